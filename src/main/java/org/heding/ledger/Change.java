@@ -1,0 +1,46 @@
+package org.heding.ledger;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** One change of what is recorded. A list of them is one edit: it happens whole or not at all. */
+public sealed interface Change {
+    /** Adds a unit, or gives the unit with this code another name or kind. Units above it must be there already. */
+    record PutUnit(Unit unit) implements Change {}
+
+    /** Removes a unit with all that is recorded of it and below it. */
+    record RemoveUnit(String code) implements Change {}
+
+    /**
+     * Sets one figure of a unit or person for a year.
+     *
+     * @param holder a unit's code or a person's ID number
+     * @param field the figure, see {@link Field}
+     * @param value the figure; yes is 1 and no is 0; null clears it
+     */
+    record SetFact(String holder, int year, String field, BigDecimal value) implements Change {}
+
+    /** Adds a person, or replaces what is recorded of the person with this ID number. */
+    record PutPerson(Person person) implements Change {}
+
+    /** Removes a person with terms and yearly figures. */
+    record RemovePerson(String idNumber) implements Change {}
+
+    /** Adds a term, or replaces the one of the same secretary and first day. */
+    record PutTerm(Term term) implements Change {}
+
+    /** Removes a term. */
+    record RemoveTerm(String idNumber, LocalDate start) implements Change {}
+
+    /** Adds a reference figure, or replaces the one of the same area, grade and day. */
+    record PutReferencePay(ReferencePay pay) implements Change {}
+
+    /** Removes a reference figure. */
+    record RemoveReferencePay(String area, int grade, LocalDate from) implements Change {}
+
+    /** Adds a meeting, or replaces the one of the same unit, kind and day. */
+    record PutMeeting(Meeting meeting) implements Change {}
+
+    /** Removes a meeting. */
+    record RemoveMeeting(String unit, String kind, LocalDate date) implements Change {}
+}

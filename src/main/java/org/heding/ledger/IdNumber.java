@@ -1,0 +1,35 @@
+package org.heding.ledger;
+
+/** The citizen identity number (公民身份号码, GB 11643-1999): seventeen digits and a check character. */
+public final class IdNumber {
+    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    private static final String CHECKS = "10X98765432";
+
+    private IdNumber() {}
+
+    /** The check character that belongs to the first seventeen digits. */
+    public static char check(String seventeenDigits) {
+        int sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            sum += (seventeenDigits.charAt(i) - '0') * WEIGHTS[i];
+        }
+        return CHECKS.charAt(sum % 11);
+    }
+
+    /** Whether a text has the form of an identity number: seventeen digits and a digit or X. */
+    public static boolean wellFormed(String text) {
+        return text.matches("[0-9]{17}[0-9X]");
+    }
+
+    /** Whether a well-formed number ends in the check character that belongs to it. */
+    public static boolean checks(String text) {
+        return wellFormed(text) && check(text) == text.charAt(17);
+    }
+
+    /** The number with all but the first four and the last four characters hidden, as shown by default. */
+    public static String masked(String text) {
+        return text.length() <= 8
+                ? "*".repeat(text.length())
+                : text.substring(0, 4) + "*".repeat(text.length() - 8) + text.substring(text.length() - 4);
+    }
+}

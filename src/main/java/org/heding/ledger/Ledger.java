@@ -1,0 +1,199 @@
+package org.heding.ledger;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What is recorded (台账): units with their yearly figures, people with their terms, reference pay and meetings.
+ *
+ * <p>Held in memory, in the order of codes; changed only through {@link #apply}. It is not safe for use by several
+ * threads: whoever computes on another thread takes a {@link #copy}.
+ */
+public final class Ledger {
+    private final NavigableMap<String, Unit> units = new TreeMap<>();
+    private final NavigableMap<String, Person> people = new TreeMap<>();
+    private final Map<String, NavigableMap<LocalDate, Term>> terms = new HashMap<>();
+    private final Map<String, NavigableMap<String, Meeting>> meetings = new HashMap<>();
+    private final NavigableMap<String, ReferencePay> referencePay = new TreeMap<>();
+    private final Map<Integer, Map<String, Map<String, BigDecimal>>> facts = new HashMap<>();
+
+    /** All units by code; a unit stands before those below it. */
+    public SortedMap<String, Unit> units() {
+        return Collections.unmodifiableSortedMap(units);
+    }
+
+    /** The unit with this code. */
+    public Optional<Unit> unit(String code) {
+        return Optional.ofNullable(units.get(code));
+    }
+
+    /** The units of a tier at and below a code (the empty text: everywhere), by code. */
+    public List<Unit> units(Tier tier, String below) {
+        return units.subMap(below, true, below + '\uffff', true).values().stream()
+                .filter(unit -> unit.tier() == tier)
+                .toList();
+    }
+
+    /** All people by ID number. */
+    public Collection<Person> people() {
+        return Collections.unmodifiableCollection(people.values());
+    }
+
+    /** The person with this ID number. */
+    public Optional<Person> person(String idNumber) {
+        return Optional.ofNullable(people.get(idNumber));
+    }
+
+    /** A person's terms by their first day. */
+    public List<Term> terms(String idNumber) {
+        NavigableMap<LocalDate, Term> own = terms.get(idNumber);
+        return own == null ? List.of() : List.copyOf(own.values());
+    }
+
+    /** A unit's meetings by day. */
+    public List<Meeting> meetings(String unit) {
+        NavigableMap<String, Meeting> own = meetings.get(unit);
+        return own == null ? List.of() : List.copyOf(own.values());
+    }
+
+    /** All reference figures by area, grade and day. */
+    public List<ReferencePay> referencePay() {
+        return List.copyOf(referencePay.values());
+    }
+
+    /** A figure of a unit or person for a year; nothing where none is recorded. */
+    public Optional<BigDecimal> fact(String holder, int year, String field) {
+        return Optional.ofNullable(facts(holder, year).get(field));
+    }
+
+    /** All figures of a unit or person for a year. */
+    public Map<String, BigDecimal> facts(String holder, int year) {
+        return Collections.unmodifiableMap(facts.getOrDefault(year, Map.of()).getOrDefault(holder, Map.of()));
+    }
+
+    /** The years for which any figure is recorded. */
+    public List<Integer> years() {
+        return facts.keySet().stream().sorted().toList();
+    }
+
+    /** A ledger with the same records, for use by another thread or for trying a change. */
+    public Ledger copy() {
+        Ledger copy = new Ledger();
+        copy.units.putAll(units);
+        copy.people.putAll(people);
+        terms.forEach((id, own) -> copy.terms.put(id, new TreeMap<>(own)));
+        meetings.forEach((unit, own) -> copy.meetings.put(unit, new TreeMap<>(own)));
+        copy.referencePay.putAll(referencePay);
+        facts.forEach((year, holders) -> {
+            Map<String, Map<String, BigDecimal>> own = new HashMap<>();
+            holders.forEach((holder, fields) -> own.put(holder, new HashMap<>(fields)));
+            copy.facts.put(year, own);
+        });
+        return copy;
+    }
+
+    /**
+     * Makes a change.
+     *
+     * @throws IllegalArgumentException if it refers to a unit or person that is not recorded; nothing is changed then
+     */
+    public void apply(Change change) {
+        switch (change) {
+            case Change.PutUnit put -> putUnit(put.unit());
+            case Change.RemoveUnit remove -> removeUnit(remove.code());
+            case Change.SetFact set -> setFact(set);
+            case Change.PutPerson put -> {
+                requireUnit(put.person().community());
+                people.put(put.person().idNumber(), put.person());
+            }
+            case Change.RemovePerson remove -> removePerson(remove.idNumber());
+            case Change.PutTerm put -> {
+                requirePerson(put.term().idNumber());
+                terms.computeIfAbsent(put.term().idNumber(), id -> new TreeMap<>())
+                        .put(put.term().start(), put.term());
+            }
+            case Change.RemoveTerm remove ->
+                terms.getOrDefault(remove.idNumber(), new TreeMap<>()).remove(remove.start());
+            case Change.PutReferencePay put ->
+                referencePay.put(
+                        payKey(put.pay().area(), put.pay().grade(), put.pay().from()), put.pay());
+            case Change.RemoveReferencePay remove ->
+                referencePay.remove(payKey(remove.area(), remove.grade(), remove.from()));
+            case Change.PutMeeting put -> {
+                requireUnit(put.meeting().unit());
+                meetings.computeIfAbsent(put.meeting().unit(), unit -> new TreeMap<>())
+                        .put(meetingKey(put.meeting().date(), put.meeting().kind()), put.meeting());
+            }
+            case Change.RemoveMeeting remove ->
+                meetings.getOrDefault(remove.unit(), new TreeMap<>()).remove(meetingKey(remove.date(), remove.kind()));
+        }
+    }
+
+    private void putUnit(Unit unit) {
+        unit.tier().above().ifPresent(above -> requireUnit(above.prefix(unit.code())));
+        units.put(unit.code(), unit);
+    }
+
+    private void removeUnit(String code) {
+        List<String> gone =
+                List.copyOf(units.subMap(code, true, code + '\uffff', true).keySet());
+        people.values().stream()
+                .filter(person -> person.community().startsWith(code))
+                .map(Person::idNumber)
+                .toList()
+                .forEach(this::removePerson);
+        for (String unit : gone) {
+            units.remove(unit);
+            meetings.remove(unit);
+            facts.values().forEach(holders -> holders.remove(unit));
+        }
+    }
+
+    private void removePerson(String idNumber) {
+        people.remove(idNumber);
+        terms.remove(idNumber);
+        facts.values().forEach(holders -> holders.remove(idNumber));
+    }
+
+    private void setFact(Change.SetFact set) {
+        if (!units.containsKey(set.holder())) {
+            requirePerson(set.holder());
+        }
+        Map<String, BigDecimal> fields = facts.computeIfAbsent(set.year(), year -> new HashMap<>())
+                .computeIfAbsent(set.holder(), holder -> new HashMap<>());
+        if (set.value() == null) {
+            fields.remove(set.field());
+        } else {
+            fields.put(set.field(), set.value());
+        }
+    }
+
+    private void requireUnit(String code) {
+        if (!units.containsKey(code)) {
+            throw new IllegalArgumentException("No unit " + code);
+        }
+    }
+
+    private void requirePerson(String idNumber) {
+        if (!people.containsKey(idNumber)) {
+            throw new IllegalArgumentException("No such person");
+        }
+    }
+
+    private static String payKey(String area, int grade, LocalDate from) {
+        return "%s %02d %s".formatted(area, grade, from);
+    }
+
+    private static String meetingKey(LocalDate date, String kind) {
+        return date + " " + kind;
+    }
+}

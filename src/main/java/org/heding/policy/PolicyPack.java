@@ -1,0 +1,65 @@
+package org.heding.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.heding.message.Label;
+
+/**
+ * A policy pack (政策包): the inputs, parameters, tables, rules, checks and report tables of one paper.
+ *
+ * @param id its name
+ * @param version its version
+ * @param title what people call it
+ * @param paper the paper behind it
+ * @param from the first day it is in force
+ * @param checkedOn the day a person last compared it with its source
+ */
+public record PolicyPack(
+        String id,
+        String version,
+        Label title,
+        Paper paper,
+        LocalDate from,
+        LocalDate checkedOn,
+        List<Input> inputs,
+        List<Parameter> parameters,
+        List<Table> tables,
+        List<Rule> rules,
+        List<Check> checks,
+        List<ReportTable> reports) {
+    public PolicyPack {
+        inputs = List.copyOf(inputs);
+        parameters = List.copyOf(parameters);
+        tables = List.copyOf(tables);
+        rules = List.copyOf(rules);
+        checks = List.copyOf(checks);
+        reports = List.copyOf(reports);
+    }
+
+    /** The input of this name at a level. */
+    public Optional<Input> input(Level level, String id) {
+        return inputs.stream()
+                .filter(input -> input.level() == level && input.id().equals(id))
+                .findFirst();
+    }
+
+    /** The parameter of this name. */
+    public Optional<Parameter> parameter(String id) {
+        return parameters.stream()
+                .filter(parameter -> parameter.id().equals(id))
+                .findFirst();
+    }
+
+    /** The table of this name. */
+    public Optional<Table> table(String id) {
+        return tables.stream().filter(table -> table.id().equals(id)).findFirst();
+    }
+
+    /** The rule of this name at a level: one that the pack states, or the sum that an additive rule has above it. */
+    public Optional<Rule> rule(Level level, String id) {
+        return rules.stream()
+                .filter(rule -> rule.level() == level && rule.id().equals(id))
+                .findFirst();
+    }
+}
