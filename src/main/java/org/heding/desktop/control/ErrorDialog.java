@@ -40,8 +40,8 @@ public final class ErrorDialog extends Dialog<Void> {
 
     private static void copy(Failure failure, Messages messages) {
         ClipboardContent content = new ClipboardContent();
-        content.putString(failure.problem().in(messages) + "\n" + failure.remedy().in(messages) + "\n\n"
-                + failure.details());
+        content.putString(
+                failure.problem().in(messages) + "\n" + failure.remedy().in(messages) + "\n\n" + failure.details());
         Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -56,9 +56,7 @@ final class GridCell extends TableCell<Row, Row> {
         if (isEditing()) {
             return;
         }
-        Cell cell = isEmpty() || getItem() == null
-                ? Cell.EMPTY
-                : grid.model().cell(getItem(), column);
+        Cell cell = isEmpty() || getItem() == null ? Cell.EMPTY : grid.model().cell(getItem(), column);
         for (Cell.Mark mark : Cell.Mark.values()) {
             pseudoClassStateChanged(Marks.of(mark), cell.mark() == mark);
         }

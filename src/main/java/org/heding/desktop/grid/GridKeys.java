@@ -26,7 +26,10 @@ final class GridKeys {
     private void typed(KeyEvent event) {
         String letter = event.getCharacter();
         boolean command = event.isShortcutDown() || event.isAltDown() || event.isMetaDown();
-        if (table.getEditingCell() == null && !command && !letter.isEmpty() && letter.charAt(0) >= ' '
+        if (table.getEditingCell() == null
+                && !command
+                && !letter.isEmpty()
+                && letter.charAt(0) >= ' '
                 && letter.charAt(0) != 127) {
             table.startTyping(letter);
             event.consume();
@@ -97,8 +100,11 @@ final class GridKeys {
         int column = corner(false);
         table.model()
                 .paste(
-                        List.copyOf(table.getItems().subList(row, table.getItems().size())),
-                        table.model().columns().subList(column, table.model().columns().size()),
+                        List.copyOf(
+                                table.getItems().subList(row, table.getItems().size())),
+                        table.model()
+                                .columns()
+                                .subList(column, table.model().columns().size()),
                         block);
     }
 
@@ -107,9 +113,10 @@ final class GridKeys {
         return table.getSelectionModel().getSelectedCells().stream()
                 .mapToInt(at -> rows ? at.getRow() : at.getColumn())
                 .min()
-                .orElse(rows
-                        ? table.getFocusModel().getFocusedCell().getRow()
-                        : table.getFocusModel().getFocusedCell().getColumn());
+                .orElse(
+                        rows
+                                ? table.getFocusModel().getFocusedCell().getRow()
+                                : table.getFocusModel().getFocusedCell().getColumn());
     }
 
     /** Fills the selection with its first row. */
@@ -133,7 +140,8 @@ final class GridKeys {
         }
         table.model()
                 .paste(
-                        List.copyOf(table.getItems().subList(first + 1, table.getItems().size())),
+                        List.copyOf(table.getItems()
+                                .subList(first + 1, table.getItems().size())),
                         columns.subList(left, columns.size()),
                         block.toString());
     }

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollBar;
@@ -119,16 +119,15 @@ final class GridTable extends TableView<Row> {
     List<Position> selected() {
         return getSelectionModel().getSelectedCells().stream()
                 .filter(at -> at.getRow() >= 0 && at.getRow() < getItems().size() && at.getTableColumn() != null)
-                .map(at -> new Position(getItems().get(at.getRow()), model.columns().get(at.getColumn())))
+                .map(at -> new Position(
+                        getItems().get(at.getRow()), model.columns().get(at.getColumn())))
                 .toList();
     }
 
     /** Hears of each change of the cell under the cursor and of the selection. */
     void onMove(Consumer<Position> moved) {
-        getFocusModel().focusedCellProperty().addListener((property, old, now) -> moved.accept(focused()));
-        getSelectionModel()
-                .getSelectedCells()
-                .addListener((ListChangeListener<TablePosition<?, ?>>) change -> moved.accept(focused()));
+        getFocusModel().focusedCellProperty().addListener((InvalidationListener) focused -> moved.accept(focused()));
+        getSelectionModel().getSelectedCells().addListener((InvalidationListener) selected -> moved.accept(focused()));
     }
 
     /** Moves the cursor; at the end of a line it goes to the next. */

@@ -47,7 +47,8 @@ public final class GridView extends VBox {
         Label empty = Nodes.wrapped(desk.text("desktop.grid.empty"), "muted");
         table.setPlaceholder(empty);
         table.onMove(this::moved);
-        model.noticeProperty().addListener((property, old, now) -> desk.noticeProperty().set(now));
+        model.noticeProperty()
+                .addListener((property, old, now) -> desk.noticeProperty().set(now));
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(table, new TotalsBar(desk, table, this::explainTotal));
     }
@@ -84,7 +85,10 @@ public final class GridView extends VBox {
             desk.focusProperty().set(new Focus(at.row().holder(), at.column().id()));
             Cell cell = model.cell(at.row(), at.column());
             desk.noticeProperty()
-                    .set(cell.mark() == Cell.Mark.REJECTED ? messages -> cell.note() : model.noticeProperty().get());
+                    .set(
+                            cell.mark() == Cell.Mark.REJECTED
+                                    ? messages -> cell.note()
+                                    : model.noticeProperty().get());
         }
         List<Position> selected = table.selected();
         Total total = model.total(selected);
@@ -97,7 +101,8 @@ public final class GridView extends VBox {
                                         selected.size(),
                                         desk.figures().number(total.sum()),
                                         total.count(),
-                                        desk.figures().number(total.mean().rounded(2, java.math.RoundingMode.HALF_UP))));
+                                        desk.figures()
+                                                .number(total.mean().rounded(2, java.math.RoundingMode.HALF_UP))));
     }
 
     private void explainTotal(Column column) {

@@ -64,8 +64,7 @@ final class TotalsBar extends Pane {
     private void show(Label sum, Column column, Total total) {
         Type type = column.look() == Column.Look.MONEY ? Type.MONEY : Type.DECIMAL;
         sum.setText(total.count() == 0 ? "" : desk.figures().number(total.sum(), type));
-        sum.setTooltip(
-                total.missing() == 0 ? null : new Tooltip(desk.text("desktop.total.missing", total.missing())));
+        sum.setTooltip(total.missing() == 0 ? null : new Tooltip(desk.text("desktop.total.missing", total.missing())));
         sum.pseudoClassStateChanged(Marks.of(Cell.Mark.MISSING), total.missing() > 0);
     }
 
