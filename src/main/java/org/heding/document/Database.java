@@ -114,7 +114,7 @@ final class Database implements AutoCloseable {
         try {
             run("ROLLBACK");
         } catch (SQLException e) {
-            LOG.debug("Nothing to roll back", e);
+            LOG.debug("Nothing to roll back: {}", e.getMessage());
             because.addSuppressed(e);
         }
     }
