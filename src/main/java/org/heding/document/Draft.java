@@ -67,7 +67,8 @@ final class Draft implements AutoCloseable {
         try (FileChannel folder = FileChannel.open(path.getParent())) {
             folder.force(true);
         } catch (IOException e) {
-            LOG.debug("The folder cannot be forced to disk here: {}", e.getClass().getSimpleName());
+            LOG.debug(
+                    "The folder cannot be forced to disk here: {}", e.getClass().getSimpleName());
         }
     }
 

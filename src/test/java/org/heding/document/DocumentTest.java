@@ -9,6 +9,7 @@ import static org.heding.document.Scenes.content;
 import static org.heding.document.Scenes.fact;
 import static org.heding.document.Scenes.person;
 import static org.heding.document.Scenes.unit;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -222,7 +223,7 @@ class DocumentTest {
             assertFails(Kind.NOT_WRITABLE, () -> document.edit("", List.of(change)));
             assertFails(Kind.NOT_WRITABLE, () -> document.settings(SETTINGS));
         }
-        assertEquals(java.util.Arrays.hashCode(before), java.util.Arrays.hashCode(Files.readAllBytes(file)));
+        assertArrayEquals(before, Files.readAllBytes(file));
         assertFalse(Files.exists(LockNote.beside(file)));
     }
 
