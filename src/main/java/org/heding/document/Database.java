@@ -57,10 +57,6 @@ final class Database implements AutoCloseable {
         return config;
     }
 
-    Connection connection() {
-        return connection;
-    }
-
     /** Runs a statement that gives no rows. */
     void run(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
@@ -75,10 +71,16 @@ final class Database implements AutoCloseable {
             statement = connection.prepareStatement(sql);
             prepared.put(sql, statement);
         }
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
+        try {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            // The driver gives up a statement that failed; the next use prepares it anew.
+            prepared.remove(sql).close();
+            throw e;
         }
-        statement.executeUpdate();
     }
 
     /** Runs a query and shows each of its rows. */
@@ -114,16 +116,28 @@ final class Database implements AutoCloseable {
         try {
             run("ROLLBACK");
         } catch (SQLException e) {
-            LOG.debug("Nothing to roll back", e);
+            LOG.debug("Nothing to roll back: {}", e.getMessage());
             because.addSuppressed(e);
         }
     }
 
-    @Override
-    public void close() throws SQLException {
+    /** Writes a compact copy of everything. */
+    void copyTo(Path target) throws SQLException {
+        // SQLite takes the driver's kept statements for unfinished ones and would refuse.
+        closeStatements();
+        update("VACUUM INTO ?", target.toString());
+    }
+
+    private void closeStatements() throws SQLException {
         for (PreparedStatement statement : prepared.values()) {
             statement.close();
         }
+        prepared.clear();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        closeStatements();
         connection.close();
     }
 
