@@ -33,6 +33,7 @@ final class BookPlan {
     private final MonthPlan months;
     private final ReferencePlan reference;
     private final SheetPlan others;
+    private final Map<Level, LevelRows> members = new EnumMap<>(Level.class);
 
     BookPlan(Assessment assessment, ReportHead head, Messages messages) {
         this.assessment = assessment;
@@ -45,7 +46,8 @@ final class BookPlan {
         }
         for (ReportTable table : pack.reports()) {
             String title = table.title().in(messages);
-            if (head.wants(table.id(), title) || head.wants(table.id(), table.title().zh())) {
+            if (head.wants(table.id(), title)
+                    || head.wants(table.id(), table.title().zh())) {
                 tables.add(TablePlan.of(table, names.free(title), assessment, head.place()));
             }
         }
@@ -103,8 +105,7 @@ final class BookPlan {
         pack.checks().forEach(check -> {
             open.addAll(NamesUsed.in(check.actual().root(), check.level(), pack));
             open.addAll(NamesUsed.in(check.required().root(), check.level(), pack));
-            check.requiredMost()
-                    .ifPresent(most -> open.addAll(NamesUsed.in(most.root(), check.level(), pack)));
+            check.requiredMost().ifPresent(most -> open.addAll(NamesUsed.in(most.root(), check.level(), pack)));
         });
         Set<Figure> seen = new HashSet<>();
         while (!open.isEmpty()) {
@@ -124,9 +125,8 @@ final class BookPlan {
     private boolean recorded(Figure figure) {
         return figure.level() == Level.MONTH
                 || figure.level() == Level.MEETING
-                || inputs.values().stream()
-                        .anyMatch(plan ->
-                                plan.column(figure.level(), figure.id()).isPresent())
+                || inputs.values().stream().anyMatch(plan -> plan.column(figure.level(), figure.id())
+                        .isPresent())
                 || figure.id().contains("#");
     }
 
@@ -159,8 +159,9 @@ final class BookPlan {
     }
 
     private List<String> parts(Figure figure) {
-        boolean allocated =
-                pack.rule(figure.level(), figure.id()).filter(TablePlan::allocates).isPresent();
+        boolean allocated = pack.rule(figure.level(), figure.id())
+                .filter(TablePlan::allocates)
+                .isPresent();
         return allocated
                 ? List.of(figure.id(), figure.id() + TablePlan.WHOLE, figure.id() + TablePlan.REMAINDER)
                 : List.of(figure.id());
@@ -202,6 +203,11 @@ final class BookPlan {
         return others;
     }
 
+    /** The units or people of a level that the pack is about; only their order counts, not the numbers of rows. */
+    LevelRows members(Level level) {
+        return members.computeIfAbsent(level, l -> new LevelRows(0, new Order(assessment).members(l)));
+    }
+
     /** Whether a sheet is where a result is computed; elsewhere it is only shown again. */
     boolean computes(SheetPlan sheet, Level level, String id) {
         return results.getOrDefault(new Figure(level, id), sheet) == sheet;
@@ -225,9 +231,7 @@ final class BookPlan {
     /** The address of a figure of a unit or person, seen from a sheet. */
     Optional<String> cell(Level level, String id, String holder, SheetPlan from) {
         Optional<String> here = from.cell(level, id, holder, from);
-        return here.isPresent()
-                ? here
-                : sheetOf(level, id, from).flatMap(sheet -> sheet.cell(level, id, holder, from));
+        return here.isPresent() ? here : sheetOf(level, id, from).flatMap(sheet -> sheet.cell(level, id, holder, from));
     }
 
     /** Where an input is recorded, seen from a sheet. */

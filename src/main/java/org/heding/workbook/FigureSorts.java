@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.heding.formula.ExcelFormula;
 import org.heding.formula.Layout;
 import org.heding.formula.Layout.Cell;
 import org.heding.formula.Layout.Content;
@@ -60,6 +59,11 @@ final class FigureSorts {
                 .orElse(Type.WORDS);
     }
 
+    /** Whether a level has such an input or result. */
+    boolean known(Level level, String id) {
+        return pack.rule(level, id).isPresent() || pack.input(level, id).isPresent();
+    }
+
     private boolean given(Level level, String id, Type type) {
         Optional<Rule> rule = pack.rule(level, id);
         return rule.isPresent()
@@ -68,7 +72,10 @@ final class FigureSorts {
     }
 
     int parameterDecimals(String id) {
-        return pack.parameter(id).map(Parameter::type).map(FigureSorts::decimals).orElse(Layout.ENDLESS);
+        return pack.parameter(id)
+                .map(Parameter::type)
+                .map(FigureSorts::decimals)
+                .orElse(Layout.ENDLESS);
     }
 
     int tableDecimals(String id) {

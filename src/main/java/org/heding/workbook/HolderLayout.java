@@ -7,7 +7,6 @@ import org.heding.formula.Expression;
 import org.heding.formula.Layout;
 import org.heding.formula.Value;
 import org.heding.policy.Level;
-import org.heding.policy.Rule;
 
 /**
  * What the names of a formula stand for in the report, seen from one unit, person or month.
@@ -37,7 +36,7 @@ record HolderLayout(
         if (level == Level.MONTH) {
             return month(id);
         }
-        if (plan.pack().rule(level, id).isEmpty() && plan.pack().input(level, id).isEmpty()) {
+        if (!figures.known(level, id)) {
             return parameter(id);
         }
         String whose = plan.at(level, holder);
@@ -81,8 +80,7 @@ record HolderLayout(
         Level rows = Level.of(level).orElseThrow();
         return switch (rows) {
             case MONTH ->
-                new Block(
-                        plan.months().block(id, holder, from), MonthPlan.MONTHS, false, figures.cell(rows, id, ""));
+                new Block(plan.months().block(id, holder, from), MonthPlan.MONTHS, false, figures.cell(rows, id, ""));
             case TERM -> records(BookSheet.TERMS, rows, id.isEmpty() ? "start" : id, holder + " ");
             case MEETING ->
                 records(
@@ -165,10 +163,5 @@ record HolderLayout(
                 weighed.blockTo(at, weight.id(), code, holder, from),
                 from.blockTo(at, remainder, code, holder, from),
                 List.of(sum + "=\"\"", own + "=\"\"", "AND(SUM(" + weights + ")=0," + sum + "<>0)"));
-    }
-
-    /** The rule being written, if it is one. */
-    Optional<Rule> rule() {
-        return plan.pack().rule(at, writing);
     }
 }

@@ -73,8 +73,8 @@ final class MonthPlan {
     /** The address of all twelve months of a person's result. */
     String block(String id, String person, SheetPlan from) {
         int row = people().row(person).orElseThrow() + 1;
-        return plan.prefix(from)
-                + SheetPlan.letters(column(id, 1)) + row + ":" + SheetPlan.letters(column(id, MONTHS)) + row;
+        return plan.prefix(from) + SheetPlan.letters(column(id, 1)) + row + ":" + SheetPlan.letters(column(id, MONTHS))
+                + row;
     }
 
     /** The address of a month's number, first day or last day, above a column. */

@@ -46,10 +46,10 @@ final class NamesUsed {
     private void walk(Expression expression, Level level) {
         switch (expression) {
             case Expression.Name name -> {
-                Level at = name.level().isEmpty()
-                        ? level
-                        : Level.of(name.level()).orElse(level);
-                if (pack.rule(at, name.id()).isPresent() || pack.input(at, name.id()).isPresent()) {
+                Level at =
+                        name.level().isEmpty() ? level : Level.of(name.level()).orElse(level);
+                if (pack.rule(at, name.id()).isPresent()
+                        || pack.input(at, name.id()).isPresent()) {
                     figures.add(new Figure(at, name.id()));
                 }
             }

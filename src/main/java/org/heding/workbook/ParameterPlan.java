@@ -55,7 +55,8 @@ final class ParameterPlan {
         for (Parameter parameter : pack.parameters()) {
             parameter.values().stream()
                     .filter(value -> !value.from().isAfter(last))
-                    .filter(value -> inForce(parameter.on(LocalDate.of(year, 1, 1)).map(Parameter.Dated::from), value.from()))
+                    .filter(value ->
+                            inForce(parameter.on(LocalDate.of(year, 1, 1)).map(Parameter.Dated::from), value.from()))
                     .forEach(value -> {
                         places.put(parameter.id() + value.from(), rows.size());
                         rows.add(new Row(
@@ -72,7 +73,8 @@ final class ParameterPlan {
         for (Table table : pack.tables()) {
             table.editions().stream()
                     .filter(edition -> !edition.from().isAfter(last))
-                    .filter(edition -> inForce(table.on(LocalDate.of(year, 1, 1)).map(Table.Edition::from), edition.from()))
+                    .filter(edition ->
+                            inForce(table.on(LocalDate.of(year, 1, 1)).map(Table.Edition::from), edition.from()))
                     .forEach(edition -> add(table, edition));
         }
     }

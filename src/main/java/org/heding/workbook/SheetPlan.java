@@ -48,6 +48,10 @@ final class SheetPlan {
         columns.computeIfAbsent(level, none -> new LinkedHashMap<>()).put(id, column);
     }
 
+    boolean hasRows() {
+        return !rows.isEmpty();
+    }
+
     Optional<LevelRows> rows(Level level) {
         return Optional.ofNullable(rows.get(level));
     }
@@ -85,7 +89,10 @@ final class SheetPlan {
         int column = column(level, id).orElseThrow();
         LevelRows block = rows.get(level);
         return prefix(from)
-                + range(column, block.below(code).orElseThrow().first(), block.row(holder).orElseThrow());
+                + range(
+                        column,
+                        block.below(code).orElseThrow().first(),
+                        block.row(holder).orElseThrow());
     }
 
     /** What stands before an address in this sheet, in a formula of another. */

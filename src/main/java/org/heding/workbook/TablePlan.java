@@ -58,14 +58,16 @@ record TablePlan(ReportTable table, List<Level> levels, List<Column> columns, Sh
         PolicyPack pack = assessment.pack();
         SheetPlan plan = new SheetPlan(sheet);
         int scope = place.isEmpty() ? 0 : Tier.of(place).orElseThrow().ordinal();
-        List<Level> levels =
-                table.levels().stream().filter(level -> level.ordinal() >= scope).toList();
+        List<Level> levels = table.levels().stream()
+                .filter(level -> level.ordinal() >= scope)
+                .toList();
         List<Column> columns = columns(table, levels, pack);
         int row = FIRST_ROW;
         for (Level level : levels) {
             for (int i = 0; i < columns.size(); i++) {
                 String figure = columns.get(i).figure();
-                if (pack.rule(level, figure).isPresent() || pack.input(level, figure).isPresent()) {
+                if (pack.rule(level, figure).isPresent()
+                        || pack.input(level, figure).isPresent()) {
                     plan.put(level, columns.get(i).id(), FIRST_COLUMN + i);
                 }
             }
@@ -79,8 +81,8 @@ record TablePlan(ReportTable table, List<Level> levels, List<Column> columns, Sh
         List<Column> columns = new ArrayList<>();
         for (String id : table.columns()) {
             Optional<Level> lowest = levels.reversed().stream()
-                    .filter(level ->
-                            pack.rule(level, id).isPresent() || pack.input(level, id).isPresent())
+                    .filter(level -> pack.rule(level, id).isPresent()
+                            || pack.input(level, id).isPresent())
                     .findFirst();
             lowest.ifPresent(level -> {
                 columns.add(new Column(id, level));
@@ -103,8 +105,8 @@ record TablePlan(ReportTable table, List<Level> levels, List<Column> columns, Sh
         List<Holder> all = new Order(assessment).members(level);
         Predicate<Holder> inPlace = holder -> holder.path().startsWith(place);
         boolean filtered = table.where().isPresent() && level == table.levels().getLast();
-        Predicate<Holder> meets = holder -> !filtered
-                || holds(table.where().orElseThrow().root(), holder.id(), level, assessment);
+        Predicate<Holder> meets =
+                holder -> !filtered || holds(table.where().orElseThrow().root(), holder.id(), level, assessment);
         List<Holder> wanted = all.stream().filter(inPlace).filter(meets).toList();
         List<String> results = plan.columns(level).keySet().stream()
                 .filter(id -> assessment.pack().rule(level, id).isPresent())
