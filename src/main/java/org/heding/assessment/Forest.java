@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.heding.formula.Fraction;
 import org.heding.formula.Value;
 import org.heding.ledger.Field;
@@ -24,6 +26,7 @@ final class Forest {
     private final Ledger ledger;
     private final int year;
     private final LocalDate lastDay;
+    private final List<Map<String, Value>> months;
     private final Map<String, Node> units = new LinkedHashMap<>();
     private final Map<String, Node> people = new LinkedHashMap<>();
 
@@ -36,6 +39,7 @@ final class Forest {
         this.ledger = ledger;
         this.year = year;
         this.lastDay = LocalDate.of(year, 12, 31);
+        this.months = months(year);
         ledger.units().values().forEach(this::plant);
         ledger.people().forEach(this::plant);
     }
@@ -100,14 +104,20 @@ final class Forest {
         Node node = new Node(book, Level.PERSON, person.idNumber(), units.get(person.community()), lastDay, inputs);
         people.put(person.idNumber(), node);
         ledger.terms(person.idNumber()).forEach(term -> plant(term, node));
-        for (int month = 1; month <= 12; month++) {
-            YearMonth yearMonth = YearMonth.of(year, month);
-            Map<String, Value> days = Map.of(
-                    "number", Value.of(month),
-                    "start", day(yearMonth.atDay(1)),
-                    "end", day(yearMonth.atEndOfMonth()));
-            new Node(book, Level.MONTH, person.idNumber(), node, yearMonth.atDay(1), days);
+        for (int month = 1; month <= months.size(); month++) {
+            LocalDate first = LocalDate.of(year, month, 1);
+            new Node(book, Level.MONTH, person.idNumber(), node, first, months.get(month - 1));
         }
+    }
+
+    private static List<Map<String, Value>> months(int year) {
+        return IntStream.rangeClosed(1, 12)
+                .mapToObj(number -> YearMonth.of(year, number))
+                .map(month -> Map.<String, Value>of(
+                        "number", Value.of(month.getMonthValue()),
+                        "start", day(month.atDay(1)),
+                        "end", day(month.atEndOfMonth())))
+                .toList();
     }
 
     private void plant(Term term, Node person) {

@@ -28,10 +28,13 @@ final class Node implements Scope {
     private final Node parent;
     private final LocalDate day;
     private final Map<String, Value> inputs;
-    private final Map<String, Value> computed = new HashMap<>();
-    private final Map<Level, List<Node>> children = new EnumMap<>(Level.class);
-    private final Map<Level, List<Node>> reached = new EnumMap<>(Level.class);
-    private final Map<String, Map<Node, Value>> allocations = new HashMap<>();
+    private final Map<String, Value> computed = new HashMap<>(8);
+    /** Null where nothing lies below: there are twelve months to every person, and most of a city is months. */
+    private Map<Level, List<Node>> children;
+
+    private Map<Level, List<Node>> reached;
+    private Map<String, Map<Node, Value>> allocations;
+    private Boolean member;
 
     /**
      * @param holder the code of the unit, or the ID number of the person it belongs to
@@ -47,8 +50,17 @@ final class Node implements Scope {
         this.day = day;
         this.inputs = inputs;
         if (parent != null) {
-            parent.children.computeIfAbsent(level, l -> new ArrayList<>()).add(this);
+            parent.add(this);
         }
+    }
+
+    private void add(Node child) {
+        if (children == null) {
+            children = new EnumMap<>(Level.class);
+            reached = new EnumMap<>(Level.class);
+            allocations = new HashMap<>();
+        }
+        children.computeIfAbsent(child.level, l -> new ArrayList<>()).add(child);
     }
 
     Level tier() {
@@ -74,9 +86,12 @@ final class Node implements Scope {
 
     /** Whether the pack is about this unit. */
     boolean member() {
-        Formula members = book.pack().members().get(level);
-        return members == null
-                || Evaluator.evaluate(members.root(), this) instanceof Value.Truth truth && truth.holds();
+        if (member == null) {
+            Formula members = book.pack().members().get(level);
+            member = members == null
+                    || Evaluator.evaluate(members.root(), this) instanceof Value.Truth truth && truth.holds();
+        }
+        return member;
     }
 
     @Override
@@ -145,7 +160,15 @@ final class Node implements Scope {
         if (level == Level.MONTH) {
             return parent.below(wanted);
         }
-        return reached.computeIfAbsent(wanted, this::reach);
+        if (children == null) {
+            return List.of();
+        }
+        List<Node> found = reached.get(wanted);
+        if (found == null) {
+            found = reach(wanted);
+            reached.put(wanted, found);
+        }
+        return found;
     }
 
     private List<Node> reach(Level wanted) {
@@ -187,9 +210,13 @@ final class Node implements Scope {
     @Override
     public Value allocate(Expression.Name total, Expression.Name weight) {
         Node upper = at(Level.of(total.level()).orElseThrow());
-        return upper.allocations
-                .computeIfAbsent(total.id() + " " + weight.id(), key -> upper.divide(level, total.id(), weight.id()))
-                .getOrDefault(this, Value.NOT_APPLICABLE);
+        String key = total.id() + " " + weight.id();
+        Map<Node, Value> parts = upper.allocations.get(key);
+        if (parts == null) {
+            parts = upper.divide(level, total.id(), weight.id());
+            upper.allocations.put(key, parts);
+        }
+        return parts.getOrDefault(this, Value.NOT_APPLICABLE);
     }
 
     /** Divides a total of this node among those below that have a weight; the others are missing theirs. */
