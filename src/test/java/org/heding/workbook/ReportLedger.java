@@ -88,8 +88,7 @@ final class ReportLedger {
 
     private void community(String code, int workers) {
         boolean urban = !chance(12);
-        ledger.apply(new Change.PutUnit(
-                new Unit(code, "社区" + code.substring(4), urban ? Kind.URBAN : Kind.NOT_URBAN)));
+        ledger.apply(new Change.PutUnit(new Unit(code, "社区" + code.substring(4), urban ? Kind.URBAN : Kind.NOT_URBAN)));
         if (!chance(15)) {
             // Few different sizes, so that equal remainders come up.
             fact(code, Field.HOUSEHOLDS, chance(3) ? 1500 : random.nextInt(6000));
@@ -122,8 +121,8 @@ final class ReportLedger {
         people++;
         LocalDate joined = chance(12) ? null : LocalDate.of(chance(4) ? YEAR : 2015, 1 + random.nextInt(12), 15);
         LocalDate left = chance(8) ? LocalDate.of(YEAR, 1 + random.nextInt(12), 20) : null;
-        ledger.apply(new Change.PutPerson(
-                new Person(id, (chance(9) ? "=" : "") + "人员" + people, community, post, joined, joined, left, "", "", "")));
+        ledger.apply(new Change.PutPerson(new Person(
+                id, (chance(9) ? "=" : "") + "人员" + people, community, post, joined, joined, left, "", "", "")));
         if (!chance(6)) {
             factOf(id, Field.ANNUAL_PAY, BigDecimal.valueOf(5_000_000 + random.nextInt(9_000_000), 2));
         }
@@ -143,8 +142,7 @@ final class ReportLedger {
     private void meetings(String unit, String kind) {
         for (int i = random.nextInt(4); i > 0; i--) {
             LocalDate day = LocalDate.of(YEAR - random.nextInt(2), 1 + random.nextInt(12), 1 + random.nextInt(28));
-            ledger.apply(new Change.PutMeeting(
-                    new Meeting(unit, chance(3) ? "听取群团工作报告" : kind, day, "-主持", "")));
+            ledger.apply(new Change.PutMeeting(new Meeting(unit, chance(3) ? "听取群团工作报告" : kind, day, "-主持", "")));
         }
     }
 

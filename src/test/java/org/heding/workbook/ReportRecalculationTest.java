@@ -22,8 +22,7 @@ class ReportRecalculationTest {
 
     private Path written(String name, Ledger ledger, Locale language) throws Exception {
         Path book = folder.resolve(name);
-        Assessment assessment =
-                Assessment.of(PackReader.bundled("hefei-2019"), ledger, ReportLedger.YEAR, "");
+        Assessment assessment = Assessment.of(PackReader.bundled("hefei-2019"), ledger, ReportLedger.YEAR, "");
         ReportHead head = new ReportHead("示例报表", "", "示例市", true, Set.of());
         ReportWriter.write(book, assessment, head, Messages.of(language), Progress.NONE);
         return book;
