@@ -66,6 +66,10 @@ public final class MainWindow extends BorderPane {
 
     /** Goes to a place. */
     public void go(Jump jump) {
+        if (section != jump.section()) {
+            desk.focusProperty().set(null);
+            desk.noticeProperty().set(null);
+        }
         section = jump.section();
         boolean made = !views.containsKey(section);
         SectionView view = views.computeIfAbsent(section, sections::make);
@@ -88,6 +92,11 @@ public final class MainWindow extends BorderPane {
         if (!view.explains()) {
             side.mark(null);
         }
+    }
+
+    @Override
+    public void requestFocus() {
+        shown.node().requestFocus();
     }
 
     /** Shows the latest snapshot. */

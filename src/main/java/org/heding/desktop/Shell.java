@@ -132,6 +132,7 @@ public final class Shell implements AutoCloseable {
             scene.setRoot(window);
             stage.setTitle(desk.text("desktop.title", snapshot.settings().title()));
             window.go(Jump.to(section));
+            window.requestFocus();
         }
         new Appearance(preferences).dress(scene);
     }

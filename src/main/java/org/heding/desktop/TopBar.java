@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -64,10 +65,12 @@ final class TopBar extends HBox {
     /** Shows the document's title. */
     void update() {
         Settings settings = desk.snapshot().settings();
-        String mark = desk.text("desktop.sample.mark");
+        boolean marked = Stream.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)
+                .map(locale -> Messages.of(locale).text("desktop.sample.mark"))
+                .anyMatch(mark -> settings.title().toLowerCase(Locale.ROOT).contains(mark));
         title.setText(
-                settings.sample() && !settings.title().contains(mark)
-                        ? desk.text("desktop.sample.title", settings.title(), mark)
+                settings.sample() && !marked
+                        ? desk.text("desktop.sample.title", settings.title(), desk.text("desktop.sample.mark"))
                         : settings.title());
     }
 

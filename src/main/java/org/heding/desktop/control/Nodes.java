@@ -21,6 +21,13 @@ public final class Nodes {
         return label;
     }
 
+    /** The title of a section; it is never cut. */
+    public static Label title(String text) {
+        Label title = label(text, "section-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        return title;
+    }
+
     /** A label that breaks into lines. */
     public static Label wrapped(String text, String... styles) {
         Label label = label(text, styles);

@@ -27,6 +27,8 @@ import org.heding.policy.Severity;
 
 /** The standards that are not met (核查): each leads to the figure where it is put right. */
 public final class FindingsView implements SectionView {
+    private static final double LEAST = 7;
+
     private final Desk desk;
     private final FindingsModel model = new FindingsModel();
     private final BorderPane pane = new BorderPane();
@@ -79,6 +81,7 @@ public final class FindingsView implements SectionView {
         TableColumn<Finding, Finding> column = new TableColumn<>(desk.text("desktop.findings." + id));
         column.setId("finding-" + id);
         column.setPrefWidth(width * desk.em());
+        column.setMinWidth(Math.min(width, LEAST) * desk.em());
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setComparator(java.util.Comparator.comparing(text));
         column.setCellFactory(of -> new TableCell<>() {
@@ -95,7 +98,7 @@ public final class FindingsView implements SectionView {
     }
 
     private void filters() {
-        bar.getChildren().add(Nodes.label(desk.text("desktop.section.findings"), "section-title"));
+        bar.getChildren().add(Nodes.title(desk.text("desktop.section.findings")));
         bar.getChildren().add(filter("all", Optional.empty()));
         for (Severity severity : List.of(Severity.UNMET, Severity.HINT, Severity.MISSING)) {
             bar.getChildren().add(filter(severity.id(), Optional.of(severity)));

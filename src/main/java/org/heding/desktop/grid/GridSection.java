@@ -38,7 +38,7 @@ public final class GridSection implements SectionView {
         this.pages = pages;
         this.importing = importing;
         bar.getStyleClass().add("bar");
-        bar.getChildren().add(Nodes.label(title, "section-title"));
+        bar.getChildren().add(Nodes.title(title));
         choices(tables, "table-choice");
         choices(levels, "level-choice");
         tables.getItems().setAll(pages.stream().map(Page::table).distinct().toList());

@@ -8,22 +8,18 @@ import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.transformation.SortedList;
-import javafx.geometry.Orientation;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
-import javafx.scene.control.skin.TableColumnHeader;
 
 /** The table of a grid: cells are selected one by one or in blocks, and the name stays in sight. */
 final class GridTable extends TableView<Row> {
     private final GridModel model;
     private final List<GridCell> cells = new ArrayList<>();
     private final Map<TableColumn<Row, ?>, Column> meanings = new HashMap<>();
-    private final DoubleProperty scrolled = new SimpleDoubleProperty();
+    private final FrozenName frozen = new FrozenName(this);
     private String typed;
     private int anchorRow;
     private TableColumn<Row, ?> anchorColumn;
@@ -43,7 +39,6 @@ final class GridTable extends TableView<Row> {
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
         model.onRefresh(this::show);
-        skinProperty().addListener((property, old, now) -> freeze());
         new GridKeys(this).listen();
     }
 
@@ -75,21 +70,10 @@ final class GridTable extends TableView<Row> {
         cells.forEach(GridCell::show);
     }
 
-    /** Keeps the header of the name column in sight; its cells follow by themselves. */
-    private void freeze() {
-        for (var node : lookupAll(".scroll-bar")) {
-            if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL) {
-                scrolled.bind(bar.valueProperty());
-            }
-        }
-        for (var node : lookupAll(".column-header")) {
-            if (node instanceof TableColumnHeader header
-                    && header.getTableColumn() != null
-                    && header.getTableColumn().getStyleClass().contains("name-column")) {
-                header.setViewOrder(-1);
-                header.translateXProperty().bind(scrolled);
-            }
-        }
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        frozen.hold();
     }
 
     GridModel model() {
@@ -98,7 +82,7 @@ final class GridTable extends TableView<Row> {
 
     /** How far the table is scrolled to the right, in pixels. */
     DoubleProperty scrolled() {
-        return scrolled;
+        return frozen.scrolled();
     }
 
     /** The column that a table column shows. */
@@ -154,7 +138,7 @@ final class GridTable extends TableView<Row> {
         getSelectionModel().clearAndSelect(row, shown);
         getFocusModel().focus(row, cast(shown));
         scrollTo(Math.max(0, row - 3));
-        scrollToColumn(shown);
+        frozen.reveal(shown);
         requestFocus();
     }
 

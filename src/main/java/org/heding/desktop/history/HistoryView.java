@@ -48,7 +48,7 @@ public final class HistoryView implements SectionView {
         said.setId("health");
         said.setVisible(false);
         said.setManaged(false);
-        HBox bar = new HBox(Nodes.label(desk.text("desktop.section.history"), "section-title"));
+        HBox bar = new HBox(Nodes.title(desk.text("desktop.section.history")));
         bar.getStyleClass().add("bar");
         HBox buttons = new HBox(
                 Nodes.button("verify", desk.text("desktop.history.verify"), this::verify),

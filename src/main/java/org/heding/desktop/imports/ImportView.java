@@ -62,7 +62,7 @@ public final class ImportView implements SectionView {
         all.getStyleClass().add("accent");
         all.setDisable(!preview.clean() || preview.changes().isEmpty());
         HBox bar = new HBox(
-                Nodes.label(desk.text("desktop.import.title"), "section-title"),
+                Nodes.title(desk.text("desktop.import.title")),
                 Nodes.label(preview.book().getFileName().toString(), "chip"),
                 Nodes.gap(),
                 Nodes.button("import-cancel", desk.text("desktop.button.cancel"), cancel));

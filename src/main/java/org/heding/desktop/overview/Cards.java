@@ -36,10 +36,14 @@ final class Cards {
     }
 
     private Node posts() {
+        String posts = model.whole(Field.WORKERS).map(desk.figures()::number).orElse("—");
         Optional<Fraction> vacant = model.whole("worker_vacancy");
-        String text = model.whole(Field.WORKERS).map(desk.figures()::number).orElse("—") + " · "
-                + vacant.map(desk.figures()::number).orElse("—");
-        return card("worker_vacancy", "desktop.overview.posts", text, desk.text("desktop.overview.posts.note"));
+        Label open = Nodes.label(vacant.map(desk.figures()::number).orElse("—"), "card-figure");
+        if (vacant.filter(some -> some.signum() != 0).isPresent()) {
+            open.getStyleClass().add("bad-figure");
+        }
+        HBox both = new HBox(Nodes.label(posts + " · ", "card-figure"), open);
+        return card("worker_vacancy", "desktop.overview.posts", both, desk.text("desktop.overview.posts.note"));
     }
 
     private Node pay() {
@@ -77,7 +81,10 @@ final class Cards {
     }
 
     private Node card(String id, String title, String figure, String note) {
-        Label large = Nodes.label(figure, "card-figure");
+        return card(id, title, Nodes.label(figure, "card-figure"), note);
+    }
+
+    private Node card(String id, String title, Node large, String note) {
         VBox card = new VBox(Nodes.label(desk.text(title), "card-title"), large, Nodes.wrapped(note, "card-note"));
         card.getStyleClass().add("card");
         card.setId("card-" + id);

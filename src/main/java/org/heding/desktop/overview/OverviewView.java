@@ -44,7 +44,7 @@ public final class OverviewView implements SectionView {
         Snapshot snapshot = desk.snapshot();
         OverviewModel model = new OverviewModel(snapshot);
         HBox bar = new HBox(
-                Nodes.label(desk.text("desktop.section.overview"), "section-title"),
+                Nodes.title(desk.text("desktop.section.overview")),
                 Nodes.label(
                         desk.text(
                                 "desktop.overview.place",

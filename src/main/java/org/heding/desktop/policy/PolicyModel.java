@@ -55,16 +55,26 @@ final class PolicyModel {
                 .toList();
     }
 
-    /** The rules that the pack states itself, without the sums that follow from them. */
+    /** The rules of a level, without those that say the same of a lower unit and without mere sums. */
     List<Rule> rules(Level level) {
         return pack.rules().stream()
                 .filter(rule -> rule.level() == level)
-                .filter(rule -> !rule.formula().text().startsWith("SUM(" + below(level)))
+                .filter(rule -> !sum(rule) && !said(rule))
                 .toList();
     }
 
-    private static String below(Level level) {
-        return level.isUnit() && level != Level.COMMUNITY ? Level.values()[level.ordinal() + 1].id() + "." : "?";
+    private static boolean sum(Rule rule) {
+        Level level = rule.level();
+        boolean above = level.isUnit() && level != Level.COMMUNITY;
+        return above && rule.formula().text().startsWith("SUM(" + Level.values()[level.ordinal() + 1].id() + ".");
+    }
+
+    private boolean said(Rule rule) {
+        return rule.level() != Level.COMMUNITY
+                && pack.rule(Level.COMMUNITY, rule.id())
+                        .filter(lower ->
+                                lower.formula().text().equals(rule.formula().text()))
+                        .isPresent();
     }
 
     /** The first rule that uses a parameter or has this name. */

@@ -1,5 +1,6 @@
 package org.heding.desktop.policy;
 
+import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -26,6 +27,9 @@ import org.heding.policy.Status;
 
 /** The policy pack in force (政策): its rules with formula, parameters and clause. */
 public final class PolicyView implements SectionView {
+    private static final List<Level> ORDER =
+            List.of(Level.COMMUNITY, Level.TOWNSHIP, Level.COUNTY, Level.CITY, Level.PERSON, Level.MONTH);
+
     private final Desk desk;
     private final PolicyPack pack;
     private final PolicyModel model;
@@ -40,7 +44,7 @@ public final class PolicyView implements SectionView {
         this.model = new PolicyModel(pack, desk.messages());
         pane.getStyleClass().addAll("section", "policy");
         HBox bar = new HBox(
-                Nodes.label(desk.text("desktop.section.policy"), "section-title"),
+                Nodes.title(desk.text("desktop.section.policy")),
                 Nodes.label(pack.title().in(desk.messages()), "chip"),
                 Nodes.label(
                         desk.text(
@@ -69,7 +73,7 @@ public final class PolicyView implements SectionView {
 
     private void fill() {
         TreeItem<Object> root = new TreeItem<>();
-        for (Level level : Level.values()) {
+        for (Level level : ORDER) {
             TreeItem<Object> group = new TreeItem<>(desk.text("desktop.level." + level.id()));
             group.setExpanded(level != Level.MONTH);
             model.rules(level).forEach(rule -> group.getChildren().add(new TreeItem<>(rule)));

@@ -35,7 +35,7 @@ public final class ReportsView implements SectionView {
         export.getStyleClass().add("accent");
         pane.getStyleClass().add("section");
         HBox bar = new HBox(
-                Nodes.label(desk.text("desktop.section.reports"), "section-title"),
+                Nodes.title(desk.text("desktop.section.reports")),
                 Nodes.label(desk.text("desktop.reports.note"), "muted"),
                 Nodes.gap(),
                 export);

@@ -200,6 +200,9 @@ public final class Session implements AutoCloseable {
     /** Closes the document when all edits are in the file. */
     @Override
     public void close() {
+        if (worker.closed()) {
+            return;
+        }
         worker.run(() -> {
             if (document != null) {
                 document.close();

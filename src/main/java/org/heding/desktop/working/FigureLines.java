@@ -4,7 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.heding.assessment.Working;
 import org.heding.desktop.control.Nodes;
@@ -13,6 +12,9 @@ import org.heding.message.Text;
 
 /** The lines of which the working is made. */
 final class FigureLines {
+    /** Letters of name and value that stand side by side in the narrowest pane. */
+    private static final int ONE_LINE = 26;
+
     private final Desk desk;
 
     FigureLines(Desk desk) {
@@ -47,9 +49,9 @@ final class FigureLines {
         label.setMinWidth(0);
         Label figure = Nodes.label(value, "figure");
         figure.setMinWidth(Label.USE_PREF_SIZE);
-        HBox line = new HBox(label, Nodes.gap(), figure);
-        HBox.setHgrow(label, Priority.SOMETIMES);
-        VBox box = new VBox(line);
+        boolean together = name.length() + value.length() <= ONE_LINE;
+        HBox line = together ? new HBox(label, Nodes.gap(), figure) : new HBox(Nodes.gap(), figure);
+        VBox box = together ? new VBox(line) : new VBox(label, line);
         if (!remark.isEmpty()) {
             box.getChildren().add(Nodes.wrapped(remark, "muted", "small"));
         }
