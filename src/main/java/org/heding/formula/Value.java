@@ -35,9 +35,10 @@ public sealed interface Value {
      * A figure that is wanting.
      *
      * @param holder the code of the unit or the ID number of the person it is wanting of
-     * @param input the name of the input
+     * @param input the name of the input, parameter or table
+     * @param detail which row of a table; else an empty text
      */
-    record Want(String holder, String input) {}
+    record Want(String holder, String input, String detail) {}
 
     /** A complete number. */
     static Amount of(Fraction number) {

@@ -14,6 +14,7 @@ import org.heding.message.Label;
  * @param type what sort of value it is
  * @param least the least value, if bounded
  * @param most the greatest value, if bounded
+ * @param additive whether it is also given, as a sum, for the tiers above
  */
 public record Input(
         String id,
@@ -22,4 +23,5 @@ public record Input(
         Label unit,
         Type type,
         Optional<BigDecimal> least,
-        Optional<BigDecimal> most) {}
+        Optional<BigDecimal> most,
+        boolean additive) {}

@@ -2,7 +2,9 @@ package org.heding.policy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.heding.formula.Formula;
 import org.heding.message.Label;
 
 /**
@@ -14,6 +16,7 @@ import org.heding.message.Label;
  * @param paper the paper behind it
  * @param from the first day it is in force
  * @param checkedOn the day a person last compared it with its source
+ * @param members which units of a level it is about; a level that is not named is taken whole
  */
 public record PolicyPack(
         String id,
@@ -22,6 +25,7 @@ public record PolicyPack(
         Paper paper,
         LocalDate from,
         LocalDate checkedOn,
+        Map<Level, Formula> members,
         List<Input> inputs,
         List<Parameter> parameters,
         List<Table> tables,
@@ -29,6 +33,7 @@ public record PolicyPack(
         List<Check> checks,
         List<ReportTable> reports) {
     public PolicyPack {
+        members = Map.copyOf(members);
         inputs = List.copyOf(inputs);
         parameters = List.copyOf(parameters);
         tables = List.copyOf(tables);

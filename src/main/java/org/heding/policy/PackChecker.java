@@ -1,0 +1,148 @@
+package org.heding.policy;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.heding.formula.Checker;
+import org.heding.formula.Formula;
+import org.heding.formula.FormulaException;
+import org.heding.formula.Measure;
+import org.heding.formula.Shape;
+import org.heding.message.Label;
+import org.heding.message.Phrase;
+
+/** Checks a pack as a whole: names given once, every formula sound, no circles, every report column known. */
+final class PackChecker {
+    private final PolicyPack pack;
+    private final List<PackProblem> problems = new ArrayList<>();
+
+    private PackChecker(PolicyPack pack) {
+        this.pack = pack;
+    }
+
+    /** All that is wrong with a pack. */
+    static List<PackProblem> check(PolicyPack pack) {
+        PackChecker checker = new PackChecker(pack);
+        checker.names();
+        checker.units();
+        if (checker.problems.isEmpty()) {
+            checker.formulas();
+        }
+        checker.reports();
+        if (checker.problems.isEmpty()) {
+            checker.problems.addAll(Circles.find(pack));
+        }
+        return checker.problems;
+    }
+
+    private void names() {
+        Set<String> seen = new HashSet<>();
+        pack.inputs().forEach(input -> once(seen, "inputs/" + input.id(), input.level() + " " + input.id()));
+        pack.rules().forEach(rule -> once(seen, "rules/" + rule.id(), rule.level() + " " + rule.id()));
+        pack.parameters().forEach(parameter -> once(seen, "parameters/" + parameter.id(), parameter.id()));
+        pack.tables().forEach(table -> once(seen, "tables/" + table.id(), table.id()));
+        pack.checks().forEach(check -> once(seen, "checks/" + check.id(), "check " + check.level() + check.id()));
+    }
+
+    private void once(Set<String> seen, String where, String name) {
+        if (!seen.add(name)) {
+            problems.add(new PackProblem(where, Phrase.of("policy.twice")));
+        }
+    }
+
+    private void units() {
+        pack.inputs().forEach(input -> unit("inputs/" + input.id(), input.unit()));
+        pack.parameters().forEach(parameter -> unit("parameters/" + parameter.id(), parameter.unit()));
+        pack.rules().forEach(rule -> unit("rules/" + rule.id(), rule.unit()));
+        pack.checks().forEach(check -> unit("checks/" + check.id(), check.unit()));
+        for (Table table : pack.tables()) {
+            unit("tables/" + table.id(), table.unit());
+            unit("tables/" + table.id(), table.keyUnit());
+        }
+    }
+
+    private void unit(String where, Label unit) {
+        try {
+            Measure.parse(unit.zh());
+        } catch (FormulaException e) {
+            problems.add(new PackProblem(where + "/unit", e.problem()));
+        }
+    }
+
+    private void formulas() {
+        pack.members()
+                .forEach((level, formula) ->
+                        formula("members/" + level.id(), level, formula, Map.of(), Optional.of(Shape.TRUTH)));
+        for (Rule rule : pack.rules()) {
+            String where = "rules/" + rule.id();
+            formula(
+                    where + "/formula",
+                    rule.level(),
+                    rule.formula(),
+                    Map.of(),
+                    Optional.of(PackNames.shape(rule.type(), rule.unit())));
+            rule.applies()
+                    .ifPresent(applies ->
+                            formula(where + "/applies", rule.level(), applies, Map.of(), Optional.of(Shape.TRUTH)));
+            for (Rule.Remark remark : rule.remarks()) {
+                formula(where + "/remarks/when", rule.level(), remark.when(), Map.of(), Optional.of(Shape.TRUTH));
+            }
+        }
+        pack.checks().forEach(this::check);
+    }
+
+    private void check(Check check) {
+        String where = "checks/" + check.id();
+        Map<String, Shape> period = check.periods().isEmpty() ? Map.of() : Map.of("period", Shape.BARE);
+        Shape unit = Shape.in(Measure.parse(check.unit().zh()));
+        Map<String, Shape> both = Map.of("actual", unit, "required", unit, "required_most", unit);
+        Optional<Shape> number = Optional.of(unit);
+        formula(where + "/actual", check.level(), check.actual(), period, number);
+        formula(where + "/required", check.level(), check.required(), period, number);
+        check.requiredMost().ifPresent(most -> formula(where + "/required_most", check.level(), most, period, number));
+        formula(where + "/unmet", check.level(), check.unmet(), both, Optional.of(Shape.TRUTH));
+        check.applies()
+                .ifPresent(applies ->
+                        formula(where + "/applies", check.level(), applies, Map.of(), Optional.of(Shape.TRUTH)));
+        if (check.severity() != Severity.UNMET && check.severity() != Severity.HINT) {
+            problems.add(new PackProblem(where + "/severity", Phrase.of("policy.severity")));
+        }
+    }
+
+    private void formula(String where, Level level, Formula formula, Map<String, Shape> bound, Optional<Shape> needed) {
+        List<FormulaException> wrong = new ArrayList<>();
+        Optional<Shape> shape = Checker.check(formula.root(), new PackNames(pack, level, bound), wrong);
+        for (FormulaException e : wrong) {
+            problems.add(new PackProblem(
+                    where, Phrase.of("policy.in_formula", e.span().start() + 1, e.problem())));
+        }
+        if (wrong.isEmpty()
+                && shape.isPresent()
+                && needed.isPresent()
+                && !needed.get().fits(shape.get())) {
+            problems.add(new PackProblem(
+                    where, Phrase.of("policy.result_shape", Checker.said(needed.get()), Checker.said(shape.get()))));
+        }
+    }
+
+    private void reports() {
+        for (ReportTable table : pack.reports()) {
+            for (String column : table.columns()) {
+                boolean known = table.levels().stream()
+                        .anyMatch(level -> pack.rule(level, column).isPresent()
+                                || pack.input(level, column).isPresent());
+                if (!known) {
+                    problems.add(new PackProblem(
+                            "reports/" + table.id() + "/columns", Phrase.of("policy.unknown_column", column)));
+                }
+            }
+            Level last = table.levels().get(table.levels().size() - 1);
+            table.where()
+                    .ifPresent(where -> formula(
+                            "reports/" + table.id() + "/where", last, where, Map.of(), Optional.of(Shape.TRUTH)));
+        }
+    }
+}

@@ -1,0 +1,259 @@
+package org.heding.policy;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.heding.formula.Formula;
+import org.heding.message.Label;
+import org.heding.message.Phrase;
+
+/** Reads a policy pack from JSON and checks all of it; a pack that was read can be used without further care. */
+public final class PackReader {
+    private static final List<String> BUNDLED = List.of("hefei-2019");
+    private static final Label NO_NOTE = Label.same("");
+
+    private final PackEntry root;
+    private final Map<String, PackEntry> clauses;
+
+    private PackReader(PackEntry root) {
+        this.root = root;
+        this.clauses = root.named("clauses");
+    }
+
+    /** The names of the packs that come with the program. */
+    public static List<String> bundledIds() {
+        return BUNDLED;
+    }
+
+    /**
+     * A pack that comes with the program.
+     *
+     * @throws IllegalArgumentException if there is none of this name
+     */
+    public static PolicyPack bundled(String id) {
+        if (!BUNDLED.contains(id)) {
+            throw new IllegalArgumentException("No bundled pack " + id);
+        }
+        try (InputStream in = PackReader.class.getResourceAsStream("/policies/" + id + ".json")) {
+            return read(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (PackException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Reads a pack from a file.
+     *
+     * @throws PackException if it is no pack, with all that is wrong
+     */
+    public static PolicyPack read(Path file) throws PackException {
+        try {
+            return read(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new PackException(
+                    List.of(new PackProblem(file.getFileName().toString(), Phrase.of("policy.cannot_read"))));
+        }
+    }
+
+    /**
+     * Reads a pack from its JSON text.
+     *
+     * @throws PackException if it is no pack, with all that is wrong
+     */
+    public static PolicyPack read(byte[] json) throws PackException {
+        List<PackProblem> problems = new ArrayList<>();
+        JsonNode node;
+        try {
+            node = JsonMapper.builder().build().readTree(json);
+        } catch (JacksonException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            throw new PackException(List.of(new PackProblem("", Phrase.of("policy.not_json", line))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        PolicyPack pack = new PackReader(new PackEntry(node, "", problems)).pack();
+        if (problems.isEmpty()) {
+            problems.addAll(PackChecker.check(pack));
+        }
+        if (!problems.isEmpty()) {
+            throw new PackException(problems);
+        }
+        return pack;
+    }
+
+    private PolicyPack pack() {
+        PackEntry paper = root.entry("paper");
+        List<Input> inputs = root.entries("inputs").stream().map(this::input).toList();
+        List<Rule> rules = new ArrayList<>();
+        root.entries("rules").forEach(entry -> rules.addAll(rule(entry)));
+        List<Check> checks = new ArrayList<>();
+        root.entries("checks").forEach(entry -> checks.addAll(check(entry)));
+        return new PolicyPack(
+                root.text("id"),
+                root.text("version"),
+                root.label("title"),
+                new Paper(
+                        paper.label("title"),
+                        paper.label("issuer"),
+                        paper.date("issued"),
+                        paper.label("source"),
+                        paper.date("published"),
+                        paper.label("caveat")),
+                root.date("from"),
+                root.date("checked_on"),
+                members(),
+                inputs,
+                root.entries("parameters").stream().map(this::parameter).toList(),
+                root.entries("tables").stream().map(this::table).toList(),
+                Sums.added(inputs, rules),
+                checks,
+                root.entries("reports").stream().map(this::report).toList());
+    }
+
+    private Map<Level, Formula> members() {
+        Map<Level, Formula> members = new EnumMap<>(Level.class);
+        PackEntry entry = root.entry("members");
+        for (Level level : Level.UNITS) {
+            entry.formulaIfAny(level.id()).ifPresent(formula -> members.put(level, formula));
+        }
+        return members;
+    }
+
+    private Input input(PackEntry entry) {
+        return new Input(
+                entry.text("id"),
+                entry.constant("level", Level.class),
+                entry.label("label"),
+                entry.label("unit"),
+                entry.constant("type", Type.class),
+                entry.decimal("least"),
+                entry.decimal("most"),
+                entry.flag("additive"));
+    }
+
+    private Parameter parameter(PackEntry entry) {
+        List<Parameter.Dated> values = new ArrayList<>();
+        for (PackEntry value : entry.entries("values")) {
+            values.add(new Parameter.Dated(value.date("from"), value.number("value"), citation(value)));
+        }
+        if (values.isEmpty()) {
+            entry.report("values", Phrase.of("policy.wanting"));
+        }
+        values.sort(Comparator.comparing(Parameter.Dated::from));
+        return new Parameter(
+                entry.text("id"),
+                entry.label("label"),
+                entry.label("unit"),
+                entry.constant("type", Type.class),
+                values,
+                entry.labelOr("note", NO_NOTE));
+    }
+
+    private Table table(PackEntry entry) {
+        List<Table.Edition> editions = new ArrayList<>();
+        for (PackEntry edition : entry.entries("editions")) {
+            Map<String, BigDecimal> rows = new LinkedHashMap<>();
+            PackEntry cells = edition.entry("rows");
+            edition.named("rows").keySet().forEach(key -> rows.put(key, cells.number(key)));
+            editions.add(new Table.Edition(edition.date("from"), rows, citation(edition)));
+        }
+        if (editions.isEmpty() && !"document".equals(entry.textOr("source", ""))) {
+            entry.report("editions", Phrase.of("policy.wanting"));
+        }
+        editions.sort(Comparator.comparing(Table.Edition::from));
+        return new Table(
+                entry.text("id"),
+                entry.label("label"),
+                entry.label("key"),
+                entry.labelOr("key_unit", NO_NOTE),
+                entry.constant("key_type", Type.class),
+                entry.label("unit"),
+                entry.constant("type", Type.class),
+                editions);
+    }
+
+    private List<Rule> rule(PackEntry entry) {
+        List<Rule.Remark> remarks = entry.entries("remarks").stream()
+                .map(remark ->
+                        new Rule.Remark(remark.formula("when"), remark.label("says"), remark.textOr("input", "")))
+                .toList();
+        return levels(entry, "level").stream()
+                .map(level -> new Rule(
+                        entry.text("id"),
+                        level,
+                        entry.label("label"),
+                        entry.label("unit"),
+                        entry.constant("type", Type.class),
+                        entry.formula("formula"),
+                        entry.formulaIfAny("applies"),
+                        entry.flag("additive"),
+                        citation(entry),
+                        remarks))
+                .toList();
+    }
+
+    private List<Check> check(PackEntry entry) {
+        return levels(entry, "level").stream()
+                .map(level -> new Check(
+                        entry.text("id"),
+                        level,
+                        entry.label("label"),
+                        entry.formula("actual"),
+                        entry.formula("required"),
+                        entry.formulaIfAny("required_most"),
+                        entry.formula("unmet"),
+                        entry.formulaIfAny("applies"),
+                        entry.wholes("periods"),
+                        entry.constant("severity", Severity.class),
+                        entry.label("message"),
+                        entry.label("unit"),
+                        citation(entry),
+                        entry.text("place")))
+                .toList();
+    }
+
+    private ReportTable report(PackEntry entry) {
+        return new ReportTable(
+                entry.text("id"),
+                entry.label("title"),
+                levels(entry, "levels"),
+                entry.texts("columns"),
+                entry.formulaIfAny("where"));
+    }
+
+    private static List<Level> levels(PackEntry entry, String field) {
+        List<Level> levels = new ArrayList<>();
+        for (String id : entry.texts(field)) {
+            Level.of(id).ifPresentOrElse(levels::add, () -> entry.report(field, Phrase.of("policy.unknown_word", id)));
+        }
+        return levels;
+    }
+
+    /** The clause that an entry cites; an entry that cites none is reported. */
+    private Citation citation(PackEntry entry) {
+        String cite = entry.text("cite");
+        Status status = entry.constant("status", Status.class);
+        PackEntry clause = clauses.get(cite);
+        if (clause == null) {
+            if (!cite.isEmpty()) {
+                entry.report("cite", Phrase.of("policy.no_clause", cite));
+            }
+            return new Citation("", NO_NOTE, status);
+        }
+        return new Citation(clause.text("section"), new Label(clause.text("zh"), clause.text("en")), status);
+    }
+}
