@@ -81,7 +81,9 @@ record Header(int format) {
         return write == bytes.get(READ_VERSION) && (write == 1 || write == 2);
     }
 
-    /** Whether pages are wanting. With a journal beside the file that may be an edit broken off, which SQLite undoes. */
+    /**
+     * Whether pages are wanting. With a journal beside the file that may be an edit broken off, which SQLite undoes.
+     */
     private static boolean cutShort(ByteBuffer bytes, long length) {
         int stored = Short.toUnsignedInt(bytes.getShort(PAGE_SIZE));
         long pageSize = stored == 1 ? 1 << 16 : stored;
