@@ -138,10 +138,16 @@ final class SheetParser extends DefaultHandler {
         return Address.unescaped(strings.getItemAt(number).getString());
     }
 
+    /** The count or index that a text of at most nine digits says. */
     private static int whole(String text) throws SAXException {
-        if (!text.matches("[0-9]{1,9}")) {
-            throw new SAXException("Not a number: " + text);
+        int number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9 || i == 9) {
+                throw new SAXException("Not a number: " + text);
+            }
+            number = number * 10 + digit;
         }
-        return Integer.parseInt(text);
+        return number;
     }
 }
