@@ -136,8 +136,8 @@ public final class ExcelFormula {
             return Term.NOTHING;
         }
         if (operator.compares()) {
-            String text =
-                    left.cleaned().within(2) + operator.sign() + right.cleaned().within(2);
+            String text = compared(
+                    operator, left.cleaned().within(2), right.cleaned().within(2));
             return Term.condition(text, 1, lack);
         }
         int binding = operator.precedence();
@@ -147,6 +147,18 @@ public final class ExcelFormula {
         }
         String text = left.within(binding) + operator.sign() + right.within(binding + 1);
         return new Term(text, binding, Math.min(decimals, Layout.ENDLESS), decimals == 0, false, lack);
+    }
+
+    /**
+     * A comparison, turned round where it says less: a less-than sign is written with four characters in a workbook's XML,
+     * and readers refuse a sheet with too many of those.
+     */
+    static String compared(Operator operator, String left, String right) {
+        return switch (operator) {
+            case LESS -> right + ">" + left;
+            case LESS_OR_EQUAL -> right + ">=" + left;
+            default -> left + operator.sign() + right;
+        };
     }
 
     private static int decimals(Operator operator, Term left, Term right) {

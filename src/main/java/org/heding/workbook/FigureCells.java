@@ -37,7 +37,7 @@ final class FigureCells {
             page.empty(place, style);
             return;
         }
-        Optional<Rule> rule = assessment.pack().rule(level, id);
+        Optional<Rule> rule = report.figures().rule(level, id);
         Value value = assessment.value(holder, id);
         if (rule.isEmpty()) {
             input(page, sheet, level, id, holder, place, value, type, style);
@@ -47,8 +47,7 @@ final class FigureCells {
             page.formula(place, formula(rule.get(), layout(sheet, level, holder, id)), value, type, style);
         } else {
             String elsewhere = report.plan()
-                    .sheetOf(level, id, sheet)
-                    .orElseThrow()
+                    .computing(level, id)
                     .cell(level, id, holder, sheet)
                     .orElseThrow();
             page.formula(place, elsewhere, value, type, style);
