@@ -46,8 +46,7 @@ final class FrozenName {
     }
 
     /** Scrolls until the whole of a column is in sight beside the first. */
-    void reveal(TableColumn<Row, ?> column) {
-        int index = table.getColumns().indexOf(column);
+    void reveal(int index) {
         if (bar == null || index <= 0 || !bar.isVisible()) {
             return;
         }
@@ -62,7 +61,7 @@ final class FrozenName {
                                 && found.isVisible())
                         .mapToDouble(node -> node.getLayoutBounds().getWidth())
                         .sum();
-        double least = before + column.getWidth() - seen;
+        double least = before + table.getColumns().get(index).getWidth() - seen;
         double most = before - frozen;
         double now = bar.getValue();
         bar.setValue(Math.clamp(now < least ? least : Math.min(now, most), bar.getMin(), bar.getMax()));
