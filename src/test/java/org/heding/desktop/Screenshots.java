@@ -15,7 +15,9 @@ import javax.imageio.ImageIO;
 import org.heding.desktop.session.Jump;
 import org.heding.desktop.session.Preferences;
 import org.heding.desktop.session.Section;
+import org.heding.formula.Value;
 import org.heding.ledger.Tier;
+import org.heding.ledger.Unit;
 import org.heding.message.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,11 +29,13 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Pictures of every section, to be looked at: {@code mvn test -Dtest=Screenshots}. They land under {@code
- * target/screenshots}. Not run with the tests.
+ * target/screenshots}; the one of the readme is {@code staffing-zh-1366-light.png}. Not run with the tests.
  */
 @ExtendWith(ApplicationExtension.class)
 class Screenshots {
     private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private static final Section[] QUICK = {Section.STAFFING, Section.COMMUNITIES, Section.FINDINGS, Section.PEOPLE};
 
     @TempDir
     static Path folder;
@@ -52,9 +56,13 @@ class Screenshots {
     @Test
     void everySection(FxRobot robot) throws Exception {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> shell.window().isPresent());
-        shoot(robot, 1366, 768, "zh", Preferences.Theme.LIGHT, Section.values());
-        shoot(robot, 1024, 640, "en", Preferences.Theme.LIGHT, Section.values());
         Section[] some = {Section.OVERVIEW, Section.COMMUNITIES, Section.FINDINGS, Section.POLICY};
+        boolean quick = Boolean.getBoolean("heding.screenshots.quick");
+        shoot(robot, 1366, 768, "zh", Preferences.Theme.LIGHT, quick ? QUICK : Section.values());
+        if (quick) {
+            return;
+        }
+        shoot(robot, 1024, 640, "en", Preferences.Theme.LIGHT, Section.values());
         shoot(robot, 1366, 768, "en", Preferences.Theme.DARK, some);
         shoot(robot, 1024, 640, "zh", Preferences.Theme.DARK, some);
     }
@@ -87,7 +95,11 @@ class Screenshots {
 
     private Jump jump(Section section) {
         var snapshot = shell.session().snapshot();
-        String community = snapshot.units(Tier.COMMUNITY).get(2).code();
+        String community = snapshot.units(Tier.COMMUNITY).stream()
+                .map(Unit::code)
+                .filter(code -> snapshot.value(code, "party_members").equals(Value.of(200)))
+                .findFirst()
+                .orElseThrow();
         return switch (section) {
             case COMMUNITIES, STAFFING -> new Jump(section, community, "organiser_required");
             case FUNDS -> new Jump(section, community, "activity_fund");

@@ -47,6 +47,11 @@ final class FrozenName {
 
     /** Scrolls until the whole of a column is in sight beside the first. */
     void reveal(int index) {
+        if (bar == null && table.getScene() != null) {
+            // A table that was never laid out has no scroll bar to move yet.
+            table.getScene().getRoot().applyCss();
+            table.getScene().getRoot().layout();
+        }
         if (bar == null || index <= 0 || !bar.isVisible()) {
             return;
         }
