@@ -59,6 +59,8 @@ class Screenshots {
         Section[] some = {Section.OVERVIEW, Section.COMMUNITIES, Section.FINDINGS, Section.POLICY};
         boolean quick = Boolean.getBoolean("heding.screenshots.quick");
         shoot(robot, 1366, 768, "zh", Preferences.Theme.LIGHT, quick ? QUICK : Section.values());
+        robot.interact(() -> shell.window().orElseThrow().show(preview()));
+        shoot(robot, "import-zh-1366-light");
         if (quick) {
             return;
         }
