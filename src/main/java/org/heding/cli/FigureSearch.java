@@ -1,0 +1,123 @@
+package org.heding.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.heding.assessment.Assessment;
+import org.heding.ledger.IdNumber;
+import org.heding.ledger.Ledger;
+import org.heding.ledger.Unit;
+import org.heding.message.Label;
+import org.heding.message.Phrase;
+import org.heding.message.Text;
+import org.heding.policy.Level;
+import org.heding.policy.Rule;
+
+/** Finds the unit or person and the figure that a user means by a code, an ID number or a name. */
+final class FigureSearch {
+    private static final int MOST_SUGGESTED = 8;
+
+    private final Assessment assessment;
+    private final Ledger ledger;
+
+    FigureSearch(Assessment assessment) {
+        this.assessment = assessment;
+        this.ledger = assessment.ledger();
+    }
+
+    /** The code or ID number that is meant by one, or by a name that only one unit or person has. */
+    String holder(String typed) throws NotFound {
+        String wanted = typed.strip();
+        if (ledger.unit(wanted).isPresent() || ledger.person(wanted).isPresent()) {
+            return wanted;
+        }
+        List<Named> named = named().filter(one -> one.name().equals(wanted)).toList();
+        if (named.size() == 1) {
+            return named.getFirst().holder();
+        }
+        if (!named.isEmpty()) {
+            throw new NotFound(Phrase.of("cli.explain.ambiguous", wanted, listed(named.stream())));
+        }
+        String close = listed(named().filter(
+                        one -> one.name().contains(wanted) || !wanted.isEmpty() && one.holder().startsWith(wanted)));
+        throw new NotFound(
+                close.isEmpty()
+                        ? Phrase.of("cli.explain.unknown", wanted)
+                        : Phrase.of("cli.explain.unknown.close", wanted, close));
+    }
+
+    private Stream<Named> named() {
+        return Stream.concat(
+                ledger.units().values().stream().map(unit -> new Named(unit.code(), unit.name(), unit.code())),
+                ledger.people().stream()
+                        .map(person ->
+                                new Named(person.idNumber(), person.name(), IdNumber.masked(person.idNumber()))));
+    }
+
+    private static String listed(Stream<Named> named) {
+        return String.join(
+                ", ",
+                named.limit(MOST_SUGGESTED)
+                        .map(one -> one.name() + " " + one.shown())
+                        .toList());
+    }
+
+    /** The result of this holder that is meant by its id or its label. */
+    String figure(String holder, String typed) throws NotFound {
+        String wanted = typed.strip();
+        Level level = level(holder);
+        Set<String> close = new LinkedHashSet<>();
+        for (Rule rule : assessment.pack().rules()) {
+            if (rule.level() == level) {
+                if (means(rule, wanted)) {
+                    return rule.id();
+                }
+                close.add(rule.id());
+            }
+        }
+        List<Text> levels = new ArrayList<>();
+        for (Rule rule : assessment.pack().rules()) {
+            if (means(rule, wanted)) {
+                levels.add(LevelName.of(rule.level()));
+            }
+        }
+        String known = String.join(", ", close);
+        throw new NotFound(
+                levels.isEmpty()
+                        ? Phrase.of("cli.explain.no_result", wanted, LevelName.of(level), known)
+                        : Phrase.of("cli.explain.other_level", wanted, levels.getFirst(), LevelName.of(level), known));
+    }
+
+    private Level level(String holder) {
+        return ledger.unit(holder)
+                .map(Unit::tier)
+                .flatMap(tier -> Level.of(tier.id()))
+                .orElse(Level.PERSON);
+    }
+
+    private static boolean means(Rule rule, String wanted) {
+        Label label = rule.label();
+        return rule.id().equalsIgnoreCase(wanted) || label.zh().equals(wanted) || label.en().equalsIgnoreCase(wanted);
+    }
+
+    /** Someone who may be meant; people are shown with their number masked. */
+    private record Named(String holder, String name, String shown) {}
+
+    /** Nothing, or more than one thing, is meant. */
+    static final class NotFound extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Phrase problem;
+
+        NotFound(Phrase problem) {
+            this.problem = problem;
+        }
+
+        /** What was not found, and what comes close. */
+        Phrase problem() {
+            return problem;
+        }
+    }
+}
