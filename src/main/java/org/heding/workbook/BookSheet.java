@@ -133,6 +133,17 @@ public enum BookSheet {
         return columns;
     }
 
+    /** The ids of the columns that together tell one row from another. */
+    public List<String> key() {
+        return switch (this) {
+            case CITIES, COUNTIES, TOWNSHIPS, COMMUNITIES -> List.of("code");
+            case PEOPLE -> List.of("id_number");
+            case TERMS -> List.of("id_number", "start");
+            case REFERENCE_PAY -> List.of("area", "grade", "from");
+            case MEETINGS -> List.of("unit", "kind", "date");
+        };
+    }
+
     /**
      * The column with this id.
      *
