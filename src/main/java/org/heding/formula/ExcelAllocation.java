@@ -11,8 +11,7 @@ public final class ExcelAllocation {
 
     /** The whole part (整数部分) of this unit's exact share. */
     public static String whole(Allocation cells) {
-        return lack(cells)
-                .guard("INT(" + cells.total() + "*" + cells.weight() + "/SUM(" + cells.weights() + "))");
+        return lack(cells).guard("INT(" + cells.total() + "*" + cells.weight() + "/SUM(" + cells.weights() + "))");
     }
 
     /** The remainder (余数) of this unit's exact share, as a numerator over the sum of the weights. */

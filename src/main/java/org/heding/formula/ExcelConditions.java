@@ -46,7 +46,8 @@ final class ExcelConditions {
         if (lacking.size() > 1) {
             lacking.forEach(term -> undecided.add(neutral(all, term)));
         }
-        List<String> tests = lacking.stream().map(term -> term.lack().test()).distinct().toList();
+        List<String> tests =
+                lacking.stream().map(term -> term.lack().test()).distinct().toList();
         String some = tests.size() == 1 ? tests.get(0) : "OR(" + String.join(",", tests) + ")";
         if (undecided.isEmpty()) {
             return Lack.of(some);

@@ -1,6 +1,5 @@
 package org.heding.formula;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,7 +67,8 @@ final class ExcelCount {
                 default -> throw unsupported(condition);
             };
         }
-        if (condition instanceof Expression.Operation operation && operation.operator().compares()) {
+        if (condition instanceof Expression.Operation operation
+                && operation.operator().compares()) {
             return compared(operation, filled);
         }
         if (condition instanceof Expression.Name name) {
@@ -95,8 +95,10 @@ final class ExcelCount {
                 known.add(blankable(blank.arguments().get(0)).address());
             }
         }
-        List<Rows> operands = given.stream().map(operand -> rows(operand, known)).toList();
-        String product = operands.stream().map(all ? Rows::holds : Rows::fails).collect(Collectors.joining("*", "(", ")"));
+        List<Rows> operands =
+                given.stream().map(operand -> rows(operand, known)).toList();
+        String product =
+                operands.stream().map(all ? Rows::holds : Rows::fails).collect(Collectors.joining("*", "(", ")"));
         Set<String> blanks = new LinkedHashSet<>();
         operands.forEach(operand -> blanks.addAll(operand.blanks()));
         if (blanks.isEmpty()) {
@@ -122,9 +124,10 @@ final class ExcelCount {
     }
 
     private String operand(Expression expression, Set<String> blanks) {
-        if (expression instanceof Expression.Operation operation && !operation.operator().compares()) {
-            return "(" + operand(operation.left(), blanks) + operation.operator().sign()
-                    + operand(operation.right(), blanks) + ")";
+        if (expression instanceof Expression.Operation operation
+                && !operation.operator().compares()) {
+            return "(" + operand(operation.left(), blanks)
+                    + operation.operator().sign() + operand(operation.right(), blanks) + ")";
         }
         if (expression instanceof Expression.Name name && !scalar(name)) {
             Block block = block(name);

@@ -78,28 +78,32 @@ public final class ExcelFormula {
             return condition
                     .lack()
                     .guard("IF(" + condition.text() + ","
-                            + guarded(call.arguments().get(1), learnt(call.arguments().get(0), known, true)) + ","
-                            + guarded(call.arguments().get(2), learnt(call.arguments().get(0), known, false)) + ")");
+                            + guarded(
+                                    call.arguments().get(1),
+                                    learnt(call.arguments().get(0), known, true)) + ","
+                            + guarded(
+                                    call.arguments().get(2),
+                                    learnt(call.arguments().get(0), known, false)) + ")");
         }
         if (formula instanceof Expression.Call call && call.function() == Function.LOOKUP) {
             Term key = term(call.arguments().get(1), known);
             return key.lack().guard("IFERROR(" + lookUp(call, key).found() + ",\"\")");
         }
         Term term = term(formula, known);
-        String text = term.truth() ? "IF(" + term.text() + "," + YES + "," + NO + ")" : term.cleaned().text();
+        String text = term.truth()
+                ? "IF(" + term.text() + "," + YES + "," + NO + ")"
+                : term.cleaned().text();
         return term.lack().guard(text);
     }
 
     Term term(Expression expression, Set<String> known) {
         return switch (expression) {
             case Expression.Constant constant -> constant(constant.number());
-            case Expression.Literal literal ->
-                new Term(quoted(literal.text()), Term.ATOM, 0, true, false, Lack.NONE);
+            case Expression.Literal literal -> new Term(quoted(literal.text()), Term.ATOM, 0, true, false, Lack.NONE);
             case Expression.Name name -> name(name, known);
             case Expression.Negation negation -> {
                 Term operand = term(negation.operand(), known);
-                yield new Term(
-                        "-" + operand.within(4), 4, operand.decimals(), operand.clean(), false, operand.lack());
+                yield new Term("-" + operand.within(4), 4, operand.decimals(), operand.clean(), false, operand.lack());
             }
             case Expression.Operation operation -> operation(operation, known);
             case Expression.Call call -> call(call, known);
@@ -132,7 +136,8 @@ public final class ExcelFormula {
             return Term.NOTHING;
         }
         if (operator.compares()) {
-            String text = left.cleaned().within(2) + operator.sign() + right.cleaned().within(2);
+            String text =
+                    left.cleaned().within(2) + operator.sign() + right.cleaned().within(2);
             return Term.condition(text, 1, lack);
         }
         int binding = operator.precedence();
@@ -147,7 +152,8 @@ public final class ExcelFormula {
     private static int decimals(Operator operator, Term left, Term right) {
         return switch (operator) {
             case TIMES -> left.decimals() + right.decimals();
-            case DIVIDED_BY -> left.decimals() + (right.text().matches("10*") ? right.text().length() - 1 : Layout.ENDLESS);
+            case DIVIDED_BY ->
+                left.decimals() + (right.text().matches("10*") ? right.text().length() - 1 : Layout.ENDLESS);
             default -> Math.max(left.decimals(), right.decimals());
         };
     }
@@ -196,8 +202,8 @@ public final class ExcelFormula {
         Term otherwise = term(given.get(2), learnt(given.get(0), known, false));
         Lack lack = condition.lack();
         if (!then.lack().never() || !otherwise.lack().never()) {
-            lack = lack.and(Lack.inner("IF(" + condition.text() + "," + then.lack().test() + ","
-                    + otherwise.lack().test() + ")"));
+            lack = lack.and(Lack.inner("IF(" + condition.text() + ","
+                    + then.lack().test() + "," + otherwise.lack().test() + ")"));
         }
         return new Term(
                 "IF(" + condition.text() + "," + then.text() + "," + otherwise.text() + ")",
@@ -249,8 +255,7 @@ public final class ExcelFormula {
                 && operation.operator() == Operator.DIVIDED_BY
                 && term(number, known).endless()) {
             Term right = term(operation.right(), known);
-            Term rounded =
-                    ExcelRounding.quotient(call.function(), term(operation.left(), known), right, decimals);
+            Term rounded = ExcelRounding.quotient(call.function(), term(operation.left(), known), right, decimals);
             return mayBeNought(operation.right()) ? rounded.lacking(Lack.inner(right.within(2) + "=0")) : rounded;
         }
         return ExcelRounding.of(call.function(), term(number, known), decimals);
@@ -262,7 +267,8 @@ public final class ExcelFormula {
 
     private static int index(Expression expression) {
         return switch (expression) {
-            case Expression.Constant constant -> Math.toIntExact(constant.number().toLong());
+            case Expression.Constant constant ->
+                Math.toIntExact(constant.number().toLong());
             case Expression.Negation negation -> -index(negation.operand());
             default -> throw new IllegalArgumentException("Not written as a number: " + expression);
         };

@@ -54,7 +54,10 @@ final class ExcelRounding {
         return nothingToRound
                 ? number
                 : Term.number(
-                        function + "(" + number.text() + "," + decimals + ")", Math.max(0, decimals), true, number.lack());
+                        function + "(" + number.text() + "," + decimals + ")",
+                        Math.max(0, decimals),
+                        true,
+                        number.lack());
     }
 
     private static Term result(Function function, String inner, int decimals, Lack lack) {

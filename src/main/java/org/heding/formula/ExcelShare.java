@@ -17,7 +17,8 @@ final class ExcelShare {
     static Term of(Term amount, int index, List<Term> parts) {
         Lack lack = parts.stream().map(Term::lack).reduce(amount.lack(), Lack::and);
         int decimals = parts.stream().mapToInt(Term::decimals).max().orElse(0);
-        List<String> weights = parts.stream().map(part -> weight(part, decimals)).toList();
+        List<String> weights =
+                parts.stream().map(part -> weight(part, decimals)).toList();
         String fen = amount.whole() ? amount.within(3) + "*100" : "ROUND(" + amount.within(3) + "*100,0)";
         String share = weights.size() == 2 ? ofTwo(fen, index, weights) : ofMany(fen, index - 1, weights);
         return new Term(share + "/100", 3, 2, true, false, lack);

@@ -60,7 +60,8 @@ record Lack(SequencedSet<String> plain, List<String> inner) {
 
     private static String any(Iterable<String> tests) {
         String joined = String.join(",", tests);
-        boolean single = !tests.iterator().hasNext() || joined.equals(tests.iterator().next());
+        boolean single =
+                !tests.iterator().hasNext() || joined.equals(tests.iterator().next());
         return single ? joined : "OR(" + joined + ")";
     }
 }
