@@ -51,11 +51,12 @@ final class ReportCommand implements Callable<Integer> {
         Computation computation = Computation.of(file, Years.checked(year, spec, terminal));
         Set<String> tables = tables(computation.assessment().pack());
         Settings settings = computation.settings();
+        String place = settings.place();
         ReportHead head = new ReportHead(
                 settings.title(),
-                settings.place().isEmpty() ? "" : PlaceDirectory.bundled().fullName(settings.place()),
+                place,
+                place.isEmpty() ? "" : PlaceDirectory.bundled().fullName(place),
                 settings.sample(),
-                computation.assessment().year(),
                 tables);
         terminal.<Void, BookException>watched("cli.progress.write", progress -> {
             ReportWriter.write(book, computation.assessment(), head, terminal.messages(), progress);
