@@ -3,34 +3,44 @@ package org.heding.assessment;
 import java.util.List;
 import org.heding.formula.Value;
 import org.heding.ledger.Ledger;
+import org.heding.policy.Level;
 import org.heding.policy.PolicyPack;
 
 /**
  * A policy pack applied to a ledger for a year: every figure, what stands in its way, and which standards are not met.
+ *
+ * <p>Figures are computed when they are first asked for and kept; the ledger must not change meanwhile. It is not safe
+ * for use by several threads at once.
  */
 public final class Assessment {
-    private final PolicyPack pack;
+    private final Book book;
     private final Ledger ledger;
     private final int year;
+    private final String scope;
+    private final Forest forest;
+    private List<Problem> problems;
+    private List<Finding> findings;
 
-    private Assessment(PolicyPack pack, Ledger ledger, int year) {
-        this.pack = pack;
+    private Assessment(PolicyPack pack, Ledger ledger, int year, String scope) {
+        this.book = new Book(pack, ledger);
         this.ledger = ledger;
         this.year = year;
+        this.scope = scope;
+        this.forest = new Forest(book, ledger, year);
     }
 
     /**
-     * Computes everything.
+     * Applies a pack to a ledger.
      *
      * @param scope the code of the place the document is about: units above it are not checked; empty for everywhere
      */
     public static Assessment of(PolicyPack pack, Ledger ledger, int year, String scope) {
-        return new Assessment(pack, ledger, year);
+        return new Assessment(pack, ledger, year, scope);
     }
 
     /** The pack. */
     public PolicyPack pack() {
-        return pack;
+        return book.pack();
     }
 
     /** What it was applied to. */
@@ -48,26 +58,49 @@ public final class Assessment {
      * this holder is {@link Value#NOT_APPLICABLE}.
      */
     public Value value(String holder, String id) {
-        return Value.NOT_APPLICABLE;
+        return node(holder).own(id);
     }
 
     /** A result or input of a month (1–12) of a person. */
     public Value monthValue(String idNumber, int month, String id) {
-        return Value.NOT_APPLICABLE;
+        return node(idNumber).below(Level.MONTH).get(month - 1).own(id);
     }
 
-    /** What is wanting, doubtful or incomplete, by unit. */
+    /** Whether the pack is about this unit at all: a community that is not urban is not. */
+    public boolean member(String code) {
+        return node(code).member();
+    }
+
+    /** What is wanting, doubtful or incomplete, by unit and person. */
     public List<Problem> problems() {
-        return List.of();
+        if (problems == null) {
+            problems = new Problems(book, ledger, scope).of(forest);
+        }
+        return problems;
     }
 
-    /** The standards that are not met or cannot be told, by unit. */
+    /** The standards that are not met or cannot be told, in the order of the pack's checks and by unit. */
     public List<Finding> findings() {
-        return List.of();
+        if (findings == null) {
+            findings = new Findings(book, scope).of(forest);
+        }
+        return findings;
     }
 
-    /** How a figure came about. */
+    /**
+     * How a figure came about.
+     *
+     * @throws IllegalArgumentException if the pack knows no such figure of this holder
+     */
     public Working explain(String holder, String id) {
-        throw new IllegalArgumentException(id);
+        return new Explanation(book, ledger, node(holder)).of(id);
+    }
+
+    private Node node(String holder) {
+        Node node = forest.units().getOrDefault(holder, forest.people().get(holder));
+        if (node == null) {
+            throw new IllegalArgumentException("Nobody is recorded under this code");
+        }
+        return node;
     }
 }

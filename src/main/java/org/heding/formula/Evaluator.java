@@ -80,7 +80,7 @@ public final class Evaluator {
             case ROUNDDOWN -> rounded(given, RoundingMode.DOWN);
             case MIN, MAX, SUM, COUNT, LAST -> aggregated(call);
             case LOOKUP -> lookedUp(given);
-            case ALLOCATE -> scope.allocate((Expression.Name) given.get(0), (Expression.Name) given.get(1));
+            case ALLOCATE -> allocated(given);
             case SHARE -> Operations.share(values(given));
         };
     }
@@ -97,6 +97,13 @@ public final class Evaluator {
     private Value lookedUp(List<Expression> given) {
         Value key = value(given.get(1));
         return key.known() ? scope.lookUp(((Expression.Name) given.get(0)).id(), key) : key;
+    }
+
+    private Value allocated(List<Expression> given) {
+        if (trace != null) {
+            values(given);
+        }
+        return scope.allocate((Expression.Name) given.get(0), (Expression.Name) given.get(1));
     }
 
     private Value aggregated(Expression.Call call) {

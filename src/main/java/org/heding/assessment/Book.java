@@ -1,0 +1,82 @@
+package org.heding.assessment;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.heding.formula.Fraction;
+import org.heding.ledger.Ledger;
+import org.heding.ledger.ReferencePay;
+import org.heding.message.Label;
+import org.heding.policy.Level;
+import org.heding.policy.Parameter;
+import org.heding.policy.PolicyPack;
+import org.heding.policy.Rule;
+import org.heding.policy.Table;
+import org.heding.policy.Type;
+
+/** A pack and the document's own tables, laid out for quick look-up. */
+final class Book {
+    private final PolicyPack pack;
+    private final Map<Level, Map<String, Rule>> rules = new EnumMap<>(Level.class);
+    private final Map<String, Parameter> parameters = new HashMap<>();
+    private final Map<String, NavigableMap<LocalDate, Fraction>> referencePay = new HashMap<>();
+
+    Book(PolicyPack pack, Ledger ledger) {
+        this.pack = pack;
+        for (Level level : Level.values()) {
+            rules.put(level, new HashMap<>());
+        }
+        pack.rules().forEach(rule -> rules.get(rule.level()).put(rule.id(), rule));
+        pack.parameters().forEach(parameter -> parameters.put(parameter.id(), parameter));
+        for (ReferencePay pay : ledger.referencePay()) {
+            referencePay
+                    .computeIfAbsent(key(pay.area(), String.valueOf(pay.grade())), key -> new TreeMap<>())
+                    .put(pay.from(), Fraction.of(pay.amount()));
+        }
+    }
+
+    PolicyPack pack() {
+        return pack;
+    }
+
+    Rule rule(Level level, String id) {
+        return rules.get(level).get(id);
+    }
+
+    Parameter parameter(String id) {
+        return parameters.get(id);
+    }
+
+    /** What people call a figure of a level: a rule, an input, a parameter or a table. */
+    Described describe(Level level, String id) {
+        Rule rule = rule(level, id);
+        if (rule != null) {
+            return new Described(rule.label(), rule.unit(), rule.type());
+        }
+        return pack.input(level, id)
+                .map(input -> new Described(input.label(), input.unit(), input.type()))
+                .or(() -> Optional.ofNullable(parameter(id))
+                        .map(parameter -> new Described(parameter.label(), parameter.unit(), parameter.type())))
+                .or(() -> pack.table(id).map(table -> new Described(table.label(), table.unit(), table.type())))
+                .orElse(new Described(Label.same(id), Label.same(""), Type.DECIMAL));
+    }
+
+    /** A pack's table row in force on a day. */
+    Optional<Fraction> row(Table table, String key, LocalDate day) {
+        return table.on(day).map(edition -> edition.rows().get(key)).map(Fraction::of);
+    }
+
+    /** The reference pay of a grade that an area has in force on a day. */
+    Optional<Fraction> referencePay(String area, String grade, LocalDate day) {
+        NavigableMap<LocalDate, Fraction> figures = referencePay.get(key(area, grade));
+        return Optional.ofNullable(figures).map(dated -> dated.floorEntry(day)).map(Map.Entry::getValue);
+    }
+
+    private static String key(String area, String grade) {
+        return area + " " + grade;
+    }
+}

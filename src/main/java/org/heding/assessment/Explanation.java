@@ -1,0 +1,196 @@
+package org.heding.assessment;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.heding.formula.Evaluator;
+import org.heding.formula.Expression;
+import org.heding.formula.Function;
+import org.heding.formula.Value;
+import org.heding.ledger.Ledger;
+import org.heding.message.Label;
+import org.heding.message.Phrase;
+import org.heding.message.Text;
+import org.heding.policy.Citation;
+import org.heding.policy.Level;
+import org.heding.policy.PolicyPack;
+import org.heding.policy.Rule;
+import org.heding.policy.Status;
+import org.heding.policy.Table;
+
+/** Makes the working of one figure, by evaluating its rule once more and recording what every part came to. */
+final class Explanation {
+    private final Book book;
+    private final Ledger ledger;
+    private final Node node;
+
+    Explanation(Book book, Ledger ledger, Node node) {
+        this.book = book;
+        this.ledger = ledger;
+        this.node = node;
+    }
+
+    /**
+     * The working of a figure.
+     *
+     * @throws IllegalArgumentException if the pack knows no such figure of this node
+     */
+    Working of(String id) {
+        Rule rule = book.rule(node.tier(), id);
+        if (rule == null) {
+            return ofInput(id);
+        }
+        Expression root = rule.formula().root();
+        Map<Expression, Value> figures = new IdentityHashMap<>();
+        Value value = node.own(id);
+        if (value != Value.NOT_APPLICABLE) {
+            Evaluator.evaluate(root, node, figures);
+        }
+        return new Working(
+                node.holder(),
+                Problems.name(ledger, node.holder()),
+                figure(rule.id(), node.tier(), value),
+                sentences(rule, value),
+                Wording.inNames(book, node.tier(), root),
+                value.known() ? Optional.of(filledIn(rule, root, figures, value)) : Optional.empty(),
+                inputs(figures, value.known()),
+                new Parts(book, ledger, node).of(root, figures),
+                rule.citation(),
+                source());
+    }
+
+    private Working ofInput(String id) {
+        PolicyPack pack = book.pack();
+        Label label = pack.input(node.tier(), id)
+                .orElseThrow(() -> new IllegalArgumentException(id))
+                .label();
+        Value value = node.own(id);
+        Text sentence = value instanceof Value.Missing missing
+                ? Problems.wanting(book, ledger, missing.wants().get(0))
+                : Phrase.of("assessment.recorded");
+        return new Working(
+                node.holder(),
+                Problems.name(ledger, node.holder()),
+                figure(id, node.tier(), value),
+                List.of(sentence),
+                label,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                new Citation("", Label.same(""), Status.LOCAL),
+                source());
+    }
+
+    private Working.Figure figure(String id, Level level, Value value) {
+        Described described = book.describe(level, id);
+        return new Working.Figure(id, described.label(), value, described.unit(), described.type());
+    }
+
+    private Text filledIn(Rule rule, Expression root, Map<Expression, Value> figures, Value value) {
+        Text result = Figures.said(value, rule.type(), rule.unit());
+        if (root instanceof Expression.Name || root instanceof Expression.Call call && Wording.aggregates(call)) {
+            return Wording.inFigures(book, node.tier(), root, figures);
+        }
+        Text written = Wording.inFigures(book, node.tier(), root, figures);
+        return messages -> written.in(messages) + " = " + result.in(messages);
+    }
+
+    private List<Text> sentences(Rule rule, Value value) {
+        List<Text> sentences = new ArrayList<>();
+        if (value == Value.NOT_APPLICABLE) {
+            sentences.add(Phrase.of("assessment.does_not_apply"));
+            return sentences;
+        }
+        if (value instanceof Value.Missing missing) {
+            missing.wants().forEach(want -> sentences.add(Problems.wanting(book, ledger, want)));
+            return sentences;
+        }
+        for (Rule.Remark remark : rule.remarks()) {
+            if (Problems.holds(remark, node)) {
+                sentences.add(Template.filled(remark.says(), this::said));
+            }
+        }
+        if (rule.formula().root() instanceof Expression.Call call && call.function() == Function.ALLOCATE) {
+            sentences.add(Division.sentence(book, node, call));
+        }
+        if (value instanceof Value.Amount amount && amount.incomplete()) {
+            sentences.add(Phrase.of("assessment.incomplete", Problems.name(ledger, node.holder()), rule.label()));
+        }
+        return sentences;
+    }
+
+    /** A figure of this node as sentences name it. */
+    Text said(String name) {
+        Described described = book.describe(node.tier(), name);
+        return Figures.said(node.own(name), described.type());
+    }
+
+    /** The figures put in, each once, in the order of the formula; of a known figure only those that are known too. */
+    private List<Working.Input> inputs(Map<Expression, Value> figures, boolean known) {
+        Map<String, Working.Input> inputs = new LinkedHashMap<>();
+        figures.keySet().stream()
+                .filter(part -> !known || figures.get(part).known())
+                .sorted((a, b) -> Integer.compare(a.span().start(), b.span().start()))
+                .forEach(part -> {
+                    if (part instanceof Expression.Name name) {
+                        inputs.putIfAbsent(name.written(), input(name, figures.get(name)));
+                    } else if (part instanceof Expression.Call call && call.function() == Function.LOOKUP) {
+                        inputs.putIfAbsent("table " + call.span().start(), row(call, figures.get(call)));
+                    }
+                });
+        return List.copyOf(inputs.values());
+    }
+
+    private Working.Input input(Expression.Name name, Value value) {
+        Node at = name.level().isEmpty() ? node : node.at(Level.of(name.level()).orElseThrow());
+        Working.Figure figure = figure(name.id(), at.tier(), value);
+        if (book.rule(at.tier(), name.id()) != null) {
+            Text remark = at == node
+                    ? Phrase.of("assessment.from_result")
+                    : Phrase.of("assessment.from_result_of", Problems.name(ledger, at.holder()));
+            return new Working.Input(figure, Working.Origin.RESULT, at.holder(), remark);
+        }
+        if (book.pack().input(at.tier(), name.id()).isPresent()) {
+            Text remark = at == node
+                    ? Phrase.of("assessment.from_record")
+                    : Phrase.of("assessment.from_record_of", Problems.name(ledger, at.holder()));
+            return new Working.Input(figure, Working.Origin.RECORDED, at.holder(), remark);
+        }
+        Text remark = book.parameter(name.id())
+                .on(node.day())
+                .map(dated -> cited(dated.citation()))
+                .orElse(Label.same(""));
+        return new Working.Input(figure, Working.Origin.PARAMETER, "", remark);
+    }
+
+    private Working.Input row(Expression.Call call, Value value) {
+        Table table = book.pack()
+                .table(((Expression.Name) call.arguments().get(0)).id())
+                .orElseThrow();
+        Text remark = table.on(node.day())
+                .map(edition -> cited(edition.citation()))
+                .orElse(Phrase.of("assessment.from_table"));
+        Working.Figure figure = new Working.Figure(table.id(), table.label(), value, table.unit(), table.type());
+        return new Working.Input(figure, Working.Origin.PARAMETER, "", remark);
+    }
+
+    static Text cited(Citation citation) {
+        return Phrase.of(
+                "assessment.cited",
+                citation.section(),
+                Phrase.of("assessment.status." + citation.status().name().toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    private Text source() {
+        PolicyPack pack = book.pack();
+        return Phrase.of(
+                "assessment.source",
+                pack.title(),
+                pack.version(),
+                pack.paper().title(),
+                pack.paper().caveat());
+    }
+}

@@ -1,0 +1,119 @@
+package org.heding.assessment;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.heding.formula.Evaluator;
+import org.heding.formula.Expression;
+import org.heding.formula.Formula;
+import org.heding.formula.Scope;
+import org.heding.formula.Value;
+import org.heding.message.Phrase;
+import org.heding.message.Text;
+import org.heding.policy.Check;
+import org.heding.policy.Level;
+import org.heding.policy.Severity;
+import org.heding.policy.Type;
+
+/** Holds what is recorded against the pack's checks (核查). */
+final class Findings {
+    private final Book book;
+    private final String scope;
+
+    Findings(Book book, String scope) {
+        this.book = book;
+        this.scope = scope;
+    }
+
+    List<Finding> of(Forest forest) {
+        List<Finding> findings = new ArrayList<>();
+        for (Check check : book.pack().checks()) {
+            Collection<Node> nodes = check.level() == Level.PERSON
+                    ? forest.people().values()
+                    : forest.units().values();
+            nodes.stream()
+                    .filter(node -> node.tier() == check.level() && inScope(node) && node.member())
+                    .filter(node ->
+                            check.applies().map(applies -> holds(applies, node)).orElse(true))
+                    .forEach(node -> check(check, node, findings));
+        }
+        return findings;
+    }
+
+    private boolean inScope(Node node) {
+        Node unit = node.tier() == Level.PERSON ? node.parent().orElseThrow() : node;
+        return unit.holder().startsWith(scope) && unit.member();
+    }
+
+    private void check(Check check, Node node, List<Finding> findings) {
+        if (check.periods().isEmpty()) {
+            check(check, node, 0, Map.of()).ifPresent(findings::add);
+        }
+        for (int period : check.periods()) {
+            check(check, node, period, Map.of("period", Value.of(period))).ifPresent(findings::add);
+        }
+    }
+
+    private Optional<Finding> check(Check check, Node node, int period, Map<String, Value> bound) {
+        Scope around = new Bound(node, bound);
+        Value actual = Evaluator.evaluate(check.actual().root(), around);
+        Value required = Evaluator.evaluate(check.required().root(), around);
+        Optional<Value> most = check.requiredMost().map(formula -> Evaluator.evaluate(formula.root(), around));
+        if (actual == Value.NOT_APPLICABLE || required == Value.NOT_APPLICABLE) {
+            return Optional.empty();
+        }
+        Map<String, Value> figures = new HashMap<>(bound);
+        figures.put("actual", actual);
+        figures.put("required", required);
+        most.ifPresent(value -> figures.put("required_most", value));
+        Value unmet = Evaluator.evaluate(check.unmet().root(), new Bound(node, figures));
+        if (unmet instanceof Value.Truth truth && !truth.holds()) {
+            return Optional.empty();
+        }
+        Type type = type(check);
+        boolean told = unmet instanceof Value.Truth;
+        Text message = told
+                ? Template.filled(check.message(), name -> figure(node, figures, type, name))
+                : Phrase.of("assessment.cannot_tell", check.label());
+        String bounds = plain(required, type)
+                + most.map(value -> "–" + plain(value, type)).orElse("");
+        return Optional.of(new Finding(
+                node.holder(),
+                check,
+                told ? check.severity() : Severity.MISSING,
+                period,
+                plain(actual, type),
+                required.known() ? bounds : "",
+                message));
+    }
+
+    private Text figure(Node node, Map<String, Value> figures, Type type, String name) {
+        Value value = figures.containsKey(name) ? figures.get(name) : node.own(name);
+        return Figures.said(
+                value,
+                figures.containsKey(name)
+                        ? type
+                        : book.describe(node.tier(), name).type());
+    }
+
+    /** The sort of figures a check compares: that of the figure it names. */
+    private Type type(Check check) {
+        for (Formula formula : List.of(check.actual(), check.required())) {
+            if (formula.root() instanceof Expression.Name name) {
+                return book.describe(check.level(), name.id()).type();
+            }
+        }
+        return Type.DECIMAL;
+    }
+
+    private static boolean holds(Formula condition, Node node) {
+        return Evaluator.evaluate(condition.root(), node) instanceof Value.Truth truth && truth.holds();
+    }
+
+    private static String plain(Value value, Type type) {
+        return value instanceof Value.Amount amount ? Figures.plain(amount.number(), type) : "";
+    }
+}

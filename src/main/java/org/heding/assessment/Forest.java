@@ -1,0 +1,143 @@
+package org.heding.assessment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.heding.formula.Fraction;
+import org.heding.formula.Value;
+import org.heding.ledger.Field;
+import org.heding.ledger.Ledger;
+import org.heding.ledger.Meeting;
+import org.heding.ledger.Person;
+import org.heding.ledger.Term;
+import org.heding.ledger.Tier;
+import org.heding.ledger.Unit;
+import org.heding.policy.Level;
+import org.heding.policy.Type;
+
+/** The units of a ledger as nodes, with the people, months, terms and meetings that hang on them. */
+final class Forest {
+    private final Book book;
+    private final Ledger ledger;
+    private final int year;
+    private final LocalDate lastDay;
+    private final List<Map<String, Value>> months;
+    private final Map<String, Node> units = new LinkedHashMap<>();
+    private final Map<String, Node> people = new LinkedHashMap<>();
+
+    /**
+     * @param year the year; a unit's or person's parameters are those in force on its last day, a month's those in force
+     *     on the month's first day
+     */
+    Forest(Book book, Ledger ledger, int year) {
+        this.book = book;
+        this.ledger = ledger;
+        this.year = year;
+        this.lastDay = LocalDate.of(year, 12, 31);
+        this.months = months(year);
+        ledger.units().values().forEach(this::plant);
+        ledger.people().forEach(this::plant);
+    }
+
+    Map<String, Node> units() {
+        return units;
+    }
+
+    Map<String, Node> people() {
+        return people;
+    }
+
+    private void plant(Unit unit) {
+        Node parent = unit.tier()
+                .above()
+                .map(above -> units.get(above.prefix(unit.code())))
+                .orElse(null);
+        Level level = Level.valueOf(unit.tier().name());
+        Map<String, Value> inputs = facts(level, unit.code());
+        if (unit.tier() != Tier.CITY) {
+            inputs.put("kind", new Value.Words(unit.kind()));
+        }
+        Node node = new Node(book, level, unit.code(), parent, lastDay, inputs);
+        units.put(unit.code(), node);
+        ledger.meetings(unit.code()).stream()
+                .filter(meeting -> meeting.date().getYear() == year)
+                .forEach(meeting -> plant(meeting, node));
+    }
+
+    private Map<String, Value> facts(Level level, String holder) {
+        Map<String, Value> inputs = new HashMap<>();
+        for (Map.Entry<String, BigDecimal> fact : ledger.facts(holder, year).entrySet()) {
+            boolean truth = book.pack()
+                    .input(level, fact.getKey())
+                    .map(input -> input.type() == Type.TRUTH)
+                    .orElse(false);
+            inputs.put(
+                    fact.getKey(),
+                    truth ? new Value.Truth(fact.getValue().signum() != 0) : Value.of(Fraction.of(fact.getValue())));
+        }
+        return inputs;
+    }
+
+    private void plant(Meeting meeting, Node unit) {
+        int month = meeting.date().getMonthValue();
+        Map<String, Value> inputs = Map.of(
+                "kind", new Value.Words(meeting.kind()),
+                "date", day(meeting.date()),
+                "half", Value.of((month + 5) / 6),
+                "quarter", Value.of((month + 2) / 3));
+        new Node(book, Level.MEETING, unit.holder(), unit, lastDay, inputs);
+    }
+
+    private void plant(Person person) {
+        Map<String, Value> inputs = new HashMap<>();
+        inputs.put("post", new Value.Words(person.post()));
+        put(inputs, "joined", person.joined());
+        put(inputs, "appointed", person.appointed());
+        put(inputs, "left", person.left());
+        ledger.fact(person.idNumber(), year, Field.ANNUAL_PAY)
+                .ifPresent(pay -> inputs.put(Field.ANNUAL_PAY, Value.of(Fraction.of(pay))));
+        Node node = new Node(book, Level.PERSON, person.idNumber(), units.get(person.community()), lastDay, inputs);
+        people.put(person.idNumber(), node);
+        ledger.terms(person.idNumber()).forEach(term -> plant(term, node));
+        for (int month = 1; month <= months.size(); month++) {
+            LocalDate first = LocalDate.of(year, month, 1);
+            new Node(book, Level.MONTH, person.idNumber(), node, first, months.get(month - 1));
+        }
+    }
+
+    private static List<Map<String, Value>> months(int year) {
+        return IntStream.rangeClosed(1, 12)
+                .mapToObj(number -> YearMonth.of(year, number))
+                .map(month -> Map.<String, Value>of(
+                        "number", Value.of(month.getMonthValue()),
+                        "start", day(month.atDay(1)),
+                        "end", day(month.atEndOfMonth())))
+                .toList();
+    }
+
+    private void plant(Term term, Node person) {
+        Map<String, Value> inputs = new HashMap<>();
+        inputs.put("session", new Value.Words(term.session()));
+        inputs.put("start", day(term.start()));
+        put(inputs, "end", term.end());
+        inputs.put("completed", new Value.Truth(term.completed()));
+        inputs.put("appraisal", new Value.Words(term.appraisal()));
+        new Node(book, Level.TERM, person.holder(), person, lastDay, inputs);
+    }
+
+    private static void put(Map<String, Value> inputs, String id, LocalDate date) {
+        if (date != null) {
+            inputs.put(id, day(date));
+        }
+    }
+
+    /** A day as formulas compare it: the number of days since 1970. */
+    private static Value day(LocalDate date) {
+        return Value.of(date.toEpochDay());
+    }
+}

@@ -1,0 +1,255 @@
+package org.heding.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.heding.formula.Apportionment;
+import org.heding.formula.Evaluator;
+import org.heding.formula.Expression;
+import org.heding.formula.Formula;
+import org.heding.formula.Fraction;
+import org.heding.formula.Scope;
+import org.heding.formula.Value;
+import org.heding.ledger.Tier;
+import org.heding.policy.Level;
+import org.heding.policy.Parameter;
+import org.heding.policy.Rule;
+import org.heding.policy.Table;
+
+/** A unit, person, month, term or meeting with its figures; each is computed once, when it is first asked for. */
+final class Node implements Scope {
+    private final Book book;
+    private final Level level;
+    private final String holder;
+    private final Node parent;
+    private final LocalDate day;
+    private final Map<String, Value> inputs;
+    private final Map<String, Value> computed = new HashMap<>(8);
+    /** Null where nothing lies below: there are twelve months to every person, and most of a city is months. */
+    private Map<Level, List<Node>> children;
+
+    private Map<Level, List<Node>> reached;
+    private Map<String, Map<Node, Value>> allocations;
+    private Boolean member;
+
+    /**
+     * @param holder the code of the unit, or the ID number of the person it belongs to
+     * @param parent what it lies below; null for a city
+     * @param day the day whose parameters hold for it
+     * @param inputs what is recorded; a name that is not among them is missing
+     */
+    Node(Book book, Level level, String holder, Node parent, LocalDate day, Map<String, Value> inputs) {
+        this.book = book;
+        this.level = level;
+        this.holder = holder;
+        this.parent = parent;
+        this.day = day;
+        this.inputs = inputs;
+        if (parent != null) {
+            parent.add(this);
+        }
+    }
+
+    private void add(Node child) {
+        if (children == null) {
+            children = new EnumMap<>(Level.class);
+            reached = new EnumMap<>(Level.class);
+            allocations = new HashMap<>();
+        }
+        children.computeIfAbsent(child.level, l -> new ArrayList<>()).add(child);
+    }
+
+    Level tier() {
+        return level;
+    }
+
+    String holder() {
+        return holder;
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
+    Optional<Node> parent() {
+        return Optional.ofNullable(parent);
+    }
+
+    @Override
+    public String level() {
+        return level.id();
+    }
+
+    /** Whether the pack is about this unit. */
+    boolean member() {
+        if (member == null) {
+            Formula members = book.pack().members().get(level);
+            member = members == null
+                    || Evaluator.evaluate(members.root(), this) instanceof Value.Truth truth && truth.holds();
+        }
+        return member;
+    }
+
+    @Override
+    public Value value(Expression.Name name) {
+        return (name.level().isEmpty() ? this : at(Level.of(name.level()).orElseThrow())).own(name.id());
+    }
+
+    /** This node or the one above it that is of a level. */
+    Node at(Level wanted) {
+        Node node = this;
+        while (node.level != wanted) {
+            node = node.parent;
+        }
+        return node;
+    }
+
+    /** A figure of this node: a result, an input, or else a parameter in force on its day. */
+    Value own(String id) {
+        Value known = computed.get(id);
+        if (known == null) {
+            Rule rule = book.rule(level, id);
+            known = rule != null ? result(rule) : recorded(id);
+            computed.put(id, known);
+        }
+        return known;
+    }
+
+    private Value result(Rule rule) {
+        if (!member()) {
+            return Value.NOT_APPLICABLE;
+        }
+        if (rule.applies().isPresent()) {
+            Value applies = Evaluator.evaluate(rule.applies().get().root(), this);
+            if (!(applies instanceof Value.Truth truth)) {
+                return applies;
+            }
+            if (!truth.holds()) {
+                return Value.NOT_APPLICABLE;
+            }
+        }
+        return Evaluator.evaluate(rule.formula().root(), this);
+    }
+
+    private Value recorded(String id) {
+        Value input = inputs.get(id);
+        if (input != null) {
+            return input;
+        }
+        Parameter parameter = book.parameter(id);
+        if (parameter == null) {
+            return missing(holder, id, "");
+        }
+        return parameter
+                .on(day)
+                .<Value>map(dated -> Value.of(Fraction.of(dated.value())))
+                .orElseGet(() -> missing("", id, day.toString()));
+    }
+
+    @Override
+    public List<Node> below(String id) {
+        return below(Level.of(id).orElseThrow());
+    }
+
+    /** The members of a level below this node, in the order of codes. A month has its person's terms below it. */
+    List<Node> below(Level wanted) {
+        if (level == Level.MONTH) {
+            return parent.below(wanted);
+        }
+        if (children == null) {
+            return List.of();
+        }
+        List<Node> found = reached.get(wanted);
+        if (found == null) {
+            found = reach(wanted);
+            reached.put(wanted, found);
+        }
+        return found;
+    }
+
+    private List<Node> reach(Level wanted) {
+        List<Node> direct = children.getOrDefault(wanted, List.of());
+        if (wanted == Level.MEETING || level == Level.PERSON || level == Level.COMMUNITY) {
+            return direct;
+        }
+        List<Node> found = new ArrayList<>(direct.stream().filter(Node::member).toList());
+        if (direct.isEmpty()) {
+            children.values().stream()
+                    .flatMap(List::stream)
+                    .filter(child -> child.level.isUnit() && child.member())
+                    .forEach(child -> found.addAll(child.below(wanted)));
+        }
+        return found;
+    }
+
+    @Override
+    public boolean mayLeaveOut(String id) {
+        return !id.equals(Level.MONTH.id());
+    }
+
+    @Override
+    public Value lookUp(String id, Value key) {
+        Table table = book.pack().table(id).orElseThrow();
+        String row = key instanceof Value.Words words
+                ? words.text()
+                : ((Value.Amount) key).number().toString();
+        if (!table.inDocument()) {
+            return book.row(table, row, day).<Value>map(Value::of).orElseGet(() -> missing(holder, id, row));
+        }
+        Node county = at(Level.COUNTY);
+        return book.referencePay(county.holder, row, day)
+                .or(() -> book.referencePay(Tier.CITY.prefix(county.holder), row, day))
+                .<Value>map(Value::of)
+                .orElseGet(() -> missing(county.holder, id, row));
+    }
+
+    @Override
+    public Value allocate(Expression.Name total, Expression.Name weight) {
+        Node upper = at(Level.of(total.level()).orElseThrow());
+        String key = total.id() + " " + weight.id();
+        Map<Node, Value> parts = upper.allocations.get(key);
+        if (parts == null) {
+            parts = upper.divide(level, total.id(), weight.id());
+            upper.allocations.put(key, parts);
+        }
+        return parts.getOrDefault(this, Value.NOT_APPLICABLE);
+    }
+
+    /** Divides a total of this node among those below that have a weight; the others are missing theirs. */
+    private Map<Node, Value> divide(Level among, String total, String weight) {
+        Map<Node, Value> parts = new HashMap<>();
+        Value whole = own(total);
+        List<Node> weighed = new ArrayList<>();
+        List<Fraction> weights = new ArrayList<>();
+        for (Node node : below(among)) {
+            Value own = node.own(weight);
+            if (own instanceof Value.Amount amount && whole instanceof Value.Amount) {
+                weighed.add(node);
+                weights.add(amount.number());
+            } else {
+                parts.put(node, own instanceof Value.Amount ? whole : own);
+            }
+        }
+        if (weighed.isEmpty()) {
+            return parts;
+        }
+        long number = ((Value.Amount) whole).number().toLong();
+        if (weights.stream().allMatch(one -> one.signum() == 0)) {
+            weighed.forEach(node -> parts.put(node, number == 0 ? Value.of(0) : missing(node.holder, weight, "")));
+            return parts;
+        }
+        Apportionment division = Apportionment.of(number, weights, true);
+        for (int i = 0; i < weighed.size(); i++) {
+            parts.put(weighed.get(i), Value.of(division.parts().get(i)));
+        }
+        return parts;
+    }
+
+    private static Value missing(String holder, String input, String detail) {
+        return new Value.Missing(List.of(new Value.Want(holder, input, detail)));
+    }
+}
