@@ -53,13 +53,9 @@ final class ChangeWriter {
     }
 
     private void put(Unit unit) throws SQLException {
-        database.update(
-                """
+        database.update("""
                 INSERT INTO unit (code, name, kind) VALUES (?, ?, ?)
-                ON CONFLICT (code) DO UPDATE SET name = excluded.name, kind = excluded.kind""",
-                unit.code(),
-                unit.name(),
-                unit.kind());
+                ON CONFLICT (code) DO UPDATE SET name = excluded.name, kind = excluded.kind""", unit.code(), unit.name(), unit.kind());
     }
 
     private void put(Person person) throws SQLException {
@@ -105,24 +101,13 @@ final class ChangeWriter {
         database.update(
                 """
                 INSERT INTO reference_pay (area, grade, starts_on, amount, basis) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT (area, grade, starts_on) DO UPDATE SET amount = excluded.amount, basis = excluded.basis""",
-                pay.area(),
-                pay.grade(),
-                day(pay.from()),
-                FigureType.MONEY.stored(pay.amount()),
-                pay.basis());
+                ON CONFLICT (area, grade, starts_on) DO UPDATE SET amount = excluded.amount, basis = excluded.basis""", pay.area(), pay.grade(), day(pay.from()), FigureType.MONEY.stored(pay.amount()), pay.basis());
     }
 
     private void put(Meeting meeting) throws SQLException {
-        database.update(
-                """
+        database.update("""
                 INSERT INTO meeting (unit, kind, held_on, chair, topic) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT (unit, kind, held_on) DO UPDATE SET chair = excluded.chair, topic = excluded.topic""",
-                meeting.unit(),
-                meeting.kind(),
-                day(meeting.date()),
-                meeting.chair(),
-                meeting.topic());
+                ON CONFLICT (unit, kind, held_on) DO UPDATE SET chair = excluded.chair, topic = excluded.topic""", meeting.unit(), meeting.kind(), day(meeting.date()), meeting.chair(), meeting.topic());
     }
 
     private static String day(LocalDate date) {

@@ -75,10 +75,16 @@ final class Database implements AutoCloseable {
             statement = connection.prepareStatement(sql);
             prepared.put(sql, statement);
         }
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
+        try {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            // The driver gives up a statement that failed; the next use prepares it anew.
+            prepared.remove(sql).close();
+            throw e;
         }
-        statement.executeUpdate();
     }
 
     /** Runs a query and shows each of its rows. */
@@ -114,7 +120,7 @@ final class Database implements AutoCloseable {
         try {
             run("ROLLBACK");
         } catch (SQLException e) {
-            LOG.debug("Nothing to roll back", e);
+            LOG.debug("Nothing to roll back: {}", e.getMessage());
             because.addSuppressed(e);
         }
     }

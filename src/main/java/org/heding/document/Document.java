@@ -227,11 +227,13 @@ public final class Document implements AutoCloseable {
     /** The same change with figures as they will be read from the file. */
     private static Change canonical(Change change) {
         return switch (change) {
-            case Change.SetFact(String holder, int year, String field, var value) when value != null ->
-                new Change.SetFact(holder, year, field, FigureType.canonical(value));
-            case Change.PutReferencePay(ReferencePay pay) ->
-                new Change.PutReferencePay(new ReferencePay(
+            case Change.SetFact set ->
+                new Change.SetFact(set.holder(), set.year(), set.field(), FigureType.canonical(set.value()));
+            case Change.PutReferencePay put -> {
+                ReferencePay pay = put.pay();
+                yield new Change.PutReferencePay(new ReferencePay(
                         pay.area(), pay.grade(), pay.from(), FigureType.canonical(pay.amount()), pay.basis()));
+            }
             default -> change;
         };
     }

@@ -67,7 +67,8 @@ final class Draft implements AutoCloseable {
         try (FileChannel folder = FileChannel.open(path.getParent())) {
             folder.force(true);
         } catch (IOException e) {
-            LOG.debug("The folder cannot be forced to disk here", e);
+            LOG.debug(
+                    "The folder cannot be forced to disk here: {}", e.getClass().getSimpleName());
         }
     }
 
@@ -78,7 +79,7 @@ final class Draft implements AutoCloseable {
             Files.deleteIfExists(path);
             Files.deleteIfExists(Header.journal(path));
         } catch (IOException e) {
-            LOG.warn("An unfinished file stays behind", e);
+            LOG.warn("An unfinished file stays behind: {}", e.getClass().getSimpleName());
         }
     }
 }

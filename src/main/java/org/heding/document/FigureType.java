@@ -45,15 +45,15 @@ enum FigureType {
 
     /** The figure for what stands in the column; null for none. */
     BigDecimal figure(String stored) {
-        if (stored == null) {
-            return null;
-        }
-        BigDecimal number = new BigDecimal(stored);
-        return canonical(this == MONEY ? number.movePointLeft(2) : number);
+        BigDecimal number = stored == null ? null : new BigDecimal(stored);
+        return canonical(this == MONEY && number != null ? number.movePointLeft(2) : number);
     }
 
-    /** The same number without trailing noughts behind the point, so that equal figures are equal objects. */
+    /** The same number without trailing noughts behind the point, so that equal figures are equal; null for null. */
     static BigDecimal canonical(BigDecimal figure) {
+        if (figure == null) {
+            return null;
+        }
         BigDecimal shortest = figure.stripTrailingZeros();
         return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }

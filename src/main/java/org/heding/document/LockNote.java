@@ -44,11 +44,9 @@ record LockNote(String who, String since) {
     static Optional<LockNote> read(Path document) {
         try {
             List<String> lines = Files.readAllLines(beside(document));
-            return lines.size() == 2
-                    ? Optional.of(new LockNote(lines.get(0), lines.get(1)))
-                    : Optional.empty();
+            return lines.size() == 2 ? Optional.of(new LockNote(lines.get(0), lines.get(1))) : Optional.empty();
         } catch (IOException e) {
-            LOG.debug("No lock note to read", e);
+            LOG.debug("No lock note to read: {}", e.getClass().getSimpleName());
             return Optional.empty();
         }
     }
@@ -57,7 +55,7 @@ record LockNote(String who, String since) {
         try {
             Files.deleteIfExists(beside(document));
         } catch (IOException e) {
-            LOG.warn("A lock note stays behind", e);
+            LOG.warn("A lock note stays behind: {}", e.getClass().getSimpleName());
         }
     }
 }

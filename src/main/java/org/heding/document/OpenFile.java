@@ -90,7 +90,7 @@ final class OpenFile implements AutoCloseable {
                     || !Files.isWritable(path.toAbsolutePath().getParent())) {
                 throw Failure.of(Kind.NOT_WRITABLE, path, e);
             }
-            LOG.warn("No lock note can be written", e);
+            LOG.warn("No lock note can be written: {}", e.getClass().getSimpleName());
         }
     }
 
@@ -129,7 +129,7 @@ final class OpenFile implements AutoCloseable {
                 database.close();
             }
         } catch (SQLException e) {
-            LOG.warn("A document did not close cleanly", e);
+            LOG.warn("A document did not close cleanly: {}", e.getClass().getSimpleName());
         }
         OpenFiles.release(claim);
     }

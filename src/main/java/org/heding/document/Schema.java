@@ -34,12 +34,7 @@ final class Schema {
                 """
                 INSERT INTO setting (id, year, policy, place, title, sample) VALUES (1, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET year = excluded.year, policy = excluded.policy,
-                    place = excluded.place, title = excluded.title, sample = excluded.sample""",
-                settings.year(),
-                settings.policy(),
-                settings.place(),
-                settings.title(),
-                settings.sample() ? 1 : 0);
+                    place = excluded.place, title = excluded.title, sample = excluded.sample""", settings.year(), settings.policy(), settings.place(), settings.title(), settings.sample() ? 1 : 0);
     }
 
     static Settings readSettings(Database database) throws SQLException {
