@@ -1,9 +1,8 @@
 package org.heding.cli;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.heding.assessment.Assessment;
 import org.heding.ledger.IdNumber;
@@ -11,9 +10,8 @@ import org.heding.ledger.Ledger;
 import org.heding.ledger.Unit;
 import org.heding.message.Label;
 import org.heding.message.Phrase;
-import org.heding.message.Text;
 import org.heding.policy.Level;
-import org.heding.policy.Rule;
+import org.heding.policy.PolicyPack;
 
 /** Finds the unit or person and the figure that a user means by a code, an ID number or a name. */
 final class FigureSearch {
@@ -64,30 +62,36 @@ final class FigureSearch {
                         .toList());
     }
 
-    /** The result of this holder that is meant by its id or its label. */
+    /** The result or input of this holder that is meant by its id or its label. */
     String figure(String holder, String typed) throws NotFound {
         String wanted = typed.strip();
         Level level = level(holder);
-        Set<String> close = new LinkedHashSet<>();
-        for (Rule rule : assessment.pack().rules()) {
-            if (rule.level() == level) {
-                if (means(rule, wanted)) {
-                    return rule.id();
-                }
-                close.add(rule.id());
-            }
+        List<Figure> figures = figures();
+        Optional<Figure> meant = figures.stream()
+                .filter(figure -> figure.level() == level && figure.isMeant(wanted))
+                .findFirst();
+        if (meant.isPresent()) {
+            return meant.get().id();
         }
-        List<Text> levels = new ArrayList<>();
-        for (Rule rule : assessment.pack().rules()) {
-            if (means(rule, wanted)) {
-                levels.add(LevelName.of(rule.level()));
-            }
-        }
-        String known = String.join(", ", close);
-        throw new NotFound(
-                levels.isEmpty()
-                        ? Phrase.of("cli.explain.no_result", wanted, LevelName.of(level), known)
-                        : Phrase.of("cli.explain.other_level", wanted, levels.getFirst(), LevelName.of(level), known));
+        String known = figures.stream()
+                .filter(figure -> figure.level() == level)
+                .map(Figure::id)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        throw new NotFound(figures.stream()
+                .filter(figure -> figure.isMeant(wanted))
+                .findFirst()
+                .map(other -> Phrase.of(
+                        "cli.explain.other_level", wanted, Names.of(other.level()), Names.of(level), known))
+                .orElseGet(() -> Phrase.of("cli.explain.no_result", wanted, Names.of(level), known)));
+    }
+
+    private List<Figure> figures() {
+        PolicyPack pack = assessment.pack();
+        return Stream.concat(
+                        pack.rules().stream().map(rule -> new Figure(rule.level(), rule.id(), rule.label())),
+                        pack.inputs().stream().map(input -> new Figure(input.level(), input.id(), input.label())))
+                .toList();
     }
 
     private Level level(String holder) {
@@ -97,9 +101,13 @@ final class FigureSearch {
                 .orElse(Level.PERSON);
     }
 
-    private static boolean means(Rule rule, String wanted) {
-        Label label = rule.label();
-        return rule.id().equalsIgnoreCase(wanted) || label.zh().equals(wanted) || label.en().equalsIgnoreCase(wanted);
+    /** A result or input that may be meant. */
+    private record Figure(Level level, String id, Label label) {
+        boolean isMeant(String wanted) {
+            return id.equalsIgnoreCase(wanted)
+                    || label.zh().equals(wanted)
+                    || label.en().equalsIgnoreCase(wanted);
+        }
     }
 
     /** Someone who may be meant; people are shown with their number masked. */

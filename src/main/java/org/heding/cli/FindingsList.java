@@ -3,8 +3,6 @@ package org.heding.cli;
 import java.util.List;
 import org.heding.assessment.Finding;
 import org.heding.assessment.Problem;
-import org.heding.ledger.IdNumber;
-import org.heding.ledger.Tier;
 import org.heding.message.Text;
 import org.heding.policy.Severity;
 
@@ -55,7 +53,7 @@ final class FindingsList {
     private void heading(Severity severity, String key, int count) {
         if (count > 0) {
             terminal.out().println();
-            terminal.say(key, SeverityName.of(severity, terminal.messages()), count);
+            terminal.say(key, Names.of(severity), count);
         }
     }
 
@@ -63,8 +61,7 @@ final class FindingsList {
         terminal.say("cli.check.finding", who(holder), check, message, clause);
     }
 
-    private String who(String holder) {
-        String code = Tier.of(holder).isPresent() ? holder : IdNumber.masked(holder);
-        return terminal.messages().text("cli.holder", computation.name(holder), code);
+    private Text who(String holder) {
+        return WorkingText.holder(computation.name(holder), holder);
     }
 }

@@ -9,8 +9,10 @@ import com.fasterxml.jackson.core.util.Separators.Spacing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.heding.assessment.Assessment;
+import org.heding.assessment.Figures;
 import org.heding.assessment.Finding;
 import org.heding.assessment.Problem;
+import org.heding.formula.Value;
 import org.heding.ledger.Person;
 import org.heding.ledger.Unit;
 import org.heding.message.Messages;
@@ -94,10 +96,8 @@ final class JsonOutput {
         json.writeObjectFieldStart("values");
         for (Rule rule : assessment.pack().rules()) {
             if (rule.level() == level) {
-                String value = Figures.decimal(assessment.value(holder, rule.id()), rule.type())
-                        .orElse(null);
-                if (value != null) {
-                    json.writeStringField(rule.id(), value);
+                if (assessment.value(holder, rule.id()) instanceof Value.Amount amount) {
+                    json.writeStringField(rule.id(), Figures.plain(amount.number(), rule.type()));
                 }
             }
         }

@@ -21,8 +21,6 @@ import picocli.CommandLine.Spec;
 /** {@code heding new}: makes a document. */
 @Command(name = "new", description = "cli.help.new")
 final class NewCommand implements Callable<Integer> {
-    private static final String DEFAULT_POLICY = "hefei-2019";
-
     private final Terminal terminal;
 
     @Spec
@@ -38,7 +36,7 @@ final class NewCommand implements Callable<Integer> {
     private Integer year;
 
     @Option(names = "--policy", paramLabel = "ID", descriptionKey = "cli.help.policy.id")
-    private String policy = DEFAULT_POLICY;
+    private String policy = Packs.DEFAULT;
 
     NewCommand(Terminal terminal) {
         this.terminal = terminal;

@@ -8,6 +8,9 @@ import org.heding.policy.PolicyPack;
 
 /** Finds the policy pack that is meant. */
 final class Packs {
+    /** The pack of a document that names none. */
+    static final String DEFAULT = "hefei-2019";
+
     private Packs() {}
 
     /** Whether a pack of this name comes with the program. */

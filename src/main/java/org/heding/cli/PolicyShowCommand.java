@@ -42,7 +42,7 @@ final class PolicyShowCommand implements Callable<Integer> {
         for (Rule rule : pack.rules()) {
             terminal.say(
                     "cli.policy.rule",
-                    LevelName.of(rule.level()),
+                    Names.of(rule.level()),
                     rule.label(),
                     rule.id(),
                     rule.formula().text(),
@@ -52,11 +52,11 @@ final class PolicyShowCommand implements Callable<Integer> {
         for (Check check : pack.checks()) {
             terminal.say(
                     "cli.policy.check",
-                    LevelName.of(check.level()),
+                    Names.of(check.level()),
                     check.label(),
                     check.id(),
                     check.unmet().text(),
-                    SeverityName.of(check.severity(), terminal.messages()),
+                    Names.of(check.severity()),
                     cited(check.citation()));
         }
         return ExitCode.DONE;
@@ -86,7 +86,7 @@ final class PolicyShowCommand implements Callable<Integer> {
 
     private static Text cited(Citation citation) {
         return citation.section().isEmpty()
-                ? Phrase.of("cli.policy.cited.plain", WorkingText.status(citation.status()))
-                : Phrase.of("cli.policy.cited", citation.section(), WorkingText.status(citation.status()));
+                ? Phrase.of("cli.policy.cited.plain", Names.of(citation.status()))
+                : Phrase.of("cli.policy.cited", citation.section(), Names.of(citation.status()));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Year;
 import java.util.concurrent.Callable;
 import org.heding.document.Document;
 import org.heding.document.DocumentException;
+import org.heding.document.Settings;
 import org.heding.sample.Sample;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -25,9 +26,14 @@ final class SampleCommand implements Callable<Integer> {
     public Integer call() throws DocumentException {
         int year = Year.now(terminal.clock()).getValue();
         try (Document document =
-                Document.create(file, Sample.settings(year, terminal.messages()), Sample.changes(year))) {
+                Document.create(file, settings(year), Sample.changes(year))) {
             terminal.say("cli.sample.done", document.path(), document.settings().title());
         }
         return ExitCode.DONE;
+    }
+
+    private Settings settings(int year) {
+        return new Settings(
+                year, Packs.DEFAULT, Sample.place(), Sample.title(year, terminal.messages()), true);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.heding.assessment.Assessment;
+import org.heding.assessment.Figures;
 import org.heding.assessment.Problem;
 import org.heding.formula.Value;
 import org.heding.ledger.Kind;
@@ -99,8 +100,15 @@ final class Summary {
         cells.add(unit.isEmpty()
                 ? rule.label().in(messages)
                 : messages.text("cli.summary.measured", rule.label(), unit));
-        values.forEach(value -> cells.add(Figures.shown(value, rule.type(), messages)));
+        values.forEach(value -> cells.add(shown(value, rule)));
         table.add(cells);
+    }
+
+    private String shown(Value value, Rule rule) {
+        String said = Figures.said(value, rule.type()).in(messages);
+        return value instanceof Value.Amount amount && amount.incomplete()
+                ? messages.text("cli.summary.incomplete", said)
+                : said;
     }
 
     private void problems() {
@@ -113,7 +121,7 @@ final class Summary {
             terminal.say(
                     "cli.summary.problems",
                     problems.entrySet().stream()
-                            .map(entry -> SeverityName.of(entry.getKey(), messages) + " " + entry.getValue())
+                            .map(entry -> Names.of(entry.getKey()).in(messages) + " " + entry.getValue())
                             .collect(Collectors.joining(messages.text("cli.list.comma"))));
         }
     }

@@ -1,14 +1,14 @@
 package org.heding.cli;
 
 import java.util.List;
+import org.heding.assessment.Figures;
 import org.heding.assessment.Working;
-import org.heding.assessment.Working.Figure;
 import org.heding.ledger.IdNumber;
 import org.heding.ledger.Tier;
 import org.heding.message.Messages;
 import org.heding.message.Phrase;
 import org.heding.message.Text;
-import org.heding.policy.Status;
+import org.heding.policy.Citation;
 
 /** The working of a figure (依据) in words and lines that can be read out. */
 final class WorkingText {
@@ -25,35 +25,38 @@ final class WorkingText {
 
     /** Prints it. */
     void print(Working working) {
-        String code = Tier.of(working.holder()).isPresent() ? working.holder() : IdNumber.masked(working.holder());
         terminal.say(
                 "cli.working.headline",
-                messages.text("cli.holder", working.holderName(), code),
+                holder(working.holderName(), working.holder()),
                 working.figure().label(),
-                figure(working.figure()));
-        working.sentences().forEach(sentence -> terminal.say("cli.working.sentence", sentence));
+                said(working.figure()));
+        working.sentences().forEach(this::line);
         terminal.say("cli.working.formula", working.formula());
         working.filledIn().ifPresent(text -> terminal.say("cli.working.filled", text));
         inputs(working.inputs());
         parts(working);
-        terminal.say("cli.working.clause", clause(working), working.citation().words(), status(working.citation().status()));
+        clause(working.citation());
         terminal.say("cli.working.source", working.source());
     }
 
+    /** A unit with its code, or a person with the number masked. */
+    static Text holder(String name, String holder) {
+        return Phrase.of("cli.holder", name, Tier.of(holder).isPresent() ? holder : IdNumber.masked(holder));
+    }
+
+    private void line(Text text) {
+        terminal.out().println(text.in(messages));
+    }
+
+    private static Text said(Working.Figure figure) {
+        return Figures.said(figure.value(), figure.type(), figure.unit());
+    }
+
     private void inputs(List<Working.Input> inputs) {
-        if (inputs.isEmpty()) {
-            return;
-        }
-        terminal.say("cli.working.inputs");
-        for (Working.Input input : inputs) {
-            String remark = input.remark().in(messages);
-            Text origin = origin(input.origin());
-            if (remark.isEmpty()) {
-                terminal.say("cli.working.input", input.figure().label(), figure(input.figure()), origin);
-            } else {
-                terminal.say(
-                        "cli.working.input.remark", input.figure().label(), figure(input.figure()), origin, remark);
-            }
+        if (!inputs.isEmpty()) {
+            terminal.say("cli.working.inputs");
+            inputs.forEach(input ->
+                    terminal.say("cli.working.input", input.figure().label(), said(input.figure()), input.remark()));
         }
     }
 
@@ -67,39 +70,19 @@ final class WorkingText {
             terminal.say(
                     "cli.working.part",
                     part.name(),
-                    Figures.shown(part.value(), working.figure().type(), messages));
+                    Figures.said(part.value(), working.figure().type()));
         }
         if (parts.size() > MOST_PARTS) {
             terminal.say("cli.working.parts.more", parts.size() - MOST_PARTS);
         }
     }
 
-    private String figure(Figure figure) {
-        String shown = Figures.shown(figure.value(), figure.type(), messages);
-        String unit = figure.unit().in(messages);
-        return unit.isEmpty() || !figure.value().known() ? shown : shown + " " + unit;
-    }
-
-    private static String clause(Working working) {
-        return working.citation().section();
-    }
-
-    private Text origin(Working.Origin origin) {
-        return Phrase.of(
-                switch (origin) {
-                    case RECORDED -> "cli.working.recorded";
-                    case PARAMETER -> "cli.working.parameter";
-                    case RESULT -> "cli.working.result";
-                });
-    }
-
-    /** What a status is called. */
-    static Text status(Status status) {
-        return Phrase.of(
-                switch (status) {
-                    case SOURCED -> "cli.status.sourced";
-                    case INTERPRETED -> "cli.status.interpreted";
-                    case LOCAL -> "cli.status.local";
-                });
+    /** The clause; what is merely recorded rests on none. */
+    private void clause(Citation citation) {
+        if (!citation.section().isEmpty()) {
+            terminal.say("cli.working.clause", citation.section(), citation.words(), Names.of(citation.status()));
+        } else if (!citation.words().in(messages).isEmpty()) {
+            terminal.say("cli.working.clause.none", citation.words());
+        }
     }
 }
