@@ -57,10 +57,6 @@ final class Database implements AutoCloseable {
         return config;
     }
 
-    Connection connection() {
-        return connection;
-    }
-
     /** Runs a statement that gives no rows. */
     void run(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
@@ -125,11 +121,23 @@ final class Database implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws SQLException {
+    /** Writes a compact copy of everything. */
+    void copyTo(Path target) throws SQLException {
+        // SQLite takes the driver's kept statements for unfinished ones and would refuse.
+        closeStatements();
+        update("VACUUM INTO ?", target.toString());
+    }
+
+    private void closeStatements() throws SQLException {
         for (PreparedStatement statement : prepared.values()) {
             statement.close();
         }
+        prepared.clear();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        closeStatements();
         connection.close();
     }
 

@@ -182,7 +182,7 @@ public final class Document implements AutoCloseable {
     public void backUp(Path target) throws DocumentException {
         try (Draft draft = Draft.of(target)) {
             try {
-                file.database().update("VACUUM INTO ?", draft.path().toString());
+                file.database().copyTo(draft.path());
             } catch (SQLException e) {
                 throw Failure.of(e, target);
             }

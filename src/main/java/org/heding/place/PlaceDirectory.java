@@ -78,6 +78,9 @@ public final class PlaceDirectory {
 
     /** The names from the province down to a division, in one text: 安徽省合肥市蜀山区. Empty for an unknown code. */
     public String fullName(String code) {
+        if (codes.index(code) < 0) {
+            return "";
+        }
         StringBuilder full = new StringBuilder();
         for (int digits = PROVINCE; digits != 0 && digits <= code.length(); digits = digitsBelow(digits)) {
             find(code.substring(0, digits))
