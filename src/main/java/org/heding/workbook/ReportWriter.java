@@ -1,13 +1,36 @@
 package org.heding.workbook;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.heding.assessment.Assessment;
 import org.heding.message.Messages;
 import org.heding.message.Progress;
+import org.heding.policy.Level;
 
-/** Writes the report book. */
+/** Writes the report book: live formulas over the facts and parameters it holds, each with its value beside it. */
 public final class ReportWriter {
-    private ReportWriter() {}
+    private static final int ROWS_IN_MEMORY = 64;
+    private static final short RESULTS = IndexedColors.SEA_GREEN.getIndex();
+    private static final short FACTS = IndexedColors.LIGHT_ORANGE.getIndex();
+    private static final short WORKINGS = IndexedColors.GREY_40_PERCENT.getIndex();
+
+    private final ReportContext report;
+    private final SXSSFWorkbook book;
+    private final List<Page> pages = new ArrayList<>();
+
+    /** A sheet to be written. */
+    private record Page(String name, short colour, Consumer<ReportPage> content) {}
+
+    private ReportWriter(ReportContext report, SXSSFWorkbook book) {
+        this.report = report;
+        this.book = book;
+    }
 
     /**
      * Writes the report of an assessment; a file that is there is replaced only when the new one is whole.
@@ -17,6 +40,90 @@ public final class ReportWriter {
      */
     public static void write(Path target, Assessment assessment, ReportHead head, Messages messages, Progress progress)
             throws BookException {
-        progress.at(0, 0);
+        BookPlan plan = new BookPlan(assessment, head, messages);
+        try (SXSSFWorkbook book = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
+            ReportContext report = new ReportContext(
+                    plan,
+                    new FigureSorts(plan),
+                    head,
+                    messages,
+                    new ReportStyles(book),
+                    new RowProgress(progress, rows(plan)));
+            new ReportWriter(report, book).write();
+            BookTarget.replace(target, book::write);
+            report.progress().end();
+        } catch (IOException e) {
+            throw BookTarget.failure(target, e);
+        }
+    }
+
+    private static long rows(BookPlan plan) {
+        long rows = plan.assessment().findings().size() + plan.pack().rules().size();
+        rows += plan.parameters().rows().size() + plan.reference().rows().size();
+        rows += plan.months().people().holders().size();
+        for (BookSheet sheet : BookSheet.values()) {
+            rows += plan.input(sheet)
+                    .rows(BookPlan.level(sheet))
+                    .orElseThrow()
+                    .holders()
+                    .size();
+        }
+        for (TablePlan table : plan.tables()) {
+            for (Level level : table.levels()) {
+                rows += table.plan().rows(level).orElseThrow().holders().size();
+            }
+        }
+        for (Level level : Level.values()) {
+            rows += plan.others()
+                    .rows(level)
+                    .map(block -> block.holders().size())
+                    .orElse(0);
+        }
+        return rows;
+    }
+
+    private void write() {
+        collect();
+        SXSSFSheet cover = book.createSheet(report.plan().names().of("cover"));
+        new CoverPage(report, pages.stream().map(Page::name).toList()).write(new ReportPage(cover, report.styles()));
+        for (Page page : pages) {
+            SXSSFSheet sheet = book.createSheet(page.name());
+            sheet.setTabColor(page.colour());
+            page.content().accept(new ReportPage(sheet, report.styles()));
+        }
+    }
+
+    /** The sheets in their order: results first, since they are what is read and printed; then facts and workings. */
+    private void collect() {
+        BookPlan plan = report.plan();
+        FigureCells cells = new FigureCells(report);
+        plan.tables()
+                .forEach(table ->
+                        add(table.plan().name(), RESULTS, page -> new TablePage(report, table, cells).write(page)));
+        if (wants("findings")) {
+            add(plan.names().of("findings"), RESULTS, page -> new FindingPage(report).write(page));
+        }
+        if (wants("basis")) {
+            add(plan.names().of("basis"), RESULTS, page -> new BasisPage(report).write(page));
+        }
+        add(plan.parameters().sheet(), FACTS, page -> new ParameterPage(report).write(page));
+        for (BookSheet sheet : BookSheet.values()) {
+            add(sheet.title(), FACTS, page -> new InputPage(report, sheet).write(page));
+        }
+        if (!plan.months().people().holders().isEmpty()) {
+            add(plan.months().plan().name(), WORKINGS, page -> new MonthPage(report).write(page));
+            add(plan.reference().plan().name(), WORKINGS, page -> new ReferencePage(report).write(page));
+        }
+        if (plan.others().hasRows()) {
+            add(plan.others().name(), WORKINGS, page -> new OthersPage(report, cells).write(page));
+        }
+    }
+
+    private boolean wants(String sheet) {
+        return report.head().wants(sheet, report.plan().names().of(sheet));
+    }
+
+    private void add(String name, short colour, Consumer<ReportPage> content) {
+        pages.add(new Page(name, colour, content));
     }
 }
