@@ -79,7 +79,8 @@ final class Architecture {
     }
 
     ArchRule arrows(String name) {
-        DescribedPredicate<JavaClass> allowed = not(resideInAPackage(root + "..")).or(resideInAPackage(of(name)));
+        DescribedPredicate<JavaClass> allowed =
+                not(resideInAPackage(root + "..")).or(resideInAPackage(of(name)));
         for (String used : ARROWS.get(name)) {
             allowed = allowed.or(resideInAPackage(of(used)));
         }
@@ -138,8 +139,8 @@ final class Architecture {
         // What reads packs reads files; a pack is checked there and has no files after that.
         return exact(Set.of("PackReader"))
                 .should()
-                .onlyDependOnClassesThat(not(resideInAnyPackage("java.io..", "java.nio.file.."))
-                        .or(simpleName("Serializable")));
+                .onlyDependOnClassesThat(
+                        not(resideInAnyPackage("java.io..", "java.nio.file..")).or(simpleName("Serializable")));
     }
 
     ArchRule noClockAndNoLocale() {
@@ -161,8 +162,7 @@ final class Architecture {
     private static boolean asks(String owner, String method) {
         return owner.startsWith("java.time.") && method.equals("now")
                 || owner.equals("java.time.Clock")
-                || owner.equals("java.lang.System")
-                        && (method.equals("currentTimeMillis") || method.equals("nanoTime"))
+                || owner.equals("java.lang.System") && (method.equals("currentTimeMillis") || method.equals("nanoTime"))
                 || owner.equals("java.util.Locale") && method.equals("getDefault");
     }
 

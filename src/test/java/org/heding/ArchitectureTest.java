@@ -99,7 +99,8 @@ class ArchitectureTest {
     void noLocalVariableIsInexact() throws IOException {
         Pattern floating = Pattern.compile("\\b(double|float|Double|Float)\\b");
         for (Path source : sources()) {
-            String name = SOURCES.resolve("org/heding").relativize(source).getName(0).toString();
+            String name =
+                    SOURCES.resolve("org/heding").relativize(source).getName(0).toString();
             if (Architecture.EXACT.contains(name)) {
                 String code = Files.readString(source).replaceAll("(?s)/\\*.*?\\*/|//[^\n]*|\"[^\"\n]*\"", "");
                 assertTrue(!floating.matcher(code).find(), source + " has a floating-point variable");

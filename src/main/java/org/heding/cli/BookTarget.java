@@ -11,10 +11,12 @@ final class BookTarget {
 
     /** Refuses a name that is not a workbook's, and the document that is read. */
     static void check(Path book, Path document, CommandSpec command, Terminal terminal) {
-        boolean workbook =
-                book.getFileName() != null && book.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
+        boolean workbook = book.getFileName() != null
+                && book.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
         boolean same = document != null
-                && book.toAbsolutePath().normalize().equals(document.toAbsolutePath().normalize());
+                && book.toAbsolutePath()
+                        .normalize()
+                        .equals(document.toAbsolutePath().normalize());
         if (!workbook || same) {
             throw new ParameterException(
                     command.commandLine(), terminal.messages().text("cli.usage.workbook", book));

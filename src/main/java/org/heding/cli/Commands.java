@@ -62,8 +62,18 @@ public final class Commands {
     }
 
     private static final List<String> NAMES = List.of(
-            "new", "sample", "template", "import", "calculate", "check", "report", "explain", "policy", "verify",
-            "backup", "restore");
+            "new",
+            "sample",
+            "template",
+            "import",
+            "calculate",
+            "check",
+            "report",
+            "explain",
+            "policy",
+            "verify",
+            "backup",
+            "restore");
 
     /** The commands, with their texts, ready to be executed. */
     static CommandLine line(Terminal terminal) {
@@ -100,7 +110,10 @@ public final class Commands {
     private int wrongUsage(ParameterException failure, String... arguments) {
         PrintWriter err = terminal.err();
         err.println(new UsageError(terminal.messages()).sentence(failure));
-        failure.getCommandLine().usage(err);
+        err.println(terminal.messages()
+                .text(
+                        "cli.usage.help",
+                        failure.getCommandLine().getCommandSpec().qualifiedName()));
         return ExitCode.USAGE;
     }
 
@@ -108,7 +121,8 @@ public final class Commands {
         return switch (failure) {
             case DocumentException document -> refused(document.problem(), document.remedy());
             case BookException book -> refused(book.problem(), book.remedy());
-            case PackException pack -> refused(Phrase.of("cli.error.pack", problems(pack)), Phrase.of("cli.error.pack.remedy"));
+            case PackException pack ->
+                refused(Phrase.of("cli.error.pack", problems(pack)), Phrase.of("cli.error.pack.remedy"));
             case Refusal refusal -> refused(refusal.problem(), refusal.remedy());
             default -> internal(failure);
         };

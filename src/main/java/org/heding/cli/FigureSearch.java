@@ -1,7 +1,7 @@
 package org.heding.cli;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.heding.assessment.Assessment;
@@ -10,6 +10,7 @@ import org.heding.ledger.Ledger;
 import org.heding.ledger.Unit;
 import org.heding.message.Label;
 import org.heding.message.Phrase;
+import org.heding.message.Text;
 import org.heding.policy.Level;
 import org.heding.policy.PolicyPack;
 
@@ -38,8 +39,8 @@ final class FigureSearch {
         if (!named.isEmpty()) {
             throw new NotFound(Phrase.of("cli.explain.ambiguous", wanted, listed(named.stream())));
         }
-        String close = listed(named().filter(
-                        one -> one.name().contains(wanted) || !wanted.isEmpty() && one.holder().startsWith(wanted)));
+        String close = listed(named().filter(one ->
+                one.name().contains(wanted) || !wanted.isEmpty() && one.holder().startsWith(wanted)));
         throw new NotFound(
                 close.isEmpty()
                         ? Phrase.of("cli.explain.unknown", wanted)
@@ -64,26 +65,35 @@ final class FigureSearch {
 
     /** The result or input of this holder that is meant by its id or its label. */
     String figure(String holder, String typed) throws NotFound {
-        String wanted = typed.strip();
         Level level = level(holder);
-        List<Figure> figures = figures();
-        Optional<Figure> meant = figures.stream()
-                .filter(figure -> figure.level() == level && figure.isMeant(wanted))
-                .findFirst();
-        if (meant.isPresent()) {
-            return meant.get().id();
+        List<Figure> own =
+                figures().stream().filter(figure -> figure.level() == level).toList();
+        List<Figure> meant =
+                own.stream().filter(figure -> figure.isCalled(typed)).toList();
+        List<Figure> close =
+                own.stream().filter(figure -> figure.comesCloseTo(typed)).toList();
+        if (!meant.isEmpty()) {
+            return meant.getFirst().id();
         }
-        String known = figures.stream()
-                .filter(figure -> figure.level() == level)
-                .map(Figure::id)
-                .distinct()
-                .collect(Collectors.joining(", "));
-        throw new NotFound(figures.stream()
-                .filter(figure -> figure.isMeant(wanted))
+        if (close.size() == 1) {
+            return close.getFirst().id();
+        }
+        if (!close.isEmpty()) {
+            throw new NotFound(Phrase.of("cli.explain.result.close", typed, named(close)));
+        }
+        throw new NotFound(figures().stream()
+                .filter(figure -> figure.isCalled(typed))
                 .findFirst()
                 .map(other -> Phrase.of(
-                        "cli.explain.other_level", wanted, Names.of(other.level()), Names.of(level), known))
-                .orElseGet(() -> Phrase.of("cli.explain.no_result", wanted, Names.of(level), known)));
+                        "cli.explain.other_level", typed, Names.of(other.level()), Names.of(level), named(own)))
+                .orElseGet(() -> Phrase.of("cli.explain.no_result", typed, Names.of(level), named(own))));
+    }
+
+    private static Text named(List<Figure> figures) {
+        return messages -> figures.stream()
+                .map(figure -> figure.label().in(messages) + " " + figure.id())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private List<Figure> figures() {
@@ -103,10 +113,21 @@ final class FigureSearch {
 
     /** A result or input that may be meant. */
     private record Figure(Level level, String id, Label label) {
-        boolean isMeant(String wanted) {
-            return id.equalsIgnoreCase(wanted)
-                    || label.zh().equals(wanted)
-                    || label.en().equalsIgnoreCase(wanted);
+        boolean isCalled(String typed) {
+            return Stream.of(id, label.zh(), label.en())
+                    .anyMatch(name -> bare(name).equals(bare(typed)));
+        }
+
+        boolean comesCloseTo(String typed) {
+            String part = bare(typed);
+            return !part.isEmpty()
+                    && Stream.of(id, label.zh(), label.en())
+                            .anyMatch(name -> bare(name).contains(part));
+        }
+
+        /** A name without what people leave out when they type it. */
+        private static String bare(String name) {
+            return name.toLowerCase(Locale.ROOT).replaceAll("[（）()：:\\s]", "");
         }
     }
 

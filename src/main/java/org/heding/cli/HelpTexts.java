@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Puts the help texts of one language into commands whose descriptions are message keys. */
 final class HelpTexts extends ResourceBundle {
-    private static final int WIDTH = 100;
+    private static final int WIDTH = 110;
 
     private final Map<String, String> texts = new LinkedHashMap<>();
 

@@ -67,8 +67,7 @@ final class ImportCommand implements Callable<Integer> {
                     && (skipErrors || reading.rejected().isEmpty())
                     && !reading.changes().isEmpty();
             if (written) {
-                document.edit(
-                        terminal.messages().text("cli.import.label", book.getFileName()), reading.changes());
+                document.edit(terminal.messages().text("cli.import.label", book.getFileName()), reading.changes());
             }
             if (json) {
                 JsonOutput.reading(terminal, reading, written);

@@ -47,12 +47,9 @@ final class NewCommand implements Callable<Integer> {
         if (!Packs.known(policy)) {
             throw usage("cli.usage.policy", policy, Packs.names());
         }
-        int working = year == null
-                ? Year.now(terminal.clock()).getValue()
-                : Years.checked(year, spec, terminal);
+        int working = year == null ? Year.now(terminal.clock()).getValue() : Years.checked(year, spec, terminal);
         Settings settings = new Settings(working, policy, place, title(working), false);
-        List<Change> content =
-                place.isEmpty() ? List.of() : NewDocument.of(PlaceDirectory.bundled(), place);
+        List<Change> content = place.isEmpty() ? List.of() : NewDocument.of(PlaceDirectory.bundled(), place);
         try (Document document = Document.create(file, settings, content)) {
             terminal.say(
                     "cli.new.done",

@@ -43,7 +43,10 @@ final class PackDifference {
     private static Map<String, String> entries(PolicyPack pack) {
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("title", pack.title().zh());
-        entries.put("paper", pack.paper().issuer().zh() + " " + pack.paper().title().zh() + " " + pack.paper().issued());
+        entries.put(
+                "paper",
+                pack.paper().issuer().zh() + " " + pack.paper().title().zh() + " "
+                        + pack.paper().issued());
         entries.put("from", pack.from().toString());
         pack.inputs()
                 .forEach(input -> entries.put(
@@ -96,7 +99,9 @@ final class PackDifference {
     private static String words(Object... parts) {
         List<String> said = new ArrayList<>();
         for (Object part : parts) {
-            Object known = part instanceof Optional<?> optional ? optional.map(Object::toString).orElse("") : part;
+            Object known = part instanceof Optional<?> optional
+                    ? optional.map(Object::toString).orElse("")
+                    : part;
             if (!known.toString().isEmpty()) {
                 said.add(known.toString());
             }

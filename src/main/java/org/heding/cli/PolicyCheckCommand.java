@@ -39,7 +39,8 @@ final class PolicyCheckCommand implements Callable<Integer> {
             return ExitCode.DONE;
         } catch (PackException faulty) {
             for (PackProblem problem : faulty.problems()) {
-                terminal.say("cli.policy.problem", problem.where(), problem.message());
+                String where = problem.where().isEmpty() ? file.getFileName().toString() : problem.where();
+                terminal.say("cli.policy.problem", where, problem.message());
             }
             terminal.say("cli.policy.faulty", faulty.problems().size());
             return ExitCode.FINDINGS;

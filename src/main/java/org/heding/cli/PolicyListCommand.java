@@ -18,7 +18,12 @@ final class PolicyListCommand implements Callable<Integer> {
     public Integer call() {
         for (String id : PackReader.bundledIds()) {
             PolicyPack pack = PackReader.bundled(id);
-            terminal.say("cli.policy.entry", id, pack.title(), pack.from().toString(), pack.paper().title());
+            terminal.say(
+                    "cli.policy.entry",
+                    id,
+                    pack.title(),
+                    pack.from().toString(),
+                    pack.paper().title());
         }
         return ExitCode.DONE;
     }

@@ -33,7 +33,8 @@ final class PolicyShowCommand implements Callable<Integer> {
                 pack.paper().issuer(),
                 pack.paper().title(),
                 pack.paper().issued().toString());
-        terminal.say("cli.policy.caveat", pack.paper().caveat(), pack.checkedOn().toString());
+        terminal.say(
+                "cli.policy.caveat", pack.paper().caveat(), pack.checkedOn().toString());
         heading("cli.policy.parameters");
         for (Parameter parameter : pack.parameters()) {
             parameter(parameter);

@@ -25,15 +25,13 @@ final class SampleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws DocumentException {
         int year = Year.now(terminal.clock()).getValue();
-        try (Document document =
-                Document.create(file, settings(year), Sample.changes(year))) {
+        try (Document document = Document.create(file, settings(year), Sample.changes(year))) {
             terminal.say("cli.sample.done", document.path(), document.settings().title());
         }
         return ExitCode.DONE;
     }
 
     private Settings settings(int year) {
-        return new Settings(
-                year, Packs.DEFAULT, Sample.place(), Sample.title(year, terminal.messages()), true);
+        return new Settings(year, Packs.DEFAULT, Sample.place(), Sample.title(year, terminal.messages()), true);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.heding.assessment.Assessment;
 import org.heding.assessment.Figures;
@@ -28,6 +29,7 @@ final class Summary {
     private final Messages messages;
     private final Computation computation;
     private final Assessment assessment;
+    private boolean incomplete;
 
     Summary(Terminal terminal, Computation computation) {
         this.terminal = terminal;
@@ -45,11 +47,14 @@ final class Summary {
                 assessment.pack().title());
         counts();
         Tier top = computation.top();
-        table(units(top));
+        table(units(top), rule -> true);
         top.below()
                 .map(this::units)
                 .filter(below -> below.size() <= MOST_UNITS)
-                .ifPresent(this::table);
+                .ifPresent(below -> table(below, this::isComputed));
+        if (incomplete) {
+            terminal.say("cli.summary.incomplete.note");
+        }
         problems();
         terminal.say("cli.summary.source", assessment.pack().paper().caveat());
     }
@@ -66,11 +71,13 @@ final class Summary {
                 units(Tier.COUNTY).size(),
                 units(Tier.TOWNSHIP).size(),
                 communities.size(),
-                communities.stream().filter(unit -> unit.kind().equals(Kind.URBAN)).count(),
+                communities.stream()
+                        .filter(unit -> unit.kind().equals(Kind.URBAN))
+                        .count(),
                 ledger.people().size());
     }
 
-    private void table(List<Unit> units) {
+    private void table(List<Unit> units, Predicate<Rule> shown) {
         if (units.isEmpty()) {
             return;
         }
@@ -80,7 +87,7 @@ final class Summary {
         TextTable table = new TextTable(headings);
         Level level = Level.of(units.getFirst().tier().id()).orElseThrow();
         for (Rule rule : assessment.pack().rules()) {
-            if (rule.level() == level) {
+            if (rule.level() == level && shown.test(rule)) {
                 row(table, rule, units);
             }
         }
@@ -97,18 +104,24 @@ final class Summary {
         }
         List<String> cells = new ArrayList<>();
         String unit = rule.unit().in(messages);
-        cells.add(unit.isEmpty()
-                ? rule.label().in(messages)
-                : messages.text("cli.summary.measured", rule.label(), unit));
+        cells.add(
+                unit.isEmpty() ? rule.label().in(messages) : messages.text("cli.summary.measured", rule.label(), unit));
         values.forEach(value -> cells.add(shown(value, rule)));
         table.add(cells);
     }
 
+    /** Whether this is a result of its own and not the sum of what is recorded below. */
+    private boolean isComputed(Rule rule) {
+        return assessment.pack().inputs().stream().noneMatch(input -> input.id().equals(rule.id()));
+    }
+
     private String shown(Value value, Rule rule) {
         String said = Figures.said(value, rule.type()).in(messages);
-        return value instanceof Value.Amount amount && amount.incomplete()
-                ? messages.text("cli.summary.incomplete", said)
-                : said;
+        if (value instanceof Value.Amount amount && amount.incomplete()) {
+            incomplete = true;
+            return messages.text("cli.summary.incomplete", said);
+        }
+        return said;
     }
 
     private void problems() {

@@ -15,8 +15,7 @@ import org.heding.message.Progress;
  * @param clock the day, for default years and the names of backups
  * @param log where the log is, to be told with an internal error; empty if there is none
  */
-public record Terminal(
-        PrintWriter out, PrintWriter err, boolean live, Messages messages, Clock clock, String log) {
+public record Terminal(PrintWriter out, PrintWriter err, boolean live, Messages messages, Clock clock, String log) {
     /** This terminal in another language. */
     Terminal in(Messages language) {
         return new Terminal(out, err, live, language, clock, log);

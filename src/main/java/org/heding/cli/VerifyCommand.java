@@ -29,7 +29,11 @@ final class VerifyCommand implements Callable<Integer> {
                 file,
                 health.format(),
                 health.faults().size());
-        health.counts().forEach((table, rows) -> terminal.say("cli.verify.count", table, rows));
+        terminal.say("cli.verify.count", count(health, "unit"), count(health, "person"), count(health, "edit"));
         return health.sound() ? ExitCode.DONE : ExitCode.UNUSABLE;
+    }
+
+    private static long count(Health health, String table) {
+        return health.counts().getOrDefault(table, 0L);
     }
 }

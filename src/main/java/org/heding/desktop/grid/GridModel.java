@@ -194,7 +194,8 @@ public final class GridModel {
                 refused.add(e.why());
                 overlay.put(
                         one.at(),
-                        Cell.words(one.text()).marked(Cell.Mark.REJECTED, e.why().in(messages)));
+                        Cell.words(one.text())
+                                .marked(Cell.Mark.REJECTED, e.why().in(messages)));
             }
         }
         notice.set(said(refused, typed.size()));
@@ -245,8 +246,10 @@ public final class GridModel {
 
     /** Removes rows, in one edit. */
     public void remove(List<Row> gone) {
-        List<Change> changes =
-                gone.stream().distinct().flatMap(row -> sheet.remove(row).stream()).toList();
+        List<Change> changes = gone.stream()
+                .distinct()
+                .flatMap(row -> sheet.remove(row).stream())
+                .toList();
         if (!changes.isEmpty()) {
             session.edit(messages.text("desktop.edit.remove", gone.size()), ledger -> changes, this::failed);
         }
@@ -291,6 +294,7 @@ public final class GridModel {
         return rows.stream()
                 .filter(row -> Objects.equals(row.key(), holder))
                 .findFirst()
-                .or(() -> rows.stream().filter(row -> row.holder().equals(holder)).findFirst());
+                .or(() ->
+                        rows.stream().filter(row -> row.holder().equals(holder)).findFirst());
     }
 }

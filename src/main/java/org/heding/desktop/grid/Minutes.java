@@ -83,8 +83,7 @@ public final class Minutes implements Records<Meeting> {
                 : unit(needed(texts, UNIT));
         String kind = Typing.choice(needed(texts, KIND), Meeting.KINDS);
         LocalDate date = Typing.day(needed(texts, DATE));
-        Meeting meeting =
-                new Meeting(unit, kind, date, texts.getOrDefault(CHAIR, ""), texts.getOrDefault(TOPIC, ""));
+        Meeting meeting = new Meeting(unit, kind, date, texts.getOrDefault(CHAIR, ""), texts.getOrDefault(TOPIC, ""));
         List<Change> changes = new ArrayList<>();
         if (old != null && !row(old).equals(row(meeting))) {
             changes.add(new Change.RemoveMeeting(old.unit(), old.kind(), old.date()));

@@ -79,8 +79,7 @@ public final class RecordSheet<T> implements Sheet {
                         false,
                         summed(asked),
                         asked.type() == Type.TRUTH
-                                ? List.of(
-                                        messages.text("desktop.figure.yes"), messages.text("desktop.figure.no"))
+                                ? List.of(messages.text("desktop.figure.yes"), messages.text("desktop.figure.no"))
                                 : List.of()));
         return input.or(() -> snapshot.pack()
                 .rule(level, id)
@@ -101,7 +100,8 @@ public final class RecordSheet<T> implements Sheet {
     }
 
     private boolean summedAbove(String id) {
-        return level == Level.PERSON && snapshot.pack().rule(level, id).map(Rule::type).orElse(Type.WORDS) == Type.MONEY;
+        return level == Level.PERSON
+                && snapshot.pack().rule(level, id).map(Rule::type).orElse(Type.WORDS) == Type.MONEY;
     }
 
     private static Column.Look look(Type type) {
@@ -143,13 +143,13 @@ public final class RecordSheet<T> implements Sheet {
                 .orElse(Type.WORDS);
         Value value = snapshot.value(row.holder(), column.id());
         String text = figures.text(snapshot, row.holder(), column.id(), value, type);
-        Optional<Fraction> number = value instanceof Value.Amount amount
-                ? Optional.of(amount.number())
-                : Optional.empty();
+        Optional<Fraction> number =
+                value instanceof Value.Amount amount ? Optional.of(amount.number()) : Optional.empty();
         Cell.Mark mark = value instanceof Value.Missing ? Cell.Mark.MISSING : Cell.Mark.PLAIN;
         Cell cell = new Cell(text, mark, number, "");
         return finding(row, column)
-                .map(finding -> cell.marked(mark(finding.severity()), finding.message().in(messages)))
+                .map(finding ->
+                        cell.marked(mark(finding.severity()), finding.message().in(messages)))
                 .orElse(cell);
     }
 
@@ -173,7 +173,8 @@ public final class RecordSheet<T> implements Sheet {
         if (found.isEmpty()) {
             return Cell.words(messages.text("desktop.status.met")).marked(Cell.Mark.MET, "");
         }
-        Severity worst = found.stream().map(Finding::severity).min(Severity::compareTo).orElseThrow();
+        Severity worst =
+                found.stream().map(Finding::severity).min(Severity::compareTo).orElseThrow();
         List<Finding> worstOnes =
                 found.stream().filter(finding -> finding.severity() == worst).toList();
         String text = worstOnes.size() == 1
@@ -182,7 +183,10 @@ public final class RecordSheet<T> implements Sheet {
         StringBuilder note = new StringBuilder();
         found.forEach(finding -> note.append(finding.message().in(messages)).append('\n'));
         return new Cell(
-                text, mark(worst), Optional.of(Fraction.of(found.size())), note.toString().strip());
+                text,
+                mark(worst),
+                Optional.of(Fraction.of(found.size())),
+                note.toString().strip());
     }
 
     @Override

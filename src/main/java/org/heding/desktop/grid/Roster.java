@@ -163,8 +163,8 @@ public final class Roster implements Records<Person> {
                 .filter(unit -> unit.code().equals(clean) || unit.name().equals(clean))
                 .toList();
         if (meant.size() != 1) {
-            throw new Refusal(Phrase.of(
-                    meant.isEmpty() ? "desktop.type.community" : "desktop.type.community.several", typed));
+            throw new Refusal(
+                    Phrase.of(meant.isEmpty() ? "desktop.type.community" : "desktop.type.community.several", typed));
         }
         return meant.getFirst().code();
     }

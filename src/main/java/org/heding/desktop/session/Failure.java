@@ -24,9 +24,7 @@ public record Failure(Text problem, Text remedy, String details) {
             case BookException e -> new Failure(e.problem(), e.remedy(), trace.toString());
             default ->
                 new Failure(
-                        Phrase.of("desktop.error.internal"),
-                        Phrase.of("desktop.error.internal.fix"),
-                        trace.toString());
+                        Phrase.of("desktop.error.internal"), Phrase.of("desktop.error.internal.fix"), trace.toString());
         };
     }
 }

@@ -98,9 +98,8 @@ public final class Snapshot {
 
     /** What people call an input or result of a level. */
     public Optional<Label> label(Level level, String id) {
-        return pack().input(level, id)
-                .map(input -> input.label())
-                .or(() -> pack().rule(level, id).map(Rule::label));
+        return pack().input(level, id).map(input -> input.label()).or(() -> pack().rule(level, id)
+                .map(Rule::label));
     }
 
     /** The unit that the document is about, if it is about one. */
@@ -115,6 +114,9 @@ public final class Snapshot {
 
     /** The units that lie directly below one. */
     public List<Unit> below(Unit unit) {
-        return unit.tier().below().map(tier -> ledger().units(tier, unit.code())).orElse(List.of());
+        return unit.tier()
+                .below()
+                .map(tier -> ledger().units(tier, unit.code()))
+                .orElse(List.of());
     }
 }
