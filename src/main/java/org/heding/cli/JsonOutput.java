@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.core.util.Separators.Spacing;
+import java.io.CharArrayWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.heding.assessment.Assessment;
@@ -53,15 +54,17 @@ final class JsonOutput {
                 .withObjectEntrySpacing(Spacing.NONE));
         printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
         printer.indentObjectsWith(DefaultPrettyPrinter.FixedSpaceIndenter.instance);
-        try (JsonGenerator json = new JsonFactory().createGenerator(terminal.out())) {
-            // The stream is the terminal's, and the line's end too.
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        // All of it or nothing: a reader must not take half an answer for the whole.
+        CharArrayWriter whole = new CharArrayWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(whole)) {
             json.setPrettyPrinter(printer);
             content.write(new JsonOutput(json, terminal.messages()));
+            json.flush();
+            whole.write('\n');
+            whole.writeTo(terminal.out());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        terminal.out().print("\n");
     }
 
     private void results(Assessment assessment) throws IOException {

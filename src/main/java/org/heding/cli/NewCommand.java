@@ -55,7 +55,6 @@ final class NewCommand implements Callable<Integer> {
                     "cli.new.done",
                     file,
                     settings.title(),
-                    String.valueOf(settings.year()),
                     policy,
                     document.ledger().units(Tier.TOWNSHIP, "").size(),
                     document.ledger().units(Tier.COMMUNITY, "").size());
@@ -65,7 +64,7 @@ final class NewCommand implements Callable<Integer> {
 
     private String title(int working) {
         if (place.isEmpty()) {
-            return terminal.messages().text("cli.new.title");
+            return terminal.messages().text("cli.new.title", String.valueOf(working));
         }
         if (!place.matches("[0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}")) {
             throw usage("cli.usage.place.digits", place);
