@@ -2,9 +2,9 @@ package org.heding.document;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.heding.message.Phrase;
 
 /** Looks through an open document for damage. */
@@ -35,15 +35,9 @@ final class Examination {
     }
 
     private static Map<String, Long> counts(Database database) throws SQLException {
-        List<String> tables = new ArrayList<>();
-        database.each(
-                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
-                row -> tables.add(row.getString(1)));
-        Map<String, Long> counts = new TreeMap<>();
-        for (String table : tables) {
-            database.each(
-                    "SELECT count(*) FROM \"" + table.replace("\"", "\"\"") + '"',
-                    row -> counts.put(table, row.getLong(1)));
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (String table : Schema.TABLES) {
+            database.each("SELECT count(*) FROM " + table, row -> counts.put(table, row.getLong(1)));
         }
         return counts;
     }

@@ -36,7 +36,8 @@ record Header(int format) {
      * @throws DocumentException NOT_OURS, NEWER or DAMAGED; or why the file cannot be read
      */
     static Header read(Path file) throws DocumentException {
-        if (Files.isDirectory(file)) {
+        // A folder, or something like a pipe that reading would wait for.
+        if (!Files.isRegularFile(file)) {
             throw Failure.of(Kind.NOT_OURS, file, null);
         }
         byte[] first;
@@ -45,7 +46,7 @@ record Header(int format) {
             first = in.readNBytes(LENGTH);
             length = Files.size(file);
         } catch (IOException e) {
-            throw Failure.of(e, file);
+            throw Failure.reading(e, file);
         }
         boolean begins = Arrays.equals(
                 first, 0, Math.min(first.length, MAGIC.length), MAGIC, 0, Math.min(first.length, MAGIC.length));

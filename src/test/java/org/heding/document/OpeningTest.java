@@ -72,6 +72,7 @@ class OpeningTest {
         assertFails(Kind.MISSING, () -> Document.openForReading(missing));
         assertFails(Kind.MISSING, () -> Document.verify(missing));
         assertFalse(Files.exists(missing));
+        assertFails(Kind.MISSING, () -> Document.open(file.resolve("b.heding")));
     }
 
     @Test
@@ -178,17 +179,7 @@ class OpeningTest {
     }
 
     private String openedElsewhere() throws Exception {
-        Process other = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Opener.class.getName(),
-                        file.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process other = Scenes.java(Opener.class, file);
         List<String> lines = other.inputReader().lines().toList();
         other.waitFor();
         return lines.get(lines.size() - 1);
