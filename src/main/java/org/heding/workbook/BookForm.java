@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.zip.ZipFile;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.NotOfficeXmlFileException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -25,6 +26,7 @@ final class BookForm {
     static void requireWorkbook(Path file) throws BookException {
         String start = start(file);
         if (start.startsWith(ZIP)) {
+            requirePackage(file);
             return;
         }
         if (start.startsWith(OLE)) {
@@ -48,6 +50,17 @@ final class BookForm {
             throw BookException.of("workbook.missing", file, e);
         } catch (IOException e) {
             throw BookException.of("workbook.locked", file, e);
+        }
+    }
+
+    /** Without its directory an archive is cut off: what could still be read of it would not be the whole. */
+    private static void requirePackage(Path file) throws BookException {
+        try (ZipFile archive = new ZipFile(file.toFile())) {
+            if (archive.getEntry("[Content_Types].xml") == null) {
+                throw BookException.of("workbook.other", file, null);
+            }
+        } catch (IOException e) {
+            throw BookException.of("workbook.damaged", file, e);
         }
     }
 

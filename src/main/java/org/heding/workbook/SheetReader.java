@@ -59,21 +59,23 @@ final class SheetReader {
     }
 
     /** Whether a row is one to be taken: not blank, no total and no footnote. */
-    private static boolean isRecord(RawRow row, Header header) {
+    private boolean isRecord(RawRow row, Header header) {
         List<RawCell> known = row.cells().stream()
                 .filter(cell -> header.columns().containsValue(cell.column()))
                 .toList();
         if (known.isEmpty()) {
             return false;
         }
-        for (RawCell cell : List.of(row.cells().get(0), known.get(0))) {
-            String text = Spelling.compact(cell.text());
-            if (TOTAL.matcher(text).matches()
-                    || known.size() == 1 && FOOTER.matcher(text).matches()) {
-                return false;
-            }
-        }
-        return true;
+        Integer keyColumn =
+                header.columns().get(sheet.sheet().column(sheet.sheet().key().get(0)));
+        Optional<RawCell> key = keyColumn == null ? Optional.empty() : row.cell(keyColumn);
+        return key.map(cell -> !isRemark(cell))
+                .orElseGet(() -> !isRemark(row.cells().get(0)) && !isRemark(known.get(0)));
+    }
+
+    private static boolean isRemark(RawCell cell) {
+        String text = Spelling.compact(cell.text());
+        return TOTAL.matcher(text).matches() || FOOTER.matcher(text).matches();
     }
 
     /** Tells all that is wrong with the header, and whether the rows can be taken nevertheless. */

@@ -16,12 +16,16 @@ import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 
 /** The styles of one workbook that is written, each made when first used; and the filling of cells in them. */
 final class SheetStyles {
     private static final String FONT = "宋体";
     /** Excel's numbers hold fifteen digits; a longer one is written as text, which is exact. */
     private static final int EXACT_DIGITS = 15;
+
+    private static final XSSFColor HEADER_FILL =
+            new XSSFColor(new byte[] {(byte) 0xDD, (byte) 0xEB, (byte) 0xF7}, null);
 
     private static final Set<Look> WRAPPED =
             EnumSet.of(Look.HEADER, Look.HEADER_REQUIRED, Look.NOTE, Look.PARAGRAPH, Look.TEXT);
@@ -95,7 +99,7 @@ final class SheetStyles {
             border(style);
         }
         if (look == Look.HEADER || look == Look.HEADER_REQUIRED) {
-            style.setFillForegroundColor(IndexedColors.PALE_BLUE.getIndex());
+            style.setFillForegroundColor(HEADER_FILL);
             style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         }
         if (key.quoted() && style instanceof XSSFCellStyle xssf) {

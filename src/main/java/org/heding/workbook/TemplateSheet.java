@@ -113,7 +113,7 @@ final class TemplateSheet {
         int[] widths = new int[sheet.columns().size()];
         for (int i = 0; i < widths.length; i++) {
             BookColumn column = sheet.columns().get(i);
-            int widest = Math.max(usual(column), Math.min(TextWidth.of(column.header()) / 2 + 2, 16));
+            int widest = headed(column, Math.max(usual(column), Math.min(TextWidth.of(column.header()) / 2 + 2, 16)));
             if (column.type() == ColumnType.NAME || column.type() == ColumnType.TEXT) {
                 for (List<Object> row : rows) {
                     widest = row.get(i) instanceof String text ? Math.max(widest, TextWidth.of(text) + 1) : widest;
@@ -124,6 +124,15 @@ final class TemplateSheet {
         return widths;
     }
 
+    /** A width at which a short header does not break within its bracketed unit. */
+    private static int headed(BookColumn column, int width) {
+        String header = column.header();
+        int whole = TextWidth.of(header);
+        int bracket = header.indexOf('(');
+        boolean breaks = bracket > 0 && width >= TextWidth.of(header.substring(0, bracket)) && width < whole;
+        return breaks && whole <= 14 ? whole + 1 : width;
+    }
+
     private int usual(BookColumn column) {
         return switch (column.type()) {
             case CODE -> 15;
@@ -132,7 +141,7 @@ final class TemplateSheet {
             case TEXT -> 14;
             case WORD -> column.words().stream().mapToInt(TextWidth::of).max().orElse(0) + 3;
             case TRUTH, GRADE -> 8;
-            case WHOLE, DECIMAL -> 9;
+            case WHOLE, DECIMAL -> 8;
             case MONEY -> 14;
             case DATE -> 12;
         };
