@@ -160,7 +160,8 @@ final class ExcelCount {
     }
 
     private Expression own(Expression expression) {
-        return expression instanceof Expression.Name name && name.level().equals(layout.level())
+        return expression instanceof Expression.Name name
+                        && (name.level().equals(layout.level()) || name.level().equals("check"))
                 ? new Expression.Name("", name.id(), name.span())
                 : expression;
     }

@@ -1,7 +1,7 @@
 package org.heding.workbook;
 
 import org.heding.policy.Rule;
-import org.heding.workbook.ReportStyles.Look;
+import org.heding.workbook.ReportStyles.CellRole;
 
 /** Writes what each result rests on (依据): how it is computed, in words, and which clause says so. */
 final class BasisPage {
@@ -25,24 +25,24 @@ final class BasisPage {
             String clause = ProseLines.clause(report.messages(), rule.citation());
             page.row(row++, ProseLines.of(wording, clause, rule.formula().text()));
             ReportStyles styles = report.styles();
-            page.text(0, report.say(rule.label()), styles.text(Look.BODY));
+            page.text(0, report.say(rule.label()), styles.text(CellRole.BODY));
             page.text(
                     1,
                     report.messages()
                             .text("assessment.word.level." + rule.level().id()),
-                    styles.text(Look.BODY));
-            page.text(2, report.say(rule.unit()), styles.text(Look.BODY));
-            page.line(3, wording, styles.wrapped(Look.BODY));
-            page.line(4, rule.formula().text(), styles.wrapped(Look.BODY));
-            page.line(5, clause, styles.wrapped(Look.BODY));
-            page.text(6, ProseLines.status(report.messages(), rule.citation().status()), styles.text(Look.BODY));
-            page.line(7, remarks(rule), styles.wrapped(Look.BODY));
+                    styles.text(CellRole.BODY));
+            page.text(2, report.say(rule.unit()), styles.text(CellRole.BODY));
+            page.line(3, wording, styles.wrapped(CellRole.BODY));
+            page.line(4, rule.formula().text(), styles.wrapped(CellRole.BODY));
+            page.line(5, clause, styles.wrapped(CellRole.BODY));
+            page.text(6, ProseLines.status(report.messages(), rule.citation().status()), styles.text(CellRole.BODY));
+            page.line(7, remarks(rule), styles.wrapped(CellRole.BODY));
             report.progress().row();
         }
         for (int column : new int[] {3, 4, 5, 7}) {
             page.widen(column, ProseLines.WIDTH);
         }
-        page.finish(new int[] {0, TablePlan.FIRST_ROW - 1}, 1, report.footer());
+        page.finish(new int[] {0, TablePlan.FIRST_ROW - 1}, 1);
     }
 
     /** The notes on the parameters that the rule looks at. */

@@ -69,7 +69,7 @@ final class BookPlan {
                     case REFERENCE_PAY -> order.referencePay();
                     default -> order.units(sheet.tier().orElseThrow());
                 };
-        plan.put(level, new LevelRows(TablePlan.FIRST_ROW, holders), SheetPlan.Coverage.ALL);
+        plan.put(level, new LevelRows(TemplateSheet.HEADER_ROW + 1, holders), SheetPlan.Coverage.ALL);
         for (int i = 0; i < sheet.columns().size(); i++) {
             plan.put(level, sheet.columns().get(i).id(), i);
         }

@@ -6,7 +6,7 @@ import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.heding.policy.Paper;
 import org.heding.policy.PolicyPack;
-import org.heding.workbook.ReportStyles.Look;
+import org.heding.workbook.ReportStyles.CellRole;
 
 /** Writes the cover: what the book is about, by whom, on what it rests, and what is in it. */
 final class CoverPage {
@@ -30,11 +30,11 @@ final class CoverPage {
         PolicyPack pack = report.plan().pack();
         Paper paper = pack.paper();
         page.row(1, 3);
-        page.line(0, report.head().title(), report.styles().text(Look.TITLE));
+        page.line(0, report.head().title(), report.styles().text(CellRole.TITLE));
         page.merge(1, 0, COLUMNS - 1);
         if (report.head().sample()) {
             page.row(2);
-            page.line(0, report.text("sample_notice"), report.styles().text(Look.NOTE));
+            page.line(0, report.text("sample_notice"), report.styles().text(CellRole.NOTE));
             page.merge(2, 0, COLUMNS - 1);
         }
         int row = 4;
@@ -64,18 +64,18 @@ final class CoverPage {
         page.merge(row, 1, COLUMNS - 1);
         row += 2;
         page.row(row);
-        page.line(0, report.text("contents"), report.styles().text(Look.HEAD));
+        page.line(0, report.text("contents"), report.styles().text(CellRole.HEAD));
         page.merge(row, 0, COLUMNS - 1);
         contents(page, row + 1);
         for (int i = 0; i < COLUMNS; i++) {
             page.sheet().setColumnWidth(i, WIDTHS[i] * 256);
         }
-        page.print(report.footer());
+        PrintSetup.apply(page.sheet(), 0, -1);
     }
 
     private void pair(ReportPage page, int column, String key, String value) {
-        page.line(column, report.text(key), report.styles().wrapped(Look.TOTAL));
-        page.line(column + 1, value, report.styles().wrapped(Look.BODY));
+        page.line(column, report.text(key), report.styles().wrapped(CellRole.TOTAL));
+        page.line(column + 1, value, report.styles().wrapped(CellRole.BODY));
     }
 
     private void contents(ReportPage page, int first) {
@@ -85,14 +85,14 @@ final class CoverPage {
             int line = i;
             Stream.of(i, i + half).filter(n -> n < sheets.size()).forEach(n -> {
                 int column = n == line ? 0 : 2;
-                page.line(column, String.valueOf(n + 1), report.styles().text(Look.NOTE));
-                page.line(column + 1, sheets.get(n), report.styles().text(Look.LINK));
+                page.line(column, String.valueOf(n + 1), report.styles().text(CellRole.NOTE));
+                page.line(column + 1, sheets.get(n), report.styles().text(CellRole.LINK));
                 Hyperlink link = page.sheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
                 link.setAddress(SheetPlan.quoted(sheets.get(n)) + "!A1");
                 page.link(column + 1, link);
             });
         }
         page.row(first + half + 1, 2);
-        page.line(0, report.text("signatures"), report.styles().text(Look.LINE));
+        page.line(0, report.text("signatures"), report.styles().text(CellRole.LINE));
     }
 }

@@ -14,7 +14,7 @@ import org.heding.formula.Value;
 import org.heding.policy.Level;
 import org.heding.policy.Rule;
 import org.heding.policy.Type;
-import org.heding.workbook.ReportStyles.Look;
+import org.heding.workbook.ReportStyles.CellRole;
 
 /** Writes the figures of units and people: each a live formula with its value. */
 final class FigureCells {
@@ -28,7 +28,7 @@ final class FigureCells {
     }
 
     /** Writes the cell of a column of a sheet for a holder. */
-    void write(ReportPage page, SheetPlan sheet, Level level, String column, String holder, Look look) {
+    void write(ReportPage page, SheetPlan sheet, Level level, String column, String holder, CellRole look) {
         int place = sheet.column(level, column).orElseThrow();
         String id = new TablePlan.Column(column, level).figure();
         Type type = report.figures().type(level, id);
@@ -55,7 +55,7 @@ final class FigureCells {
         }
     }
 
-    private CellStyle style(Look look, Type type) {
+    private CellStyle style(CellRole look, Type type) {
         boolean words = type == Type.WORDS || type == Type.TRUTH;
         return words ? report.styles().words(look) : report.styles().of(look, type);
     }

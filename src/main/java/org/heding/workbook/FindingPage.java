@@ -22,7 +22,7 @@ import org.heding.formula.Value;
 import org.heding.policy.Check;
 import org.heding.policy.Severity;
 import org.heding.policy.Type;
-import org.heding.workbook.ReportStyles.Look;
+import org.heding.workbook.ReportStyles.CellRole;
 
 /** Writes the standards that are not met: what is and what should be as live formulas, and the judgement upon them. */
 final class FindingPage {
@@ -64,13 +64,13 @@ final class FindingPage {
         }
         if (findings.isEmpty()) {
             page.row(row++);
-            page.line(0, report.text("no_findings"), report.styles().text(Look.LINE));
+            page.line(0, report.text("no_findings"), report.styles().text(CellRole.LINE));
         }
         colour(page, row);
         report.close(page, row);
         page.widen(MESSAGE, ProseLines.WIDTH);
         page.widen(CLAUSE, ProseLines.WIDTH);
-        page.finish(new int[] {0, TablePlan.FIRST_ROW - 1}, 3, report.footer());
+        page.finish(new int[] {0, TablePlan.FIRST_ROW - 1}, 3);
     }
 
     private void write(ReportPage page, Finding finding, int row) {
@@ -79,14 +79,14 @@ final class FindingPage {
         String message = report.say(finding.message());
         String clause = ProseLines.clause(report.messages(), check.citation());
         page.row(row, ProseLines.of(message, clause));
-        page.constant(0, row - TablePlan.FIRST_ROW + 1, styles.of(Look.BODY, Type.WHOLE));
-        page.text(1, report.code(finding.holder()), styles.text(Look.BODY));
-        page.text(2, report.name(finding.holder()), styles.text(Look.BODY));
-        page.text(3, report.say(check.label()), styles.text(Look.BODY));
+        page.constant(0, row - TablePlan.FIRST_ROW + 1, styles.of(CellRole.BODY, Type.WHOLE));
+        page.text(1, report.code(finding.holder()), styles.text(CellRole.BODY));
+        page.text(2, report.name(finding.holder()), styles.text(CellRole.BODY));
+        page.text(3, report.say(check.label()), styles.text(CellRole.BODY));
         if (finding.period() > 0) {
-            page.constant(PERIOD, finding.period(), styles.of(Look.BODY, Type.WHOLE));
+            page.constant(PERIOD, finding.period(), styles.of(CellRole.BODY, Type.WHOLE));
         } else {
-            page.empty(PERIOD, styles.of(Look.BODY, Type.WHOLE));
+            page.empty(PERIOD, styles.of(CellRole.BODY, Type.WHOLE));
         }
         FindingLayout layout = layout(check, finding, row);
         String[] bounds = finding.required().split("–", 2);
@@ -102,13 +102,13 @@ final class FindingPage {
                         severity(Severity.MISSING),
                         layout),
                 severity(finding.severity()),
-                styles.words(Look.BODY));
-        page.line(MESSAGE, message, styles.wrapped(Look.BODY));
-        page.line(CLAUSE, clause, styles.wrapped(Look.BODY));
+                styles.words(CellRole.BODY));
+        page.line(MESSAGE, message, styles.wrapped(CellRole.BODY));
+        page.line(CLAUSE, clause, styles.wrapped(CellRole.BODY));
         page.text(
                 COLUMNS - 1,
                 ProseLines.status(report.messages(), check.citation().status()),
-                styles.text(Look.BODY));
+                styles.text(CellRole.BODY));
     }
 
     private String severity(Severity severity) {
@@ -136,7 +136,7 @@ final class FindingPage {
     }
 
     private void figure(ReportPage page, int column, Optional<Formula> formula, FindingLayout layout, String written) {
-        var style = report.styles().of(Look.BODY, Type.DECIMAL);
+        var style = report.styles().of(CellRole.BODY, Type.DECIMAL);
         if (formula.isEmpty()) {
             page.empty(column, style);
             return;

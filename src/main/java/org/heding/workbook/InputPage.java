@@ -3,11 +3,8 @@ package org.heding.workbook;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.heding.ledger.Ledger;
-import org.heding.policy.Type;
-import org.heding.workbook.LevelRows.Holder;
-import org.heding.workbook.ReportStyles.Look;
 
 /**
  * Writes a sheet of recorded facts, named and laid out as the import book's: these are the constants that the report's
@@ -22,25 +19,18 @@ final class InputPage {
         this.sheet = sheet;
     }
 
-    void write(ReportPage page) {
-        List<BookColumn> columns = sheet.columns();
-        report.open(page, sheet.title(), report.text("input_note"), columns.size());
-        page.row(TablePlan.FIRST_ROW - 1, 2);
-        for (int i = 0; i < columns.size(); i++) {
-            page.head(i, columns.get(i).header());
-        }
+    void write(SXSSFSheet target, SheetStyles styles) {
         Map<String, List<Object>> rows = rows();
-        SheetPlan plan = report.plan().input(sheet);
-        int row = TablePlan.FIRST_ROW;
-        for (Holder holder : plan.rows(BookPlan.level(sheet)).orElseThrow().holders()) {
-            page.row(row++);
-            List<Object> values = rows.get(holder.id());
-            for (int i = 0; i < columns.size(); i++) {
-                page.constant(i, values.get(i), style(columns.get(i)));
-            }
-            report.progress().row();
-        }
-        page.finish(new int[] {0, TablePlan.FIRST_ROW - 1}, 2, report.footer());
+        List<List<Object>> ordered =
+                report.plan().input(sheet).rows(BookPlan.level(sheet)).orElseThrow().holders().stream()
+                        .map(holder -> rows.get(holder.id()))
+                        .toList();
+        new TemplateSheet(sheet, target, styles, report.messages())
+                .write(
+                        report.mark(report.head().placeName()),
+                        report.assessment().year(),
+                        ordered,
+                        report.progress()::row);
     }
 
     /** The rows by the holder that the plan knows them by. */
@@ -76,16 +66,5 @@ final class InputPage {
             rows.put(holders.get(i), contents.get(i));
         }
         return rows;
-    }
-
-    private CellStyle style(BookColumn column) {
-        return switch (column.type()) {
-            case WHOLE, GRADE -> report.styles().of(Look.INPUT, Type.WHOLE);
-            case DECIMAL -> report.styles().of(Look.INPUT, Type.DECIMAL);
-            case MONEY -> report.styles().of(Look.INPUT, Type.MONEY);
-            case DATE -> report.styles().of(Look.INPUT, Type.DATE);
-            case WORD, TRUTH -> report.styles().words(Look.INPUT);
-            default -> report.styles().text(Look.INPUT);
-        };
     }
 }

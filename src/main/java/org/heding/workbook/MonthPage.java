@@ -8,7 +8,7 @@ import org.heding.policy.Level;
 import org.heding.policy.Rule;
 import org.heding.policy.Type;
 import org.heding.workbook.LevelRows.Holder;
-import org.heding.workbook.ReportStyles.Look;
+import org.heding.workbook.ReportStyles.CellRole;
 
 /** Writes the figures by month: a row a person, twelve columns a result. What is not asked in a month shows a dash. */
 final class MonthPage {
@@ -29,9 +29,9 @@ final class MonthPage {
         int row = MonthPlan.FIRST_ROW;
         for (Holder person : months.people().holders()) {
             page.row(row++);
-            page.text(0, report.code(person.id()), report.styles().text(Look.BODY));
-            page.text(1, report.name(person.id()), report.styles().text(Look.BODY));
-            page.text(2, report.within(person.id()), report.styles().text(Look.BODY));
+            page.text(0, report.code(person.id()), report.styles().text(CellRole.BODY));
+            page.text(1, report.name(person.id()), report.styles().text(CellRole.BODY));
+            page.text(2, report.within(person.id()), report.styles().text(CellRole.BODY));
             months.results().forEach(result -> {
                 for (int month = 1; month <= MonthPlan.MONTHS; month++) {
                     write(page, result, person.id(), month);
@@ -39,7 +39,7 @@ final class MonthPage {
             });
             report.progress().row();
         }
-        page.finish(new int[] {0, MonthPlan.FIRST_ROW - 1}, TablePlan.FIRST_COLUMN, report.footer());
+        page.finish(new int[] {0, MonthPlan.FIRST_ROW - 1}, TablePlan.FIRST_COLUMN);
     }
 
     private void heads(ReportPage page, int columns) {
@@ -47,13 +47,13 @@ final class MonthPage {
         for (String result : months.results()) {
             Rule rule = rule(result);
             int first = months.column(result, 1);
-            page.line(first, report.say(rule.label()), report.styles().text(Look.HEAD));
+            page.line(first, report.say(rule.label()), report.styles().text(CellRole.HEAD));
             page.merge(2, first, first + MonthPlan.MONTHS - 1);
         }
         int year = report.assessment().year();
         for (int line = MonthPlan.NUMBERS; line <= MonthPlan.ENDS; line++) {
             page.row(line);
-            page.line(2, report.text("month_row_" + line), report.styles().text(Look.HEAD));
+            page.line(2, report.text("month_row_" + line), report.styles().text(CellRole.HEAD));
             if (line == MonthPlan.ENDS) {
                 page.head(0, report.text("column_id"));
                 page.head(1, report.text("column_person"));
@@ -70,21 +70,21 @@ final class MonthPage {
         java.time.YearMonth yearMonth = java.time.YearMonth.of(year, month);
         switch (line) {
             case MonthPlan.NUMBERS ->
-                page.constant(column, month, report.styles().of(Look.BODY, Type.WHOLE));
+                page.constant(column, month, report.styles().of(CellRole.BODY, Type.WHOLE));
             case MonthPlan.STARTS ->
                 page.formula(
                         column,
                         "DATE(" + year + "," + letters + (MonthPlan.NUMBERS + 1) + ",1)",
                         Value.of(yearMonth.atDay(1).toEpochDay()),
                         Type.DATE,
-                        report.styles().of(Look.BODY, Type.DATE));
+                        report.styles().of(CellRole.BODY, Type.DATE));
             default ->
                 page.formula(
                         column,
                         "DATE(" + year + "," + letters + (MonthPlan.NUMBERS + 1) + "+1,0)",
                         Value.of(yearMonth.atEndOfMonth().toEpochDay()),
                         Type.DATE,
-                        report.styles().of(Look.BODY, Type.DATE));
+                        report.styles().of(CellRole.BODY, Type.DATE));
         }
     }
 
@@ -104,7 +104,7 @@ final class MonthPage {
                 formula,
                 value == Value.NOT_APPLICABLE ? new Value.Words(DASH) : value,
                 rule.type(),
-                words ? report.styles().words(Look.BODY) : report.styles().of(Look.BODY, rule.type()));
+                words ? report.styles().words(CellRole.BODY) : report.styles().of(CellRole.BODY, rule.type()));
     }
 
     private Rule rule(String result) {

@@ -5,7 +5,7 @@ import org.heding.policy.Input;
 import org.heding.policy.Level;
 import org.heding.policy.Rule;
 import org.heding.workbook.LevelRows.Holder;
-import org.heding.workbook.ReportStyles.Look;
+import org.heding.workbook.ReportStyles.CellRole;
 
 /** Writes the results that no table shows but others are made of. */
 final class OthersPage {
@@ -36,14 +36,16 @@ final class OthersPage {
             int row = plan.rows(level).get().first();
             for (Holder holder : plan.rows(level).get().holders()) {
                 page.row(row++);
-                page.text(0, report.code(holder.id()), report.styles().text(Look.BODY));
-                page.text(1, report.name(holder.id()), report.styles().text(Look.BODY));
-                page.text(2, report.within(holder.id()), report.styles().text(Look.BODY));
-                plan.columns(level).keySet().forEach(id -> cells.write(page, plan, level, id, holder.id(), Look.BODY));
+                page.text(0, report.code(holder.id()), report.styles().text(CellRole.BODY));
+                page.text(1, report.name(holder.id()), report.styles().text(CellRole.BODY));
+                page.text(2, report.within(holder.id()), report.styles().text(CellRole.BODY));
+                plan.columns(level)
+                        .keySet()
+                        .forEach(id -> cells.write(page, plan, level, id, holder.id(), CellRole.BODY));
                 report.progress().row();
             }
         }
-        page.finish(new int[] {0, TablePlan.FIRST_ROW - 1}, 2, report.footer());
+        page.finish(new int[] {0, TablePlan.FIRST_ROW - 1}, 2);
     }
 
     private String label(Level level, String column) {

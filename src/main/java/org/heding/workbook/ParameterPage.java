@@ -1,6 +1,6 @@
 package org.heding.workbook;
 
-import org.heding.workbook.ReportStyles.Look;
+import org.heding.workbook.ReportStyles.CellRole;
 
 /** Writes the parameters in force, each in the cell that the formulas look at, with its clause. */
 final class ParameterPage {
@@ -24,25 +24,25 @@ final class ParameterPage {
             String words = report.say(parameter.citation().words());
             String note = report.say(parameter.note());
             page.row(row++, ProseLines.of(words, note));
-            page.text(0, report.say(parameter.label()), report.styles().text(Look.BODY));
-            page.text(ParameterPlan.KEYS, parameter.key(), report.styles().text(Look.BODY));
+            page.text(0, report.say(parameter.label()), report.styles().text(CellRole.BODY));
+            page.text(ParameterPlan.KEYS, parameter.key(), report.styles().text(CellRole.BODY));
             page.constant(
-                    ParameterPlan.VALUES, parameter.value(), report.styles().of(Look.INPUT, parameter.type()));
-            page.text(3, report.say(parameter.unit()), report.styles().text(Look.BODY));
-            page.constant(4, parameter.from(), report.styles().of(Look.BODY, org.heding.policy.Type.DATE));
+                    ParameterPlan.VALUES, parameter.value(), report.styles().of(CellRole.INPUT, parameter.type()));
+            page.text(3, report.say(parameter.unit()), report.styles().text(CellRole.BODY));
+            page.constant(4, parameter.from(), report.styles().of(CellRole.BODY, org.heding.policy.Type.DATE));
             page.text(
                     5,
                     ProseLines.status(report.messages(), parameter.citation().status()),
-                    report.styles().text(Look.BODY));
+                    report.styles().text(CellRole.BODY));
             page.line(
                     6,
                     ProseLines.clause(report.messages(), parameter.citation()),
-                    report.styles().wrapped(Look.BODY));
-            page.line(7, note, report.styles().wrapped(Look.BODY));
+                    report.styles().wrapped(CellRole.BODY));
+            page.line(7, note, report.styles().wrapped(CellRole.BODY));
             report.progress().row();
         }
         page.widen(6, ProseLines.WIDTH);
         page.widen(7, ProseLines.WIDTH);
-        page.finish(new int[] {0, TablePlan.FIRST_ROW - 1}, 1, report.footer());
+        page.finish(new int[] {0, TablePlan.FIRST_ROW - 1}, 1);
     }
 }

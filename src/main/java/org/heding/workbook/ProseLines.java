@@ -16,7 +16,7 @@ final class ProseLines {
     static int of(String... texts) {
         int lines = 1;
         for (String text : texts) {
-            lines = Math.max(lines, (ReportPage.width(text) + WIDTH - 1) / WIDTH);
+            lines = Math.max(lines, TextWidth.lines(text, WIDTH));
         }
         return lines;
     }

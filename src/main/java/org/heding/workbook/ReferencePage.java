@@ -10,7 +10,7 @@ import org.heding.ledger.Tier;
 import org.heding.policy.Type;
 import org.heding.workbook.LevelRows.Span;
 import org.heding.workbook.ReferencePlan.Row;
-import org.heding.workbook.ReportStyles.Look;
+import org.heding.workbook.ReportStyles.CellRole;
 
 /** Writes the reference pay in force on each month's first day; a county without its own has its city's. */
 final class ReferencePage {
@@ -38,25 +38,25 @@ final class ReferencePage {
                     "DATE(" + report.assessment().year() + "," + month + ",1)",
                     Value.of(start(month).toEpochDay()),
                     Type.DATE,
-                    report.styles().of(Look.BODY, Type.DATE));
+                    report.styles().of(CellRole.BODY, Type.DATE));
         }
         int line = ReferencePlan.FIRST_ROW;
         for (Row row : plan.rows()) {
             page.row(line++);
-            page.text(0, row.area(), report.styles().text(Look.BODY));
-            page.text(1, report.name(row.area()), report.styles().text(Look.BODY));
-            page.constant(ReferencePlan.GRADES, row.grade(), report.styles().of(Look.BODY, Type.WHOLE));
+            page.text(0, row.area(), report.styles().text(CellRole.BODY));
+            page.text(1, report.name(row.area()), report.styles().text(CellRole.BODY));
+            page.constant(ReferencePlan.GRADES, row.grade(), report.styles().of(CellRole.BODY, Type.WHOLE));
             for (int month = 1; month <= MonthPlan.MONTHS; month++) {
                 page.formula(
                         ReferencePlan.FIRST_COLUMN + month - 1,
                         formula(row, month),
                         value(row, month),
                         Type.MONEY,
-                        report.styles().of(Look.BODY, Type.MONEY));
+                        report.styles().of(CellRole.BODY, Type.MONEY));
             }
             report.progress().row();
         }
-        page.finish(new int[] {0, ReferencePlan.FIRST_ROW - 1}, ReferencePlan.FIRST_COLUMN, report.footer());
+        page.finish(new int[] {0, ReferencePlan.FIRST_ROW - 1}, ReferencePlan.FIRST_COLUMN);
     }
 
     private String formula(Row row, int month) {

@@ -39,7 +39,7 @@ final class ReferencePlan {
 
     ReferencePlan(String sheet, Assessment assessment, Order order) {
         plan = new SheetPlan(sheet);
-        records = new LevelRows(TablePlan.FIRST_ROW, order.referencePay());
+        records = new LevelRows(TemplateSheet.HEADER_ROW + 1, order.referencePay());
         TreeSet<String> areas = new TreeSet<>();
         for (Holder person : order.members(Level.PERSON)) {
             areas.add(Tier.COUNTY.prefix(person.path()));

@@ -7,7 +7,7 @@ import org.heding.ledger.Person;
 import org.heding.ledger.Tier;
 import org.heding.message.Messages;
 import org.heding.message.Text;
-import org.heding.workbook.ReportStyles.Look;
+import org.heding.workbook.ReportStyles.CellRole;
 
 /**
  * What every sheet of a report needs.
@@ -43,23 +43,23 @@ record ReportContext(
         return text.in(messages);
     }
 
-    /** The footer with the page's number. */
-    String footer() {
-        return text("footer");
+    /** A title, marked as a sample if the facts are invented. */
+    String mark(String title) {
+        return head.sample() ? text("sample_mark", title) : title;
     }
 
     /** Writes the title and the line of the reporting unit, over so many columns. */
     void open(ReportPage page, String title, String right, int columns) {
         page.row(0, 2);
-        page.line(0, (head.sample() ? text("sample_mark") : "") + title, styles.text(Look.TITLE));
+        page.line(0, mark(title), styles.text(CellRole.TITLE));
         page.merge(0, 0, columns - 1);
         page.row(1);
         page.line(
                 0,
                 text("unit_line", head.placeName(), String.valueOf(assessment().year())),
-                styles.text(Look.LINE));
+                styles.text(CellRole.LINE));
         if (!right.isEmpty()) {
-            page.line(Math.max(1, columns - 2), right, styles.text(Look.NOTE));
+            page.line(Math.max(1, columns - 2), right, styles.text(CellRole.NOTE));
         }
     }
 
@@ -67,7 +67,7 @@ record ReportContext(
     void close(ReportPage page, int row) {
         page.row(row);
         page.row(row + 1, 2);
-        page.line(0, text("signatures"), styles.text(Look.LINE));
+        page.line(0, text("signatures"), styles.text(CellRole.LINE));
     }
 
     /** How a holder's code is shown: an ID number masked. */

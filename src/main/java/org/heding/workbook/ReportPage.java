@@ -8,20 +8,18 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Hyperlink;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.heding.formula.Fraction;
 import org.heding.formula.Value;
 import org.heding.policy.Type;
-import org.heding.workbook.ReportStyles.Look;
+import org.heding.workbook.ReportStyles.CellRole;
 
 /** A sheet of a report as it is written, row after row, with the width that each column turns out to need. */
 final class ReportPage {
     private static final int LEAST_WIDTH = 8;
     private static final int MOST_WIDTH = 46;
-    private static final int CHARACTER = 256;
     private static final int BREAKS = 2;
     /** How many days the calendar of spreadsheets had counted on the first of January 1970. */
     private static final int EPOCH = 25569;
@@ -63,7 +61,7 @@ final class ReportPage {
         Cell cell = cell(column, style);
         if (!text.isEmpty()) {
             cell.setCellValue(text);
-            widen(column, width(text));
+            widen(column, TextWidth.of(text));
         }
     }
 
@@ -74,8 +72,8 @@ final class ReportPage {
 
     /** Writes a header, which may be broken into lines. */
     void head(int column, String text) {
-        cell(column, styles.text(Look.HEAD)).setCellValue(text);
-        widen(column, (width(text) + BREAKS - 1) / BREAKS + 1);
+        cell(column, styles.text(CellRole.HEAD)).setCellValue(text);
+        widen(column, (TextWidth.of(text) + BREAKS - 1) / BREAKS + 1);
     }
 
     /** Writes a recorded value: a text, number, day or truth; null leaves the cell blank. */
@@ -121,7 +119,7 @@ final class ReportPage {
 
     private void said(Cell cell, int column, String text) {
         cell.setCellValue(text);
-        widen(column, width(text));
+        widen(column, TextWidth.of(text));
     }
 
     /** A number as a cell holds it: exactly, or with more decimals than a cell can tell. */
@@ -163,26 +161,11 @@ final class ReportPage {
      *
      * @param header the first and last row to repeat
      * @param frozenColumns the columns that stay when scrolling to the right
-     * @param footer what stands at the foot of each page
      */
-    void finish(int[] header, int frozenColumns, String footer) {
-        widths.forEach((column, width) -> sheet.setColumnWidth(column, width * CHARACTER));
+    void finish(int[] header, int frozenColumns) {
         sheet.createFreezePane(frozenColumns, header[1] + 1);
-        sheet.setRepeatingRows(new CellRangeAddress(header[0], header[1], -1, -1));
-        print(footer);
-    }
-
-    /** Sets the print alone, and widths that were asked for. */
-    void print(String footer) {
-        widths.forEach((column, width) -> sheet.setColumnWidth(column, width * CHARACTER));
-        PrintSetup print = sheet.getPrintSetup();
-        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
-        print.setLandscape(true);
-        sheet.setFitToPage(true);
-        print.setFitWidth((short) 1);
-        print.setFitHeight((short) 0);
-        sheet.setHorizontallyCenter(true);
-        sheet.getFooter().setCenter(footer);
+        widths.forEach((column, width) -> sheet.setColumnWidth(column, TextWidth.column(width)));
+        PrintSetup.apply(sheet, header[0], header[1]);
     }
 
     private static int shown(BigDecimal number, CellStyle style) {
@@ -193,10 +176,5 @@ final class ReportPage {
             case "#,##0" -> digits + digits / 3;
             default -> digits + digits / 3 + 3;
         };
-    }
-
-    /** How wide a text is, in characters of the Latin alphabet: Chinese ones count twice. */
-    static int width(String text) {
-        return text.codePoints().map(character -> character < 0x1100 ? 1 : 2).sum();
     }
 }

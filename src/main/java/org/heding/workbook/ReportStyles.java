@@ -26,10 +26,10 @@ final class ReportStyles {
 
     private final Workbook book;
     private final Map<String, CellStyle> styles = new HashMap<>();
-    private final Map<Look, Font> fonts = new EnumMap<>(Look.class);
+    private final Map<CellRole, Font> fonts = new EnumMap<>(CellRole.class);
 
     /** What a cell is for. */
-    enum Look {
+    enum CellRole {
         /** The title of a sheet. */
         TITLE,
         /** A line of text outside the grid. */
@@ -53,17 +53,17 @@ final class ReportStyles {
     }
 
     /** The style of text. */
-    CellStyle text(Look look) {
+    CellStyle text(CellRole look) {
         return style(look, "@", false);
     }
 
     /** The style of text that is broken into lines. */
-    CellStyle wrapped(Look look) {
+    CellStyle wrapped(CellRole look) {
         return style(look, "@", true);
     }
 
     /** The style of a value. */
-    CellStyle of(Look look, Type type) {
+    CellStyle of(CellRole look, Type type) {
         return style(
                 look,
                 switch (type) {
@@ -77,20 +77,20 @@ final class ReportStyles {
     }
 
     /** The style of a formula that gives words: not of text format, or typing in the cell would stop it computing. */
-    CellStyle words(Look look) {
+    CellStyle words(CellRole look) {
         return style(look, "General", false);
     }
 
-    private CellStyle style(Look look, String format, boolean wrapped) {
+    private CellStyle style(CellRole look, String format, boolean wrapped) {
         return styles.computeIfAbsent(look + format + wrapped, key -> made(look, format, wrapped));
     }
 
-    private CellStyle made(Look look, String format, boolean wrapped) {
+    private CellStyle made(CellRole look, String format, boolean wrapped) {
         XSSFCellStyle style = (XSSFCellStyle) book.createCellStyle();
         style.setFont(fonts.computeIfAbsent(look, this::font));
         style.setDataFormat(book.createDataFormat().getFormat(format));
         style.setVerticalAlignment(VerticalAlignment.CENTER);
-        style.setWrapText(wrapped || look == Look.HEAD);
+        style.setWrapText(wrapped || look == CellRole.HEAD);
         switch (look) {
             case TITLE -> style.setAlignment(HorizontalAlignment.CENTER);
             case HEAD -> {
@@ -121,17 +121,17 @@ final class ReportStyles {
         }
     }
 
-    private Font font(Look look) {
+    private Font font(CellRole look) {
         Font font = book.createFont();
         font.setFontName("宋体");
-        font.setFontHeightInPoints((short) (look == Look.TITLE ? BOLD_TITLE_POINTS : POINTS));
-        font.setBold(look == Look.TITLE || look == Look.HEAD || look == Look.TOTAL);
-        if (look == Look.NOTE) {
+        font.setFontHeightInPoints((short) (look == CellRole.TITLE ? BOLD_TITLE_POINTS : POINTS));
+        font.setBold(look == CellRole.TITLE || look == CellRole.HEAD || look == CellRole.TOTAL);
+        if (look == CellRole.NOTE) {
             font.setColor(IndexedColors.GREY_50_PERCENT.getIndex());
-        } else if (look == Look.LINK) {
+        } else if (look == CellRole.LINK) {
             font.setColor(IndexedColors.BLUE.getIndex());
             font.setUnderline(Font.U_SINGLE);
-        } else if (look == Look.INPUT) {
+        } else if (look == CellRole.INPUT) {
             font.setColor(IndexedColors.DARK_BLUE.getIndex());
         }
         return font;

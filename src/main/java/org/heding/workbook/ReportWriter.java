@@ -1,6 +1,5 @@
 package org.heding.workbook;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.heding.policy.Level;
 
 /** Writes the report book: live formulas over the facts and parameters it holds, each with its value beside it. */
 public final class ReportWriter {
-    private static final int ROWS_IN_MEMORY = 64;
     private static final short RESULTS = IndexedColors.SEA_GREEN.getIndex();
     private static final short FACTS = IndexedColors.LIGHT_ORANGE.getIndex();
     private static final short WORKINGS = IndexedColors.GREY_40_PERCENT.getIndex();
@@ -25,7 +23,7 @@ public final class ReportWriter {
     private final List<Page> pages = new ArrayList<>();
 
     /** A sheet to be written. */
-    private record Page(String name, short colour, Consumer<ReportPage> content) {}
+    private record Page(String name, short colour, Consumer<SXSSFSheet> content) {}
 
     private ReportWriter(ReportContext report, SXSSFWorkbook book) {
         this.report = report;
@@ -41,20 +39,13 @@ public final class ReportWriter {
     public static void write(Path target, Assessment assessment, ReportHead head, Messages messages, Progress progress)
             throws BookException {
         BookPlan plan = new BookPlan(assessment, head, messages);
-        try (SXSSFWorkbook book = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
-            ReportContext report = new ReportContext(
-                    plan,
-                    new FigureSorts(plan),
-                    head,
-                    messages,
-                    new ReportStyles(book),
-                    new RowProgress(progress, rows(plan)));
+        RowProgress rows = new RowProgress(progress, rows(plan));
+        BookFile.write(target, book -> {
+            ReportContext report =
+                    new ReportContext(plan, new FigureSorts(plan), head, messages, new ReportStyles(book), rows);
             new ReportWriter(report, book).write();
-            BookTarget.replace(target, book::write);
-            report.progress().end();
-        } catch (IOException e) {
-            throw BookTarget.failure(target, e);
-        }
+        });
+        rows.end();
     }
 
     private static long rows(BookPlan plan) {
@@ -89,7 +80,7 @@ public final class ReportWriter {
         for (Page page : pages) {
             SXSSFSheet sheet = book.createSheet(page.name());
             sheet.setTabColor(page.colour());
-            page.content().accept(new ReportPage(sheet, report.styles()));
+            page.content().accept(sheet);
         }
     }
 
@@ -107,8 +98,10 @@ public final class ReportWriter {
             add(plan.names().of("basis"), RESULTS, page -> new BasisPage(report).write(page));
         }
         add(plan.parameters().sheet(), FACTS, page -> new ParameterPage(report).write(page));
+        SheetStyles inputStyles = new SheetStyles(book);
         for (BookSheet sheet : BookSheet.values()) {
-            add(sheet.title(), FACTS, page -> new InputPage(report, sheet).write(page));
+            pages.add(
+                    new Page(sheet.title(), FACTS, target -> new InputPage(report, sheet).write(target, inputStyles)));
         }
         if (!plan.months().people().holders().isEmpty()) {
             add(plan.months().plan().name(), WORKINGS, page -> new MonthPage(report).write(page));
@@ -124,6 +117,6 @@ public final class ReportWriter {
     }
 
     private void add(String name, short colour, Consumer<ReportPage> content) {
-        pages.add(new Page(name, colour, content));
+        pages.add(new Page(name, colour, sheet -> content.accept(new ReportPage(sheet, report.styles()))));
     }
 }

@@ -7,7 +7,7 @@ import org.heding.policy.Level;
 import org.heding.policy.PolicyPack;
 import org.heding.policy.Rule;
 import org.heding.workbook.LevelRows.Holder;
-import org.heding.workbook.ReportStyles.Look;
+import org.heding.workbook.ReportStyles.CellRole;
 import org.heding.workbook.TablePlan.Column;
 
 /** Writes a table of the pack. */
@@ -42,13 +42,13 @@ final class TablePage {
             }
         }
         report.close(page, row);
-        page.finish(new int[] {0, TablePlan.FIRST_ROW - 1}, 2, report.footer());
+        page.finish(new int[] {0, TablePlan.FIRST_ROW - 1}, 2);
     }
 
     private void row(ReportPage page, Level level, String holder) {
         boolean lowest = level == table.levels().getLast();
         boolean first = level == table.levels().getFirst() && !lowest;
-        Look look = lowest ? Look.BODY : Look.TOTAL;
+        CellRole look = lowest ? CellRole.BODY : CellRole.TOTAL;
         String name = report.name(holder);
         page.text(0, report.code(holder), report.styles().text(look));
         page.text(1, first ? report.text("total", name) : name, report.styles().text(look));
