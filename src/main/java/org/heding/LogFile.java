@@ -10,6 +10,7 @@ import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import ch.qos.logback.core.util.Duration;
 import ch.qos.logback.core.util.FileSize;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,9 +45,11 @@ public final class LogFile extends ContextAwareBase implements Configurator {
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
-        Path file = DataFolder.of(System.getProperties(), System.getenv())
-                .resolve("log")
-                .resolve("heding.log");
+        Path folder = DataFolder.of(System.getProperties(), System.getenv());
+        return configure(context, folder.resolve("log").resolve("heding.log"));
+    }
+
+    ExecutionStatus configure(LoggerContext context, Path file) {
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         context.getLogger("org.heding").setLevel(Level.INFO);
@@ -83,7 +86,7 @@ public final class LogFile extends ContextAwareBase implements Configurator {
         FixedWindowRollingPolicy generations = new FixedWindowRollingPolicy();
         generations.setContext(context);
         generations.setParent(appender);
-        generations.setFileNamePattern(file + ".%i");
+        generations.setFileNamePattern(file.toString().replace("%", "\\%") + ".%i");
         generations.setMinIndex(1);
         generations.setMaxIndex(3);
         generations.start();
@@ -92,6 +95,8 @@ public final class LogFile extends ContextAwareBase implements Configurator {
         SizeBasedTriggeringPolicy<ILoggingEvent> size = new SizeBasedTriggeringPolicy<>();
         size.setContext(context);
         size.setMaxFileSize(FileSize.valueOf("1MB"));
+        // Looked at with every line: within the minute that is usual a loop could fill the disk.
+        size.setCheckIncrement(Duration.buildByMilliseconds(0));
         size.start();
         appender.setTriggeringPolicy(size);
         appender.start();

@@ -44,6 +44,7 @@ class MessagesTest {
     /** Beginnings of keys that the program completes in ways that are not seen here, and why. */
     private static final Map<String, String> OPEN = Map.of(
             "assessment.word.", "the words that formulas are read out in, named by functions and operators",
+            "document.table.", "the tables of a document",
             "workbook.hint.", "what a column takes, named by its type",
             "workbook.instructions.", "the lines of the first sheet, numbered",
             "workbook.template.note.", "the note of a sheet, named by the sheet",

@@ -42,6 +42,7 @@ final class HelpTexts extends ResourceBundle {
             usage.optionListHeading("%n" + messages.text("cli.help.heading.options") + "%n");
             usage.commandListHeading("%n" + messages.text("cli.help.heading.commands") + "%n");
             spec.resourceBundle(bundle);
+            spec.versionProvider(new Version());
         }
     }
 

@@ -6,6 +6,7 @@ import org.heding.message.Messages;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -20,10 +21,7 @@ final class UsageError {
     /** The sentence for a failure: picocli's own kinds are put into the user's language, ours are already. */
     String sentence(ParameterException failure) {
         return switch (failure) {
-            case MissingParameterException missing ->
-                messages.text(
-                        "cli.usage.missing",
-                        missing.getMissing().stream().map(UsageError::name).collect(Collectors.joining(" ")));
+            case MissingParameterException missing -> messages.text("cli.usage.missing", missing(missing));
             case UnmatchedArgumentException unmatched -> unmatched(unmatched);
             default ->
                 failure.getArgSpec() == null
@@ -33,6 +31,19 @@ final class UsageError {
                                 name(failure.getArgSpec()),
                                 failure.getValue() == null ? "" : failure.getValue());
         };
+    }
+
+    /** What is missing: picocli names the first place that is empty, and all after it are empty too. */
+    private static String missing(MissingParameterException failure) {
+        ArgSpec first = failure.getMissing().getFirst();
+        if (first.isOption()) {
+            return name(first);
+        }
+        int from = ((PositionalParamSpec) first).index().min();
+        return failure.getCommandLine().getCommandSpec().positionalParameters().stream()
+                .filter(place -> place.index().min() >= from)
+                .map(UsageError::name)
+                .collect(Collectors.joining(" "));
     }
 
     private String unmatched(UnmatchedArgumentException failure) {

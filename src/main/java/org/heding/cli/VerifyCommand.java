@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.heding.document.Document;
 import org.heding.document.DocumentException;
 import org.heding.document.Health;
+import org.heding.message.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -29,11 +30,8 @@ final class VerifyCommand implements Callable<Integer> {
                 file,
                 health.format(),
                 health.faults().size());
-        terminal.say("cli.verify.count", count(health, "unit"), count(health, "person"), count(health, "edit"));
+        health.counts()
+                .forEach((table, rows) -> terminal.say("cli.verify.count", Phrase.of("document.table." + table), rows));
         return health.sound() ? ExitCode.DONE : ExitCode.UNUSABLE;
-    }
-
-    private static long count(Health health, String table) {
-        return health.counts().getOrDefault(table, 0L);
     }
 }

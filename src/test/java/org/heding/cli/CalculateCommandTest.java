@@ -50,7 +50,12 @@ class CalculateCommandTest {
         assertEquals("150000.00", values.get("service_fund_county").textValue());
         assertEquals("140000.00", values.get("activity_fund").textValue());
         assertEquals("10", values.get("worker_quota").textValue());
-        assertEquals("99", unit(json, Town.CITY).get("values").get("establishment_transfer").textValue());
+        assertEquals(
+                "99",
+                unit(json, Town.CITY)
+                        .get("values")
+                        .get("establishment_transfer")
+                        .textValue());
         json.get("units").forEach(unit -> unit.get("values").forEach(value -> {
             assertTrue(value.isTextual());
             assertTrue(value.textValue().matches("-?[0-9]+(\\.[0-9]+)?"), value.textValue());
@@ -90,13 +95,17 @@ class CalculateCommandTest {
     @Test
     void unitsStandInTheOrderOfTheirCodes() {
         List<String> codes = new ArrayList<>();
-        Run.of("calculate", file, "--json").json().get("units").forEach(unit -> codes.add(unit.get("code").asText()));
+        Run.of("calculate", file, "--json")
+                .json()
+                .get("units")
+                .forEach(unit -> codes.add(unit.get("code").asText()));
         assertEquals(List.of(Town.CITY, Town.COUNTY, Town.STREET, Town.FIRST, Town.SECOND, Town.THIRD), codes);
     }
 
     @Test
     void anotherYearHasItsOwnFigures() {
-        JsonNode json = Run.of("calculate", file, "--year", "2025", "--json").ends(0).json();
+        JsonNode json =
+                Run.of("calculate", file, "--year", "2025", "--json").ends(0).json();
         assertEquals(2025, json.get("year").intValue());
         assertFalse(unit(json, Town.FIRST).get("values").has("organiser_required"));
     }
@@ -137,7 +146,8 @@ class CalculateCommandTest {
 
     @Test
     void whatIsNoDocumentIsRefused() throws Exception {
-        Path text = Files.writeString(folder.resolve("text.heding"), "no document at all, but long enough to be looked at");
+        Path text =
+                Files.writeString(folder.resolve("text.heding"), "no document at all, but long enough to be looked at");
         Path half = Files.write(folder.resolve("half.heding"), Arrays.copyOf(Files.readAllBytes(file), 5000));
         for (Path bad : List.of(text, half, folder, folder.resolve("nowhere.heding"))) {
             Run run = Run.of("calculate", bad, "--json").ends(3);

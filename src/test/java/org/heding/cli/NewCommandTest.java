@@ -68,7 +68,8 @@ class NewCommandTest {
 
     @Test
     void aFolderThatIsNotThereIsSaid() {
-        Run run = Run.of("new", folder.resolve("no").resolve("a.heding"), "--lang", "en").ends(3);
+        Run run = Run.of("new", folder.resolve("no").resolve("a.heding"), "--lang", "en")
+                .ends(3);
         assertEquals("", run.out());
         assertFalse(run.err().isBlank());
         assertFalse(Files.exists(folder.resolve("no")));
@@ -83,6 +84,12 @@ class NewCommandTest {
             assertEquals(2026, document.settings().year());
             assertFalse(document.ledger().people().isEmpty());
         }
-        assertTrue(Run.of("calculate", file).ends(0).out().lines().findFirst().orElse("").contains("示例数据"));
+        assertTrue(Run.of("calculate", file)
+                .ends(0)
+                .out()
+                .lines()
+                .findFirst()
+                .orElse("")
+                .contains("示例数据"));
     }
 }

@@ -44,8 +44,7 @@ class ProgressTest {
     @Test
     void theBarIsTakenAwayWhenTheWorkFails() {
         assertThrows(
-                IOException.class,
-                () -> terminal(true).<String, IOException>watched("cli.progress.write", progress -> {
+                IOException.class, () -> terminal(true).<String, IOException>watched("cli.progress.write", progress -> {
                     progress.at(1, 2);
                     throw new IOException("no");
                 }));

@@ -28,8 +28,7 @@ class TextLayoutTest {
     void figuresStandUnderOneAnother() {
         TextTable table = new TextTable(List.of("结果", "一区", "二区"));
         table.add(List.of("员额（人）", "7", "1,200"));
-        assertEquals(
-                List.of("结果        一区   二区", "-----------------------", "员额（人）     7  1,200"), table.lines(80));
+        assertEquals(List.of("结果        一区   二区", "-----------------------", "员额（人）     7  1,200"), table.lines(80));
     }
 
     @Test

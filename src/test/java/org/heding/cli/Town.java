@@ -23,7 +23,7 @@ final class Town {
     static final String FIRST = "990101001001";
     static final String SECOND = "990101001002";
     static final String THIRD = "990101001003";
-    static final String PERSON = "990101199001010017";
+    static final String PERSON = "990101199001010019";
     static final int YEAR = 2026;
 
     private final List<Change> changes = new ArrayList<>();
@@ -45,8 +45,8 @@ final class Town {
         set(SECOND, Field.PARTY_MEMBERS, "0");
         set(SECOND, Field.ORGANISERS, "1");
         set(THIRD, Field.PARTY_MEMBERS, "201");
-        changes.add(new Change.PutPerson(new Person(
-                PERSON, "甲某", FIRST, "一般工作人员", LocalDate.of(2020, 1, 1), null, null, "", "", "")));
+        changes.add(new Change.PutPerson(
+                new Person(PERSON, "甲某", FIRST, "一般工作人员", LocalDate.of(2020, 1, 1), null, null, "", "", "")));
         set(PERSON, Field.ANNUAL_PAY, "70000");
         changes.add(new Change.PutReferencePay(
                 new ReferencePay(CITY, 10, LocalDate.of(2026, 1, 1), new BigDecimal("72000"), "试验文件")));

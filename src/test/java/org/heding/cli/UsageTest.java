@@ -15,8 +15,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
     private static final List<String> PROMISED = List.of(
-            "new", "sample", "template", "import", "calculate", "check", "report", "explain", "policy", "verify",
-            "backup", "restore");
+            "new",
+            "sample",
+            "template",
+            "import",
+            "calculate",
+            "check",
+            "report",
+            "explain",
+            "policy",
+            "verify",
+            "backup",
+            "restore");
 
     static Stream<List<String>> commands() {
         return Stream.concat(
@@ -36,8 +46,11 @@ class UsageTest {
         assertTrue(chinese.out().contains("用法：") && chinese.out().contains("选项："), chinese.out());
         assertTrue(english.out().contains("Usage:") && english.out().contains("Options:"), english.out());
         assertFalse(chinese.out().contains("cli.help"), chinese.out());
-        assertFalse(english.out().codePoints().anyMatch(c -> c > 0x4e00 && c < 0x9fa6)
-                && !english.out().contains("示例") && !english.out().contains("员额核定"), english.out());
+        assertFalse(
+                english.out().codePoints().anyMatch(c -> c > 0x4e00 && c < 0x9fa6)
+                        && !english.out().contains("示例")
+                        && !english.out().contains("员额核定"),
+                english.out());
         assertEquals("", chinese.err());
     }
 
@@ -53,7 +66,9 @@ class UsageTest {
         StringWriter nowhere = new StringWriter();
         Terminal terminal = Run.terminal(new PrintWriter(nowhere), new PrintWriter(nowhere), false);
         assertEquals(
-                List.copyOf(Commands.line(terminal).getSubcommands().keySet()).stream().sorted().toList(),
+                List.copyOf(Commands.line(terminal).getSubcommands().keySet()).stream()
+                        .sorted()
+                        .toList(),
                 PROMISED.stream().sorted().toList());
         PROMISED.forEach(command -> assertTrue(Commands.isCommand(command)));
         assertFalse(Commands.isCommand("文档.heding"));
