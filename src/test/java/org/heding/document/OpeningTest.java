@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -110,6 +111,30 @@ class OpeningTest {
             Files.write(file, Arrays.copyOf(whole, length));
             assertRefused(Kind.DAMAGED);
         }
+    }
+
+    @Test
+    void aJournalOfAnUnknownKindIsDamage() throws Exception {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[18] = 7;
+        Files.write(file, bytes);
+        assertRefused(Kind.DAMAGED);
+    }
+
+    @Test
+    void anIndexThatMissesARowIsDamage() throws Exception {
+        byte[] bytes = Files.readAllBytes(file);
+        // The same code stands in tables and in their indexes: every other one is made another.
+        byte[] code = COMMUNITY.getBytes(StandardCharsets.US_ASCII);
+        int changed = 0;
+        for (int at = 0; at + code.length < bytes.length; at++) {
+            if (Arrays.equals(bytes, at, at + code.length, code, 0, code.length) && changed++ % 2 == 0) {
+                bytes[at + code.length - 1] = '9';
+            }
+        }
+        assertTrue(changed > 3, "occurrences " + changed);
+        Files.write(file, bytes);
+        assertRefused(Kind.DAMAGED);
     }
 
     @Test

@@ -76,6 +76,7 @@ class SchemaTest {
         List<String> refused = List.of(
                 "INSERT INTO setting (id, year, policy, place, title, sample) VALUES (2, 2026, '', '', '', 0)",
                 "UPDATE setting SET year = 'soon'",
+                "INSERT INTO edit (made_at, label, changes) VALUES ('yesterday', '', 1)",
                 "UPDATE setting SET place = '34010'",
                 "UPDATE unit SET code = '34x4' WHERE length(code) = 4",
                 "UPDATE unit SET kind = '乡' WHERE length(code) = 6",
