@@ -34,7 +34,7 @@ final class BookRow {
         this.rejections = rejections;
         header.columns().forEach((column, index) -> raw.cell(index).ifPresentOrElse(cell -> read(cell, column), () -> {
             if (column.required()) {
-                reject(column.id(), "workbook.cell.blank");
+                reject(column, CellRefusal.of("workbook.cell.blank"));
             }
         }));
     }
@@ -42,7 +42,7 @@ final class BookRow {
     private void read(RawCell cell, BookColumn column) {
         if (Spelling.compact(cell.text()).equals(CLEAR)) {
             if (column.required()) {
-                reject(column.id(), "workbook.cell.required");
+                reject(column, CellRefusal.of("workbook.cell.required"));
             } else {
                 values.put(column.id(), CLEARED);
             }
@@ -51,7 +51,7 @@ final class BookRow {
         try {
             values.put(column.id(), CellValue.of(cell, column));
         } catch (CellRefusal e) {
-            reject(column.id(), e);
+            reject(column, e);
         }
     }
 
@@ -125,27 +125,27 @@ final class BookRow {
 
     /** The row's place, to be named in messages about another row. */
     String place() {
-        return sheet.source().name() + "!" + address(sheet().key().get(0));
+        return sheet.source().name() + "!"
+                + address(sheet().column(sheet().key().get(0)));
     }
 
     /** Refuses a cell: with the message of a key, and the fix that has the same key with {@code .fix} after it. */
     void reject(String id, String key, Object... arguments) {
-        reject(id, CellRefusal.of(key, arguments));
+        reject(sheet().column(id), CellRefusal.of(key, arguments));
     }
 
-    private void reject(String id, CellRefusal refusal) {
+    private void reject(BookColumn column, CellRefusal refusal) {
         good = false;
-        BookColumn column = sheet().column(id);
         Integer index = header.columns().get(column);
         String value = index == null ? "" : raw.cell(index).map(RawCell::shown).orElse("");
         Phrase message = refusal.message();
         rejections.accept(
-                new Rejection(sheet.source().name(), address(id), column.name(), value, message, refusal.fix()));
+                new Rejection(sheet.source().name(), address(column), column.name(), value, message, refusal.fix()));
     }
 
     /** The address of a column's cell; where the sheet lacks the column, that of the first cell of the key. */
-    private String address(String id) {
-        Integer index = header.columns().get(sheet().column(id));
+    private String address(BookColumn column) {
+        Integer index = header.columns().get(column);
         if (index == null) {
             index = header.columns().getOrDefault(sheet().column(sheet().key().get(0)), 0);
         }

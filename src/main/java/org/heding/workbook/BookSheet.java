@@ -150,10 +150,12 @@ public enum BookSheet {
      * @throws IllegalArgumentException if the sheet has none
      */
     public BookColumn column(String id) {
-        return columns.stream()
-                .filter(column -> column.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No column " + id));
+        for (BookColumn column : columns) {
+            if (column.id().equals(id)) {
+                return column;
+            }
+        }
+        throw new IllegalArgumentException("No column " + id);
     }
 
     /** The sheet that lists the units of a tier. */

@@ -25,6 +25,7 @@ class CellValueTest {
         try {
             return CellValue.of(new RawCell(0, form, text), column);
         } catch (CellRefusal e) {
+            TestBook.said(e.message(), e.fix());
             return e.message().key().substring("workbook.".length());
         }
     }

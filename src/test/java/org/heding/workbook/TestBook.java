@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
@@ -17,6 +18,8 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.heding.ledger.IdNumber;
 import org.heding.ledger.Ledger;
+import org.heding.message.Messages;
+import org.heding.message.Phrase;
 import org.heding.message.Progress;
 
 /** A real workbook file, written cell by cell for a test and read back by the reader. */
@@ -110,9 +113,22 @@ final class TestBook implements AutoCloseable {
     /** The rejections as cell and message key without its prefix, such as {@code C2 number.text}. */
     static List<String> told(Reading reading) {
         return reading.rejected().stream()
+                .peek(rejection -> said(rejection.message(), rejection.fix()))
                 .map(rejection ->
                         rejection.cell() + " " + rejection.message().key().substring("workbook.".length()))
                 .toList();
+    }
+
+    /** Says phrases in both languages, which fails where one of them has no such text or leaves an argument out. */
+    static void said(Phrase... phrases) {
+        for (Phrase phrase : phrases) {
+            for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+                String text = phrase.in(Messages.of(locale));
+                if (text.isBlank() || text.contains("{")) {
+                    throw new AssertionError(phrase.key() + ": " + text);
+                }
+            }
+        }
     }
 
     /** A valid identity number of nobody: no region has the prefix 00. */
