@@ -33,11 +33,16 @@ final class ExcelAggregation {
         }
         Lack none = Lack.of("COUNT(" + block.address() + ")=0");
         int decimals = block.cell().decimals();
-        String text = function == Function.LAST
-                ? "LOOKUP(9.99E+307," + block.address() + ")"
-                : function + "(" + block.address() + ")";
+        String text = function == Function.LAST ? last(block.address()) : function + "(" + block.address() + ")";
         Lack lack = lack(function, block, none);
         return Term.number(text, decimals, function != Function.SUM, lack);
+    }
+
+    /** The last number in a row of cells, whatever texts stand between and after. */
+    private static String last(String row) {
+        String first = row.substring(0, row.indexOf(':'));
+        return "INDEX(" + row + ",SUMPRODUCT(MAX(ISNUMBER(" + row + ")*(COLUMN(" + row + ")-COLUMN(" + first
+                + ")+1))))";
     }
 
     private static Lack lack(Function function, Block block, Lack none) {

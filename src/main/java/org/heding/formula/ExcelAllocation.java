@@ -11,7 +11,8 @@ public final class ExcelAllocation {
 
     /** The whole part (整数部分) of this unit's exact share. */
     public static String whole(Allocation cells) {
-        return lack(cells).guard("INT(" + cells.total() + "*" + cells.weight() + "/SUM(" + cells.weights() + "))");
+        return lack(cells)
+                .guard("INT(" + cells.total() + "*" + cells.weight() + "/MAX(1,SUM(" + cells.weights() + ")))");
     }
 
     /** The remainder (余数) of this unit's exact share, as a numerator over the sum of the weights. */
@@ -30,7 +31,7 @@ public final class ExcelAllocation {
                 + cells.weight() + ")-1";
         String left = cells.total() + "-SUM(" + cells.wholes() + ")";
         return new Term(
-                cells.whole() + "+IF(" + ahead + "<" + left + ",1,0)",
+                cells.whole() + "+IF(" + left + ">" + ahead + ",1,0)",
                 Operator.PLUS.precedence(),
                 0,
                 true,

@@ -115,11 +115,11 @@ final class ExcelCount {
         String left = operand(operation.left(), blanks);
         String right = operand(operation.right(), blanks);
         blanks.removeAll(filled);
-        String holds = "(" + left + operation.operator().sign() + right + ")";
+        String holds = "(" + ExcelFormula.compared(operation.operator(), left, right) + ")";
         if (blanks.isEmpty()) {
             return Rows.certain(holds);
         }
-        String there = blanks.stream().map(block -> "*(" + block + "<>\"\")").collect(Collectors.joining());
+        String there = blanks.stream().map(block -> "*(1-(" + block + "=\"\"))").collect(Collectors.joining());
         return new Rows("(" + holds + there + ")", "((1-" + holds + ")" + there + ")", blanks);
     }
 

@@ -149,6 +149,18 @@ public final class ExcelFormula {
         return new Term(text, binding, Math.min(decimals, Layout.ENDLESS), decimals == 0, false, lack);
     }
 
+    /**
+     * A comparison, turned round where it says less: a less-than sign is written with four characters in a workbook's XML,
+     * and readers refuse a sheet with too many of those.
+     */
+    static String compared(Operator operator, String left, String right) {
+        return switch (operator) {
+            case LESS -> right + ">" + left;
+            case LESS_OR_EQUAL -> right + ">=" + left;
+            default -> left + operator.sign() + right;
+        };
+    }
+
     private static int decimals(Operator operator, Term left, Term right) {
         return switch (operator) {
             case TIMES -> left.decimals() + right.decimals();

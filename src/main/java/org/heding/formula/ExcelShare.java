@@ -52,6 +52,6 @@ final class ExcelShare {
             }
         }
         String left = fen + "-" + String.join("-", wholes);
-        return "(" + wholes.get(index) + "+IF(" + String.join("+", ahead) + "<" + left + ",1,0))";
+        return "(" + wholes.get(index) + "+IF(" + left + ">" + String.join("+", ahead) + ",1,0))";
     }
 }

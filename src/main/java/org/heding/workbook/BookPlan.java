@@ -213,6 +213,11 @@ final class BookPlan {
         return results.getOrDefault(new Figure(level, id), sheet) == sheet;
     }
 
+    /** The sheet where a result is computed. */
+    SheetPlan computing(Level level, String id) {
+        return results.get(new Figure(level, id));
+    }
+
     /** The sheet that has a figure of all of a level, the asking one before others. */
     Optional<SheetPlan> sheetOf(Level level, String id, SheetPlan from) {
         boolean result = pack.rule(level, id).isPresent();

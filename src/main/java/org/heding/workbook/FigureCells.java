@@ -47,8 +47,7 @@ final class FigureCells {
             page.formula(place, formula(rule.get(), layout(sheet, level, holder, id)), value, type, style);
         } else {
             String elsewhere = report.plan()
-                    .sheetOf(level, id, sheet)
-                    .orElseThrow()
+                    .computing(level, id)
                     .cell(level, id, holder, sheet)
                     .orElseThrow();
             page.formula(place, elsewhere, value, type, style);

@@ -79,8 +79,7 @@ record HolderLayout(
     public Block block(String level, String id) {
         Level rows = Level.of(level).orElseThrow();
         return switch (rows) {
-            case MONTH ->
-                new Block(plan.months().block(id, holder, from), MonthPlan.MONTHS, false, figures.cell(rows, id, ""));
+            case MONTH -> months(id);
             case TERM -> records(BookSheet.TERMS, rows, id.isEmpty() ? "start" : id, holder + " ");
             case MEETING ->
                 records(
@@ -90,6 +89,12 @@ record HolderLayout(
                         holder + " " + plan.assessment().year());
             default -> below(rows, id);
         };
+    }
+
+    private Block months(String id) {
+        String any = id.isEmpty() ? plan.months().results().getFirst() : id;
+        String address = plan.months().block(any, holder, from);
+        return new Block(address, MonthPlan.MONTHS, false, figures.cell(Level.MONTH, any, address));
     }
 
     private Block records(BookSheet sheet, Level rows, String id, String path) {

@@ -65,9 +65,7 @@ record TablePlan(ReportTable table, List<Level> levels, List<Column> columns, Sh
         int row = FIRST_ROW;
         for (Level level : levels) {
             for (int i = 0; i < columns.size(); i++) {
-                String figure = columns.get(i).figure();
-                if (pack.rule(level, figure).isPresent()
-                        || pack.input(level, figure).isPresent()) {
+                if (has(level, columns.get(i), pack)) {
                     plan.put(level, columns.get(i).id(), FIRST_COLUMN + i);
                 }
             }
@@ -93,6 +91,15 @@ record TablePlan(ReportTable table, List<Level> levels, List<Column> columns, Sh
             });
         }
         return columns;
+    }
+
+    /** Whether a level has a column's figure; the parts of an allocation are had where it is allocated only. */
+    private static boolean has(Level level, Column column, PolicyPack pack) {
+        Optional<Rule> rule = pack.rule(level, column.figure());
+        boolean part = !column.id().equals(column.figure());
+        return part
+                ? rule.filter(TablePlan::allocates).isPresent()
+                : rule.isPresent() || pack.input(level, column.figure()).isPresent();
     }
 
     /** Whether a rule divides a total of a unit above. */

@@ -21,6 +21,9 @@ final class StoredValues {
     private final Map<String, String> formulas = new LinkedHashMap<>();
 
     static StoredValues of(Path book) throws IOException {
+        // LibreOffice writes every quotation mark as an entity, of which the Java reader takes 100,000 a sheet.
+        System.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+        System.setProperty("jdk.xml.totalEntitySizeLimit", "0");
         StoredValues stored = new StoredValues();
         try (InputStream in = Files.newInputStream(book);
                 Workbook workbook = new XSSFWorkbook(in)) {
