@@ -36,6 +36,8 @@ public final class Heding {
                 DataFolder.of(System.getProperties(), System.getenv())
                         .toAbsolutePath()
                         .toString());
+        // The plain console: it is there only for a terminal, and costs nothing to ask for.
+        System.setProperty("jdk.console", "java.base");
         // Whatever the console's own encoding is: scripts read what is printed, and they expect UTF-8.
         System.setOut(stream(FileDescriptor.out));
         System.setErr(stream(FileDescriptor.err));

@@ -93,7 +93,7 @@ public final class Commands {
                         new RestoreCommand(terminal))
                 .forEach(line::addSubcommand);
         HelpTexts.put(line, terminal.messages());
-        return line.setOut(terminal.out()).setErr(terminal.err());
+        return line.setExpandAtFiles(false).setOut(terminal.out()).setErr(terminal.err());
     }
 
     private int execute(String[] arguments) {

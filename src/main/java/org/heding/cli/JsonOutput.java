@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.core.util.Separators.Spacing;
-import java.io.CharArrayWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.heding.assessment.Assessment;
@@ -54,14 +53,13 @@ final class JsonOutput {
                 .withObjectEntrySpacing(Spacing.NONE));
         printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
         printer.indentObjectsWith(DefaultPrettyPrinter.FixedSpaceIndenter.instance);
-        // All of it or nothing: a reader must not take half an answer for the whole.
-        CharArrayWriter whole = new CharArrayWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(whole)) {
+        try (JsonGenerator json = new JsonFactory().createGenerator(terminal.out())) {
+            // The stream is the terminal's; and if the work fails, half an answer must not look like the whole.
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
             json.setPrettyPrinter(printer);
             content.write(new JsonOutput(json, terminal.messages()));
-            json.flush();
-            whole.write('\n');
-            whole.writeTo(terminal.out());
+            json.writeRaw('\n');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -128,4 +128,9 @@ class UsageTest {
         assertTrue(Run.of("calculate", "--lang", "zh").err().startsWith("缺少"));
         assertTrue(Run.of("calculate").err().startsWith("缺少"));
     }
+
+    @Test
+    void aNameThatBeginsWithAnAtIsAName() {
+        assertTrue(Run.of("calculate", "@列表.heding").ends(3).err().contains("@列表.heding"));
+    }
 }
