@@ -97,6 +97,17 @@ class BookSheetTest {
     }
 
     @Test
+    void figuresOfAnotherSenseAreOtherColumns() {
+        BookColumn workers = BookSheet.COMMUNITIES.column(Field.WORKERS);
+        for (String header : List.of("社区工作者(核定)", "社区工作者（应配）", "社区工作者(上年)", "社区工作者缺口")) {
+            assertEquals(HeaderText.Fit.NONE, HeaderText.of(header).fit(workers), header);
+        }
+        for (String header : List.of("社区工作者(人)", "社区工作者（在岗）", "社区工作者：")) {
+            assertEquals(HeaderText.Fit.GOOD, HeaderText.of(header).fit(workers), header);
+        }
+    }
+
+    @Test
     void addressesAreThoseOfASpreadsheet() throws Exception {
         for (String address : List.of("A1", "Z9", "AA10", "AZ3", "XFD1048576")) {
             int row = Integer.parseInt(address.replaceAll("[A-Z]", ""));

@@ -23,7 +23,7 @@ class RoundTripTest {
     @TempDir
     Path folder;
 
-    @RepeatedTest(12)
+    @RepeatedTest(6)
     void aFilledTemplateReadsBackAsTheSameLedger(RepetitionInfo repetition) throws BookException {
         Ledger ledger = RandomLedger.of(new Random(repetition.getCurrentRepetition()));
         Path file = folder.resolve("book.xlsx");
