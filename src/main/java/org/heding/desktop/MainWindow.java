@@ -43,7 +43,7 @@ public final class MainWindow extends BorderPane {
         this.sections = new Sections(shell, desk, commands);
         this.top = new TopBar(shell, desk, commands);
         this.side = new SideBar(desk);
-        this.status = new StatusBar(desk, shell.jobs(), shell.files());
+        this.status = new StatusBar(desk, shell.files());
         this.working = new WorkingPane(desk);
         getStyleClass().add("main-window");
         desk.road(this::go);

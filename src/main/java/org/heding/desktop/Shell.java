@@ -116,7 +116,7 @@ public final class Shell implements AutoCloseable {
     /** Builds all views anew, in the language and look of the preferences. */
     public void rebuild() {
         Section section = window == null ? Section.OVERVIEW : window.section();
-        Desk desk = new Desk(session, preferences);
+        Desk desk = new Desk(session, jobs, preferences);
         Snapshot snapshot = session.snapshot();
         if (snapshot == null) {
             window = null;

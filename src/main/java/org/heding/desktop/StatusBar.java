@@ -9,7 +9,6 @@ import org.heding.desktop.control.FilePicker;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.session.Desk;
 import org.heding.desktop.session.Job;
-import org.heding.desktop.session.Jobs;
 import org.heding.desktop.session.Snapshot;
 import org.heding.ledger.Tier;
 import org.heding.message.Text;
@@ -26,7 +25,7 @@ final class StatusBar extends HBox {
     private final HBox job = new HBox();
     private final Label size = Nodes.label("");
 
-    StatusBar(Desk desk, Jobs jobs, FilePicker files) {
+    StatusBar(Desk desk, FilePicker files) {
         this.desk = desk;
         this.files = files;
         getStyleClass().add("status");
@@ -40,8 +39,8 @@ final class StatusBar extends HBox {
         size.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(selection, notice, offer, Nodes.gap(), job, size);
         desk.noticeProperty().addListener((property, old, now) -> say(now));
-        jobs.currentProperty().addListener((property, old, now) -> show(now));
-        show(jobs.currentProperty().get());
+        desk.jobProperty().addListener((property, old, now) -> show(now));
+        show(desk.jobProperty().get());
         update();
     }
 

@@ -57,8 +57,8 @@ final class TopBar extends HBox {
         var export = Nodes.button("export", desk.text("desktop.button.export"), () -> commands.export(Set.of()));
         export.getStyleClass().add("accent");
         getChildren().addAll(title, saved, file(), view(), Nodes.gap(), search, years(), policies(), export);
-        desk.session().savingProperty().addListener((property, old, now) -> saving(now));
-        saving(desk.session().savingProperty().get());
+        desk.savingProperty().addListener((property, old, now) -> saving(now));
+        saving(desk.savingProperty().get());
         update();
     }
 

@@ -161,7 +161,7 @@ class WindowTest {
     void aFindingLeadsToItsFigure() {
         driver.go(Section.FINDINGS, "unmet", "organisers");
         TableView<?> findings = robot.lookup("#findings").query();
-        assertEquals(2, findings.getItems().size());
+        assertEquals(1, findings.getItems().size());
         robot.interact(() -> {
             findings.getSelectionModel().select(0);
             findings.requestFocus();
@@ -220,19 +220,20 @@ class WindowTest {
 
     @Test
     void everySectionIsBuiltInBothLanguagesAndBothLooks() {
-        for (Locale locale : new Locale[] {Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH}) {
-            for (Preferences.Theme theme : new Preferences.Theme[] {Preferences.Theme.LIGHT, Preferences.Theme.DARK}) {
-                robot.interact(() -> {
-                    driver.shell().preferences().messages(Messages.of(locale));
-                    driver.shell().preferences().theme(theme);
-                    driver.shell().rebuild();
-                });
-                for (Section section : Section.values()) {
-                    driver.go(section, "", "");
-                    assertEquals(section, driver.window().section());
-                    assertEquals(section.label().in(Messages.of(locale)), driver.text(".section-title"), section.id());
-                }
-            }
+        everySection(Locale.ENGLISH, Preferences.Theme.DARK);
+        everySection(Locale.SIMPLIFIED_CHINESE, Preferences.Theme.LIGHT);
+    }
+
+    private void everySection(Locale locale, Preferences.Theme theme) {
+        robot.interact(() -> {
+            driver.shell().preferences().messages(Messages.of(locale));
+            driver.shell().preferences().theme(theme);
+            driver.shell().rebuild();
+        });
+        for (Section section : Section.values()) {
+            driver.go(section, "", "");
+            assertEquals(section, driver.window().section());
+            assertEquals(section.label().in(Messages.of(locale)), driver.text(".section-title"), section.id());
         }
     }
 }

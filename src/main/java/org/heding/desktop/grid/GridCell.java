@@ -22,7 +22,6 @@ final class GridCell extends TableCell<Row, Row> {
 
     private final GridTable grid;
     private final Column column;
-    private final Tooltip tip = new Tooltip();
     private TextField field;
     private Position editing;
 
@@ -67,8 +66,11 @@ final class GridCell extends TableCell<Row, Row> {
             setText(cell.text());
             setGraphic(null);
         }
-        tip.setText(cell.note());
-        setTooltip(cell.note().isEmpty() ? null : tip);
+        if (!cell.note().isEmpty()) {
+            setTooltip(new Tooltip(cell.note()));
+        } else if (getTooltip() != null) {
+            setTooltip(null);
+        }
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.heding.desktop.grid;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.DoubleProperty;
@@ -17,7 +19,7 @@ import javafx.scene.control.TableView;
 /** The table of a grid: cells are selected one by one or in blocks, and the name stays in sight. */
 final class GridTable extends TableView<Row> {
     private final GridModel model;
-    private final List<GridCell> cells = new ArrayList<>();
+    private final Set<GridCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
     private final Map<TableColumn<Row, ?>, Column> meanings = new HashMap<>();
     private final FrozenName frozen = new FrozenName(this);
     private String typed;

@@ -1,7 +1,11 @@
 package org.heding.desktop.session;
 
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -16,11 +20,17 @@ public final class Desk {
     private final ObjectProperty<Focus> focus = new SimpleObjectProperty<>();
     private final ObjectProperty<Text> notice = new SimpleObjectProperty<>();
     private final StringProperty selection = new SimpleStringProperty("");
+    /** Bound, not listened to: the session outlives the views and must not hold them. */
+    private final BooleanProperty saving = new SimpleBooleanProperty();
+
+    private final ObjectProperty<Job> job = new SimpleObjectProperty<>();
     private Consumer<Jump> road = jump -> {};
 
     /** A desk in the language of the preferences. */
-    public Desk(Session session, Preferences preferences) {
+    public Desk(Session session, Jobs jobs, Preferences preferences) {
         this.session = session;
+        saving.bind(session.savingProperty());
+        job.bind(jobs.currentProperty());
         this.preferences = preferences;
         this.messages = preferences.messages();
     }
@@ -68,6 +78,16 @@ public final class Desk {
     /** What the selected cells add up to, in words. */
     public StringProperty selectionProperty() {
         return selection;
+    }
+
+    /** Whether an edit is on its way to the file. */
+    public ReadOnlyBooleanProperty savingProperty() {
+        return saving;
+    }
+
+    /** The long work under way, or null. */
+    public ReadOnlyObjectProperty<Job> jobProperty() {
+        return job;
     }
 
     /** Goes to a place. */
