@@ -4,6 +4,7 @@ import java.util.List;
 import org.heding.assessment.columns.Engine;
 import org.heding.formula.Value;
 import org.heding.ledger.Ledger;
+import org.heding.message.Text;
 import org.heding.policy.Level;
 import org.heding.policy.PolicyPack;
 import org.heding.policy.Rule;
@@ -115,6 +116,11 @@ public final class Assessment {
      */
     public Working explain(String holder, String id) {
         return new Explanation(book, ledger, node(holder)).of(id);
+    }
+
+    /** A rule's formula in the names people use, of no unit in particular. */
+    public Text wording(Rule rule) {
+        return Wording.inNames(book, rule.level(), rule.formula().root());
     }
 
     private Node node(String holder) {

@@ -36,7 +36,7 @@ final class BookFile {
         requireTarget(target, file);
         Path unfinished = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
-            try (SXSSFWorkbook workbook = new SXSSFWorkbook(WINDOW);
+            try (SXSSFWorkbook workbook = new StreamedBook(WINDOW);
                     OutputStream out = new BufferedOutputStream(
                             Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW))) {
                 content.fill(workbook);

@@ -10,7 +10,8 @@ import org.heding.message.Messages;
 
 /** Writes one sheet of the import book: title, 填报单位, a note, the header, what is recorded, and room for more. */
 final class TemplateSheet {
-    private static final int HEADER_ROW = 3;
+    /** The row of the header, counted from nought; the records follow it. */
+    static final int HEADER_ROW = 3;
     /** Rows with borders below the last record. */
     private static final int ROOM = 20;
     /** Rows below the last record that have drop-downs and limits. */
