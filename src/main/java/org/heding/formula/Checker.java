@@ -1,10 +1,16 @@
 package org.heding.formula;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.heding.message.Phrase;
+import org.heding.message.Text;
 
-/** Checks a formula before it is used: every name is known, and every value is of the sort that is needed there. */
+/**
+ * Checks a formula before it is used: every name is known, every value is of the sort and the unit of measure that is
+ * needed there. 户 ÷ 户/人 is 人; 元 + 人 is refused, with the place and both units.
+ */
 public final class Checker {
     private final Names names;
     private final Names outer;
@@ -19,114 +25,142 @@ public final class Checker {
     /**
      * Checks a formula and adds what is wrong, each at its place.
      *
-     * @return the sort of its value, or nothing where that cannot be told for something wrong in it
+     * @return the shape of its value, or nothing where that cannot be told for something wrong in it
      */
-    public static Optional<Sort> check(Expression expression, Names names, List<FormulaException> problems) {
-        return new Checker(names, null, problems).sort(expression);
+    public static Optional<Shape> check(Expression expression, Names names, List<FormulaException> problems) {
+        return new Checker(names, null, problems).shape(expression);
     }
 
-    private Optional<Sort> sort(Expression expression) {
+    private Optional<Shape> shape(Expression expression) {
         return switch (expression) {
-            case Expression.Constant constant -> Optional.of(Sort.NUMBER);
-            case Expression.Literal literal -> Optional.of(Sort.WORDS);
+            case Expression.Constant constant -> Optional.of(Shape.BARE);
+            case Expression.Literal literal -> Optional.of(Shape.WORDS);
             case Expression.Name name -> name(name);
-            case Expression.Negation negation -> {
-                need(negation.operand(), Sort.NUMBER);
-                yield Optional.of(Sort.NUMBER);
-            }
+            case Expression.Negation negation -> number(negation.operand());
             case Expression.Operation operation -> operation(operation);
             case Expression.Call call -> call(call);
         };
     }
 
-    private Optional<Sort> name(Expression.Name name) {
+    private Optional<Shape> name(Expression.Name name) {
         boolean ofOuter = outer != null
                 && (name.level().equals(outer.level()) || name.level().equals("check"));
-        Optional<Sort> sort = ofOuter ? outer.sort(new Expression.Name("", name.id(), name.span())) : names.sort(name);
-        if (sort.isEmpty()) {
+        Optional<Shape> shape =
+                ofOuter ? outer.shape(new Expression.Name("", name.id(), name.span())) : names.shape(name);
+        if (shape.isEmpty()) {
             report(name, "formula.unknown_name", name.written(), names.level());
         }
-        return sort;
+        return shape;
     }
 
-    private Optional<Sort> operation(Expression.Operation operation) {
-        if (!operation.operator().compares()) {
-            need(operation.left(), Sort.NUMBER);
-            need(operation.right(), Sort.NUMBER);
-            return Optional.of(Sort.NUMBER);
+    private Optional<Shape> operation(Expression.Operation operation) {
+        return switch (operation.operator()) {
+            case PLUS, MINUS -> {
+                Optional<Shape> left = number(operation.left());
+                Optional<Shape> right = number(operation.right());
+                yield common(operation, listed(left, right));
+            }
+            case TIMES, DIVIDED_BY -> product(operation);
+            default -> comparison(operation);
+        };
+    }
+
+    private Optional<Shape> product(Expression.Operation operation) {
+        Optional<Shape> left = number(operation.left());
+        Optional<Shape> right = number(operation.right());
+        if (left.isEmpty() || right.isEmpty()) {
+            return Optional.empty();
         }
-        Optional<Sort> left = sort(operation.left());
-        Optional<Sort> right = sort(operation.right());
+        boolean divides = operation.operator() == Operator.DIVIDED_BY;
+        if (left.get().measure().isEmpty() && right.get().measure().isEmpty()) {
+            return left;
+        }
+        Measure first = left.get().measure().orElse(Measure.NONE);
+        Measure second = right.get().measure().orElseGet(() -> hundred(operation.right()));
+        return Optional.of(Shape.in(divides ? first.over(second) : first.times(second)));
+    }
+
+    /** The number 100 written in a formula turns hundredths into wholes. */
+    private static Measure hundred(Expression expression) {
+        return expression instanceof Expression.Constant constant
+                        && constant.number().equals(Fraction.of(100))
+                ? Measure.PERCENT
+                : Measure.NONE;
+    }
+
+    private Optional<Shape> comparison(Expression.Operation operation) {
+        Optional<Shape> left = shape(operation.left());
+        Optional<Shape> right = shape(operation.right());
         if (left.isPresent() && right.isPresent()) {
+            Sort sort = left.get().sort();
             boolean ordered = operation.operator() != Operator.EQUAL && operation.operator() != Operator.NOT_EQUAL;
-            boolean hasOrder = left.get() == Sort.NUMBER || left.get() == Sort.DATE;
-            if (left.get() != right.get() || ordered && !hasOrder) {
+            if (!left.get().fits(right.get()) || ordered && sort != Sort.NUMBER && sort != Sort.DATE) {
                 report(operation, "formula.cannot_compare", said(left.get()), said(right.get()));
             }
         }
-        return Optional.of(Sort.TRUTH);
+        return Optional.of(Shape.TRUTH);
     }
 
-    private Optional<Sort> call(Expression.Call call) {
+    private Optional<Shape> call(Expression.Call call) {
         List<Expression> given = call.arguments();
         return switch (call.function()) {
             case IF -> choice(call);
             case AND, OR, NOT -> {
-                given.forEach(condition -> need(condition, Sort.TRUTH));
-                yield Optional.of(Sort.TRUTH);
+                given.forEach(condition -> need(condition, Shape.TRUTH));
+                yield Optional.of(Shape.TRUTH);
             }
             case ISBLANK -> {
-                sort(given.get(0));
-                yield Optional.of(Sort.TRUTH);
+                shape(given.get(0));
+                yield Optional.of(Shape.TRUTH);
             }
-            case LOOKUP -> {
-                if (!(given.get(0) instanceof Expression.Name name) || !names.table(name.id())) {
-                    report(given.get(0), "formula.no_table");
-                }
-                sort(given.get(1));
-                yield Optional.of(Sort.NUMBER);
-            }
-            case ALLOCATE -> {
-                allocation(given);
-                yield Optional.of(Sort.NUMBER);
-            }
+            case LOOKUP -> lookUp(given);
+            case ALLOCATE -> allocation(given);
             case COUNT -> {
                 count(given);
-                yield Optional.of(Sort.NUMBER);
+                yield Optional.of(Shape.BARE);
             }
-            case MIN, MAX, SUM, LAST -> {
-                if (!aggregates(call)) {
-                    given.forEach(argument -> need(argument, Sort.NUMBER));
-                }
-                yield Optional.of(Sort.NUMBER);
+            case MIN, MAX, SUM, LAST -> looksBelow(call) ? below(call) : alike(call, given);
+            case ROUND, ROUNDUP, ROUNDDOWN -> {
+                need(given.get(1), Shape.BARE);
+                yield number(given.get(0));
             }
-            case ROUND, ROUNDUP, ROUNDDOWN, SHARE -> {
-                given.forEach(argument -> need(argument, Sort.NUMBER));
-                yield Optional.of(Sort.NUMBER);
+            case SHARE -> {
+                need(given.get(1), Shape.BARE);
+                alike(call, given.subList(2, given.size()));
+                yield number(given.get(0));
             }
         };
     }
 
-    private Optional<Sort> choice(Expression.Call call) {
-        need(call.arguments().get(0), Sort.TRUTH);
-        Optional<Sort> then = sort(call.arguments().get(1));
-        Optional<Sort> otherwise = sort(call.arguments().get(2));
-        if (then.isPresent() && otherwise.isPresent() && then.get() != otherwise.get()) {
-            report(call, "formula.branches_differ", said(then.get()), said(otherwise.get()));
-        }
-        return then;
+    private Optional<Shape> choice(Expression.Call call) {
+        need(call.arguments().get(0), Shape.TRUTH);
+        Optional<Shape> then = shape(call.arguments().get(1));
+        Optional<Shape> otherwise = shape(call.arguments().get(2));
+        return common(call, listed(then, otherwise));
     }
 
-    private void allocation(List<Expression> given) {
-        need(given.get(0), Sort.NUMBER);
-        need(given.get(1), Sort.NUMBER);
+    private Optional<Shape> lookUp(List<Expression> given) {
+        Optional<Names.Rows> rows =
+                given.get(0) instanceof Expression.Name name ? names.table(name.id()) : Optional.empty();
+        if (rows.isEmpty()) {
+            report(given.get(0), "formula.no_table");
+            return Optional.empty();
+        }
+        need(given.get(1), rows.get().key());
+        return Optional.of(rows.get().figure());
+    }
+
+    private Optional<Shape> allocation(List<Expression> given) {
+        Optional<Shape> total = number(given.get(0));
+        number(given.get(1));
         boolean upper =
-                given.get(0) instanceof Expression.Name total && !total.level().isEmpty();
+                given.get(0) instanceof Expression.Name name && !name.level().isEmpty();
         boolean own =
                 given.get(1) instanceof Expression.Name weight && weight.level().isEmpty();
         if (!upper || !own) {
             report(given.get(0), "formula.allocate_names");
         }
+        return total;
     }
 
     private void count(List<Expression> given) {
@@ -137,30 +171,69 @@ public final class Checker {
         if (rows.isEmpty()) {
             report(given.get(0), "formula.no_level_below", names.level());
         } else if (given.size() == 2) {
-            new Checker(rows.get(), names, problems).need(given.get(1), Sort.TRUTH);
+            new Checker(rows.get(), names, problems).need(given.get(1), Shape.TRUTH);
         }
     }
 
     /** Whether a call looks at what lies below: its only argument is then a name of a level below. */
-    private boolean aggregates(Expression.Call call) {
-        if (call.arguments().size() != 1
-                || !(call.arguments().get(0) instanceof Expression.Name name)
-                || name.level().isEmpty()) {
-            return false;
-        }
-        Optional<Names> rows = names.below(name.level());
-        rows.ifPresent(below -> {
-            if (below.sort(new Expression.Name("", name.id(), name.span())).isEmpty()) {
-                report(name, "formula.unknown_name", name.written(), names.level());
-            }
-        });
-        return rows.isPresent();
+    private boolean looksBelow(Expression.Call call) {
+        return call.arguments().size() == 1
+                && call.arguments().get(0) instanceof Expression.Name name
+                && !name.level().isEmpty()
+                && names.below(name.level()).isPresent();
     }
 
-    private void need(Expression expression, Sort needed) {
-        sort(expression).ifPresent(sort -> {
-            if (sort != needed) {
-                report(expression, "formula.wrong_sort", said(needed), said(sort));
+    private Optional<Shape> below(Expression.Call call) {
+        Expression.Name name = (Expression.Name) call.arguments().get(0);
+        Optional<Shape> shape =
+                names.below(name.level()).flatMap(rows -> rows.shape(new Expression.Name("", name.id(), name.span())));
+        if (shape.isEmpty()) {
+            report(name, "formula.unknown_name", name.written(), names.level());
+        }
+        return shape;
+    }
+
+    private Optional<Shape> alike(Expression.Call call, List<Expression> given) {
+        List<Shape> shapes = new ArrayList<>();
+        given.forEach(argument -> number(argument).ifPresent(shapes::add));
+        return common(call, shapes);
+    }
+
+    /** The shape that several have in common; where two do not fit, that is reported. */
+    private Optional<Shape> common(Expression expression, List<Shape> shapes) {
+        Optional<Shape> common = Optional.empty();
+        for (Shape shape : shapes) {
+            if (common.isPresent() && !common.get().fits(shape)) {
+                report(expression, "formula.do_not_fit", said(common.get()), said(shape));
+                return Optional.empty();
+            }
+            if (common.isEmpty() || common.get().measure().isEmpty()) {
+                common = Optional.of(shape);
+            }
+        }
+        return common;
+    }
+
+    private static List<Shape> listed(Optional<Shape> first, Optional<Shape> second) {
+        List<Shape> shapes = new ArrayList<>();
+        first.ifPresent(shapes::add);
+        second.ifPresent(shapes::add);
+        return shapes;
+    }
+
+    private Optional<Shape> number(Expression expression) {
+        Optional<Shape> shape = shape(expression);
+        if (shape.isPresent() && shape.get().sort() != Sort.NUMBER) {
+            report(expression, "formula.wrong_sort", said(Shape.BARE), said(shape.get()));
+            return Optional.empty();
+        }
+        return shape;
+    }
+
+    private void need(Expression expression, Shape needed) {
+        shape(expression).ifPresent(shape -> {
+            if (!needed.fits(shape)) {
+                report(expression, "formula.wrong_sort", said(needed), said(shape));
             }
         });
     }
@@ -169,7 +242,12 @@ public final class Checker {
         problems.add(new FormulaException(Phrase.of(key, arguments), expression.span()));
     }
 
-    private static Phrase said(Sort sort) {
-        return Phrase.of("formula.sort." + sort.name().toLowerCase(java.util.Locale.ROOT));
+    /** A shape in words: its unit, where it has one, or else its sort. */
+    public static Text said(Shape shape) {
+        if (shape.measure().isPresent()) {
+            String unit = shape.measure().get().toString();
+            return unit.isEmpty() ? Phrase.of("formula.sort.no_unit") : Phrase.of("formula.sort.unit", unit);
+        }
+        return Phrase.of("formula.sort." + shape.sort().name().toLowerCase(Locale.ROOT));
     }
 }

@@ -9,7 +9,9 @@ import java.util.Set;
 import org.heding.formula.Checker;
 import org.heding.formula.Formula;
 import org.heding.formula.FormulaException;
-import org.heding.formula.Sort;
+import org.heding.formula.Measure;
+import org.heding.formula.Shape;
+import org.heding.message.Label;
 import org.heding.message.Phrase;
 
 /** Checks a pack as a whole: names given once, every formula sound, no circles, every report column known. */
@@ -25,7 +27,10 @@ final class PackChecker {
     static List<PackProblem> check(PolicyPack pack) {
         PackChecker checker = new PackChecker(pack);
         checker.names();
-        checker.formulas();
+        checker.units();
+        if (checker.problems.isEmpty()) {
+            checker.formulas();
+        }
         checker.reports();
         if (checker.problems.isEmpty()) {
             checker.problems.addAll(Circles.find(pack));
@@ -48,10 +53,29 @@ final class PackChecker {
         }
     }
 
+    private void units() {
+        pack.inputs().forEach(input -> unit("inputs/" + input.id(), input.unit()));
+        pack.parameters().forEach(parameter -> unit("parameters/" + parameter.id(), parameter.unit()));
+        pack.rules().forEach(rule -> unit("rules/" + rule.id(), rule.unit()));
+        pack.checks().forEach(check -> unit("checks/" + check.id(), check.unit()));
+        for (Table table : pack.tables()) {
+            unit("tables/" + table.id(), table.unit());
+            unit("tables/" + table.id(), table.keyUnit());
+        }
+    }
+
+    private void unit(String where, Label unit) {
+        try {
+            Measure.parse(unit.zh());
+        } catch (FormulaException e) {
+            problems.add(new PackProblem(where + "/unit", e.problem()));
+        }
+    }
+
     private void formulas() {
         pack.members()
                 .forEach((level, formula) ->
-                        formula("members/" + level.id(), level, formula, Map.of(), Optional.of(Sort.TRUTH)));
+                        formula("members/" + level.id(), level, formula, Map.of(), Optional.of(Shape.TRUTH)));
         for (Rule rule : pack.rules()) {
             String where = "rules/" + rule.id();
             formula(
@@ -59,12 +83,12 @@ final class PackChecker {
                     rule.level(),
                     rule.formula(),
                     Map.of(),
-                    Optional.of(PackNames.sort(rule.type())));
+                    Optional.of(PackNames.shape(rule.type(), rule.unit())));
             rule.applies()
                     .ifPresent(applies ->
-                            formula(where + "/applies", rule.level(), applies, Map.of(), Optional.of(Sort.TRUTH)));
+                            formula(where + "/applies", rule.level(), applies, Map.of(), Optional.of(Shape.TRUTH)));
             for (Rule.Remark remark : rule.remarks()) {
-                formula(where + "/remarks/when", rule.level(), remark.when(), Map.of(), Optional.of(Sort.TRUTH));
+                formula(where + "/remarks/when", rule.level(), remark.when(), Map.of(), Optional.of(Shape.TRUTH));
             }
         }
         pack.checks().forEach(this::check);
@@ -72,30 +96,35 @@ final class PackChecker {
 
     private void check(Check check) {
         String where = "checks/" + check.id();
-        Map<String, Sort> period = check.periods().isEmpty() ? Map.of() : Map.of("period", Sort.NUMBER);
-        Map<String, Sort> both = Map.of("actual", Sort.NUMBER, "required", Sort.NUMBER, "required_most", Sort.NUMBER);
-        Optional<Sort> number = Optional.of(Sort.NUMBER);
+        Map<String, Shape> period = check.periods().isEmpty() ? Map.of() : Map.of("period", Shape.BARE);
+        Shape unit = Shape.in(Measure.parse(check.unit().zh()));
+        Map<String, Shape> both = Map.of("actual", unit, "required", unit, "required_most", unit);
+        Optional<Shape> number = Optional.of(unit);
         formula(where + "/actual", check.level(), check.actual(), period, number);
         formula(where + "/required", check.level(), check.required(), period, number);
         check.requiredMost().ifPresent(most -> formula(where + "/required_most", check.level(), most, period, number));
-        formula(where + "/unmet", check.level(), check.unmet(), both, Optional.of(Sort.TRUTH));
+        formula(where + "/unmet", check.level(), check.unmet(), both, Optional.of(Shape.TRUTH));
         check.applies()
                 .ifPresent(applies ->
-                        formula(where + "/applies", check.level(), applies, Map.of(), Optional.of(Sort.TRUTH)));
+                        formula(where + "/applies", check.level(), applies, Map.of(), Optional.of(Shape.TRUTH)));
         if (check.severity() != Severity.UNMET && check.severity() != Severity.HINT) {
             problems.add(new PackProblem(where + "/severity", Phrase.of("policy.severity")));
         }
     }
 
-    private void formula(String where, Level level, Formula formula, Map<String, Sort> bound, Optional<Sort> needed) {
+    private void formula(String where, Level level, Formula formula, Map<String, Shape> bound, Optional<Shape> needed) {
         List<FormulaException> wrong = new ArrayList<>();
-        Optional<Sort> sort = Checker.check(formula.root(), new PackNames(pack, level, bound), wrong);
+        Optional<Shape> shape = Checker.check(formula.root(), new PackNames(pack, level, bound), wrong);
         for (FormulaException e : wrong) {
             problems.add(new PackProblem(
                     where, Phrase.of("policy.in_formula", e.span().start() + 1, e.problem())));
         }
-        if (wrong.isEmpty() && sort.isPresent() && needed.isPresent() && sort.get() != needed.get()) {
-            problems.add(new PackProblem(where, Phrase.of("policy.result_sort")));
+        if (wrong.isEmpty()
+                && shape.isPresent()
+                && needed.isPresent()
+                && !needed.get().fits(shape.get())) {
+            problems.add(new PackProblem(
+                    where, Phrase.of("policy.result_shape", Checker.said(needed.get()), Checker.said(shape.get()))));
         }
     }
 
@@ -113,7 +142,7 @@ final class PackChecker {
             Level last = table.levels().get(table.levels().size() - 1);
             table.where()
                     .ifPresent(where -> formula(
-                            "reports/" + table.id() + "/where", last, where, Map.of(), Optional.of(Sort.TRUTH)));
+                            "reports/" + table.id() + "/where", last, where, Map.of(), Optional.of(Shape.TRUTH)));
         }
     }
 }

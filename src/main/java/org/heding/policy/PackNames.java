@@ -3,8 +3,11 @@ package org.heding.policy;
 import java.util.Map;
 import java.util.Optional;
 import org.heding.formula.Expression;
+import org.heding.formula.Measure;
 import org.heding.formula.Names;
+import org.heding.formula.Shape;
 import org.heding.formula.Sort;
+import org.heding.message.Label;
 
 /**
  * The names a pack's formulas may use at one level.
@@ -13,34 +16,34 @@ import org.heding.formula.Sort;
  * @param at the level
  * @param bound further names, such as {@code period} in a check
  */
-record PackNames(PolicyPack pack, Level at, Map<String, Sort> bound) implements Names {
+record PackNames(PolicyPack pack, Level at, Map<String, Shape> bound) implements Names {
     @Override
     public String level() {
         return at.id();
     }
 
     @Override
-    public Optional<Sort> sort(Expression.Name name) {
+    public Optional<Shape> shape(Expression.Name name) {
         if (name.level().isEmpty()) {
             return bound.containsKey(name.id()) ? Optional.of(bound.get(name.id())) : own(at, name.id());
         }
         return Level.of(name.level()).filter(at::below).flatMap(level -> own(level, name.id()));
     }
 
-    private Optional<Sort> own(Level level, String id) {
+    private Optional<Shape> own(Level level, String id) {
         return pack.rule(level, id)
-                .map(Rule::type)
-                .or(() -> pack.input(level, id).map(Input::type))
-                .or(() -> pack.parameter(id).map(Parameter::type))
-                .map(PackNames::sort);
+                .map(rule -> shape(rule.type(), rule.unit()))
+                .or(() -> pack.input(level, id).map(input -> shape(input.type(), input.unit())))
+                .or(() -> pack.parameter(id).map(parameter -> shape(parameter.type(), parameter.unit())));
     }
 
-    static Sort sort(Type type) {
+    /** The shape of what is declared with a type and a unit. */
+    static Shape shape(Type type, Label unit) {
         return switch (type) {
-            case WHOLE, DECIMAL, MONEY -> Sort.NUMBER;
-            case TRUTH -> Sort.TRUTH;
-            case WORDS -> Sort.WORDS;
-            case DATE -> Sort.DATE;
+            case WHOLE, DECIMAL, MONEY -> Shape.in(Measure.parse(unit.zh()));
+            case TRUTH -> Shape.TRUTH;
+            case WORDS -> Shape.WORDS;
+            case DATE -> new Shape(Sort.DATE, Optional.empty());
         };
     }
 
@@ -53,7 +56,8 @@ record PackNames(PolicyPack pack, Level at, Map<String, Sort> bound) implements 
     }
 
     @Override
-    public boolean table(String id) {
-        return pack.table(id).isPresent();
+    public Optional<Rows> table(String id) {
+        return pack.table(id)
+                .map(table -> new Rows(shape(table.keyType(), table.keyUnit()), shape(table.type(), table.unit())));
     }
 }

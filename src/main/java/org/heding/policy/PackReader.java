@@ -179,6 +179,8 @@ public final class PackReader {
                 entry.text("id"),
                 entry.label("label"),
                 entry.label("key"),
+                entry.labelOr("key_unit", NO_NOTE),
+                entry.constant("key_type", Type.class),
                 entry.label("unit"),
                 entry.constant("type", Type.class),
                 editions);

@@ -13,11 +13,14 @@ import org.heding.message.Label;
  * @param id its name in formulas
  * @param label what people call it
  * @param key what its rows are told apart by
+ * @param keyUnit the unit of the key, where it is a number
+ * @param keyType what sort of key
  * @param unit the unit of its figures
  * @param type what sort of figures
  * @param editions what it has been, the earliest first; empty for a table that the document holds
  */
-public record Table(String id, Label label, Label key, Label unit, Type type, List<Edition> editions) {
+public record Table(
+        String id, Label label, Label key, Label keyUnit, Type keyType, Label unit, Type type, List<Edition> editions) {
     /** The table of reference pay, which the document holds: by area, grade and day. */
     public static final String REFERENCE_PAY = "reference_pay";
 
