@@ -55,7 +55,7 @@ public final class Evaluator {
 
     /** A name of the row a condition looks at, or, with its level, of the unit that counts the rows. */
     private Value name(Expression.Name name) {
-        if (outer != null && name.level().equals(outer.level())) {
+        if (outer != null && (name.level().equals(outer.level()) || name.level().equals("check"))) {
             return outer.value(new Expression.Name("", name.id(), name.span()));
         }
         return scope.value(name);
