@@ -13,7 +13,7 @@ CREATE TABLE setting (
 
 CREATE TABLE edit (
     id INTEGER PRIMARY KEY,
-    made_at TEXT NOT NULL,
+    made_at TEXT NOT NULL CHECK (datetime(made_at) IS NOT NULL),
     label TEXT NOT NULL,
     changes INTEGER NOT NULL CHECK (changes >= 0)
 ) STRICT;
@@ -22,7 +22,11 @@ CREATE TABLE unit (
     id INTEGER PRIMARY KEY,
     code TEXT NOT NULL UNIQUE CHECK (length(code) IN (4, 6, 9, 12) AND code NOT GLOB '*[^0-9]*'),
     above TEXT GENERATED ALWAYS AS (
-        CASE length(code) WHEN 6 THEN substr(code, 1, 4) WHEN 9 THEN substr(code, 1, 6) WHEN 12 THEN substr(code, 1, 9) END
+        CASE length(code)
+            WHEN 6 THEN substr(code, 1, 4)
+            WHEN 9 THEN substr(code, 1, 6)
+            WHEN 12 THEN substr(code, 1, 9)
+        END
     ) STORED REFERENCES unit (code) ON DELETE CASCADE,
     name TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (
@@ -51,7 +55,9 @@ CREATE TABLE county_year (
     unit TEXT NOT NULL REFERENCES unit (code) ON DELETE CASCADE CHECK (length(unit) = 6),
     year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 9999),
     approved_quota INTEGER CHECK (approved_quota >= 0),
-    quota_standard TEXT CHECK (quota_standard GLOB '[0-9]*' AND quota_standard NOT GLOB '*[^0-9.]*' AND quota_standard NOT GLOB '*.*.*'),
+    quota_standard TEXT CHECK (
+        quota_standard GLOB '[0-9]*' AND quota_standard NOT GLOB '*[^0-9.]*' AND quota_standard NOT GLOB '*.*.*'
+    ),
     more TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(more) AND json_type(more) = 'object'),
     UNIQUE (unit, year)
 ) STRICT;

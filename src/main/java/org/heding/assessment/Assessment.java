@@ -3,8 +3,10 @@ package org.heding.assessment;
 import java.util.List;
 import org.heding.formula.Value;
 import org.heding.ledger.Ledger;
+import org.heding.message.Text;
 import org.heding.policy.Level;
 import org.heding.policy.PolicyPack;
+import org.heding.policy.Rule;
 
 /**
  * A policy pack applied to a ledger for a year: every figure, what stands in its way, and which standards are not met.
@@ -94,6 +96,11 @@ public final class Assessment {
      */
     public Working explain(String holder, String id) {
         return new Explanation(book, ledger, node(holder)).of(id);
+    }
+
+    /** A rule's formula in the names people use, of no unit in particular. */
+    public Text wording(Rule rule) {
+        return Wording.inNames(book, rule.level(), rule.formula().root());
     }
 
     private Node node(String holder) {

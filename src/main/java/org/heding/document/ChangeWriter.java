@@ -26,7 +26,9 @@ final class ChangeWriter {
     void write(Change change) throws SQLException {
         switch (change) {
             case Change.PutUnit put -> put(put.unit());
-            case Change.RemoveUnit remove -> database.update("DELETE FROM unit WHERE code = ?", remove.code());
+            case Change.RemoveUnit remove ->
+                // Everything whose code begins so, as the ledger has it; a colon stands right behind the digits.
+                database.update("DELETE FROM unit WHERE code >= ?1 AND code < ?1 || ':'", remove.code());
             case Change.SetFact set -> FigureTable.of(set.holder()).put(database, set);
             case Change.PutPerson put -> put(put.person());
             case Change.RemovePerson remove ->

@@ -28,6 +28,8 @@ final class Database implements AutoCloseable {
             // A file from elsewhere gets no say in what is run, and a damaged page is noticed.
             run("PRAGMA trusted_schema = OFF");
             run("PRAGMA cell_size_check = ON");
+            // In KiB: enough for a city, so that an import is not written out piecemeal.
+            run("PRAGMA cache_size = -32768");
         } catch (SQLException e) {
             connection.close();
             throw e;

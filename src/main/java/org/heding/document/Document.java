@@ -3,6 +3,7 @@ package org.heding.document;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.heding.document.DocumentException.Kind;
 import org.heding.ledger.Change;
@@ -110,7 +111,7 @@ public final class Document implements AutoCloseable {
      *     changed then
      */
     public void edit(String label, List<Change> changes) throws DocumentException {
-        Edit edit = new Edit(label, changes.size(), Instant.now());
+        Edit edit = new Edit(label, changes.size(), Instant.now().truncatedTo(ChronoUnit.MILLIS));
         transaction(() -> {
             Schema.write(file.database(), edit);
             for (Change change : changes) {

@@ -50,7 +50,7 @@ public final class DocumentException extends Exception {
         NOT_WRITABLE,
         /** The disk is full. */
         NO_SPACE,
-        /** Its medium fails or is gone. */
+        /** Its medium fails or is gone, or it may not even be read. */
         UNREACHABLE
     }
 }

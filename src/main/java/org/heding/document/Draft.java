@@ -51,7 +51,7 @@ final class Draft implements AutoCloseable {
             refuseExisting(target);
             Files.move(path, target);
         } catch (IOException e) {
-            throw Failure.of(e, target);
+            throw Failure.writing(e, target);
         }
         forceFolder();
     }

@@ -3,7 +3,7 @@ package org.heding.document;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -62,9 +62,15 @@ final class Failure {
         };
     }
 
-    static DocumentException of(IOException failure, Path file) {
+    /** What it means that a file cannot be looked at. */
+    static DocumentException reading(IOException failure, Path file) {
+        boolean there = failure instanceof AccessDeniedException || Files.exists(file);
+        return of(there ? Kind.UNREACHABLE : Kind.MISSING, file, failure);
+    }
+
+    /** What it means that a file cannot be put in its place. */
+    static DocumentException writing(IOException failure, Path file) {
         return switch (failure) {
-            case NoSuchFileException missing -> of(Kind.MISSING, file, missing);
             case FileAlreadyExistsException exists -> of(Kind.EXISTS, file, exists);
             case AccessDeniedException denied -> of(Kind.NOT_WRITABLE, file, denied);
             default -> of(Kind.UNREACHABLE, file, failure);

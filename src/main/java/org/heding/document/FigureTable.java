@@ -18,6 +18,15 @@ enum FigureTable {
     COMMUNITY("community_year", "unit", Field.BY_TIER.get(Tier.COMMUNITY)),
     PERSON("person_year", "person", List.of(Field.ANNUAL_PAY));
 
+    private static final String PUT = """
+            INSERT INTO %1$s (%2$s, year, %3$s) VALUES (?, ?, ?)
+            ON CONFLICT (%2$s, year) DO UPDATE SET %3$s = excluded.%3$s""";
+
+    /** A null in a merge patch takes the name away, so the same statement sets and clears. */
+    private static final String PUT_MORE = """
+            INSERT INTO %1$s (%2$s, year, more) VALUES (?1, ?2, json_patch('{}', json_object(?3, ?4)))
+            ON CONFLICT (%2$s, year) DO UPDATE SET more = json_patch(more, json_object(?3, ?4))""";
+
     private final String table;
     private final String holder;
     private final List<String> fields;
@@ -29,15 +38,9 @@ enum FigureTable {
         this.holder = holder;
         this.fields = fields;
         for (String field : fields) {
-            puts.put(
-                    field,
-                    "INSERT INTO %1$s (%2$s, year, %3$s) VALUES (?, ?, ?) ON CONFLICT (%2$s, year) DO UPDATE SET %3$s = excluded.%3$s"
-                            .formatted(table, holder, field));
+            puts.put(field, PUT.formatted(table, holder, field));
         }
-        // A null in a merge patch takes the name away, so the same statement sets and clears.
-        putMore =
-                "INSERT INTO %1$s (%2$s, year, more) VALUES (?1, ?2, json_patch('{}', json_object(?3, ?4))) ON CONFLICT (%2$s, year) DO UPDATE SET more = json_patch(more, json_object(?3, ?4))"
-                        .formatted(table, holder);
+        putMore = PUT_MORE.formatted(table, holder);
     }
 
     /** The table for what is recorded of a unit's code or a person's ID number. */

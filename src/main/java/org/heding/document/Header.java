@@ -24,6 +24,8 @@ record Header(int format) {
     private static final int LENGTH = 100;
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     private static final int PAGE_SIZE = 16;
+    private static final int WRITE_VERSION = 18;
+    private static final int READ_VERSION = 19;
     private static final int CHANGES = 24;
     private static final int PAGES = 28;
     private static final int USER_VERSION = 60;
@@ -36,7 +38,8 @@ record Header(int format) {
      * @throws DocumentException NOT_OURS, NEWER or DAMAGED; or why the file cannot be read
      */
     static Header read(Path file) throws DocumentException {
-        if (Files.isDirectory(file)) {
+        // A folder, or something like a pipe that reading would wait for.
+        if (!Files.isRegularFile(file)) {
             throw Failure.of(Kind.NOT_OURS, file, null);
         }
         byte[] first;
@@ -45,7 +48,7 @@ record Header(int format) {
             first = in.readNBytes(LENGTH);
             length = Files.size(file);
         } catch (IOException e) {
-            throw Failure.of(e, file);
+            throw Failure.reading(e, file);
         }
         boolean begins = Arrays.equals(
                 first, 0, Math.min(first.length, MAGIC.length), MAGIC, 0, Math.min(first.length, MAGIC.length));
@@ -66,13 +69,21 @@ record Header(int format) {
         if (format > FORMAT) {
             throw Failure.of(Kind.NEWER, file, null);
         }
-        if (format < 1 || cutShort(bytes, length) && !Files.exists(journal(file))) {
+        if (format < 1 || !journalled(bytes) || cutShort(bytes, length) && !Files.exists(journal(file))) {
             throw Failure.of(Kind.DAMAGED, file, null);
         }
         return new Header(format);
     }
 
-    /** Whether pages are wanting. With a journal beside the file that may be an edit broken off, which SQLite undoes. */
+    /** Whether the file is journalled in one of the two ways that SQLite knows; it takes any other for read-only. */
+    private static boolean journalled(ByteBuffer bytes) {
+        byte write = bytes.get(WRITE_VERSION);
+        return write == bytes.get(READ_VERSION) && (write == 1 || write == 2);
+    }
+
+    /**
+     * Whether pages are wanting. With a journal beside the file that may be an edit broken off, which SQLite undoes.
+     */
     private static boolean cutShort(ByteBuffer bytes, long length) {
         int stored = Short.toUnsignedInt(bytes.getShort(PAGE_SIZE));
         long pageSize = stored == 1 ? 1 << 16 : stored;

@@ -30,7 +30,7 @@ final class OpenFiles {
             Object inode = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
             key = inode == null ? file.toRealPath() : inode;
         } catch (IOException e) {
-            throw Failure.of(e, file);
+            throw Failure.reading(e, file);
         }
         if (!OPEN.add(key)) {
             throw Failure.locked(file, null);

@@ -12,6 +12,21 @@ import org.heding.ledger.Change;
 
 /** The tables of a document, and the rows that are not of the ledger: settings and edits. */
 final class Schema {
+    /** Every table, in the order in which an examination counts them. */
+    static final List<String> TABLES = List.of(
+            "setting",
+            "unit",
+            "city_year",
+            "county_year",
+            "township_year",
+            "community_year",
+            "person",
+            "person_year",
+            "term",
+            "reference_pay",
+            "meeting",
+            "edit");
+
     private Schema() {}
 
     /** Makes the tables of an empty file, with its settings and its first content, in one transaction. */

@@ -8,14 +8,17 @@ import static org.heding.document.Scenes.content;
 import static org.heding.document.Scenes.fact;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.heding.document.DocumentException.Kind;
 import org.heding.ledger.Field;
+import org.heding.message.Messages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,5 +108,11 @@ class BackupTest {
         assertEquals(4, health.counts().get("unit"));
         assertEquals(1, health.counts().get("person"));
         assertEquals(0, health.counts().get("meeting"));
+        for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+            for (String table : health.counts().keySet()) {
+                assertFalse(
+                        Messages.of(language).text("document.table." + table).isBlank());
+            }
+        }
     }
 }

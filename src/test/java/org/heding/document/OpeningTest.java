@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -72,6 +73,7 @@ class OpeningTest {
         assertFails(Kind.MISSING, () -> Document.openForReading(missing));
         assertFails(Kind.MISSING, () -> Document.verify(missing));
         assertFalse(Files.exists(missing));
+        assertFails(Kind.MISSING, () -> Document.open(file.resolve("b.heding")));
     }
 
     @Test
@@ -109,6 +111,30 @@ class OpeningTest {
             Files.write(file, Arrays.copyOf(whole, length));
             assertRefused(Kind.DAMAGED);
         }
+    }
+
+    @Test
+    void aJournalOfAnUnknownKindIsDamage() throws Exception {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[18] = 7;
+        Files.write(file, bytes);
+        assertRefused(Kind.DAMAGED);
+    }
+
+    @Test
+    void anIndexThatMissesARowIsDamage() throws Exception {
+        byte[] bytes = Files.readAllBytes(file);
+        // The same code stands in tables and in their indexes: every other one is made another.
+        byte[] code = COMMUNITY.getBytes(StandardCharsets.US_ASCII);
+        int changed = 0;
+        for (int at = 0; at + code.length < bytes.length; at++) {
+            if (Arrays.equals(bytes, at, at + code.length, code, 0, code.length) && changed++ % 2 == 0) {
+                bytes[at + code.length - 1] = '9';
+            }
+        }
+        assertTrue(changed > 3, "occurrences " + changed);
+        Files.write(file, bytes);
+        assertRefused(Kind.DAMAGED);
     }
 
     @Test
@@ -178,17 +204,7 @@ class OpeningTest {
     }
 
     private String openedElsewhere() throws Exception {
-        Process other = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Opener.class.getName(),
-                        file.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process other = Scenes.java(Opener.class, file);
         List<String> lines = other.inputReader().lines().toList();
         other.waitFor();
         return lines.get(lines.size() - 1);

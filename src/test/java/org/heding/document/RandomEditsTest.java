@@ -75,7 +75,13 @@ class RandomEditsTest {
     private Change change() {
         return switch (random.nextInt(16)) {
             case 0, 1, 2 -> Scenes.unit(code(), "社区" + random.nextInt(100), "城市社区");
-            case 3 -> new Change.RemoveUnit(random.nextInt(20) == 0 ? "340104001" : code());
+            case 3 ->
+                new Change.RemoveUnit(
+                        switch (random.nextInt(20)) {
+                            case 0 -> "340104001";
+                            case 1 -> "34010400100";
+                            default -> code();
+                        });
             case 4, 5, 6, 7 -> figure();
             case 8, 9 ->
                 new Change.PutPerson(new Person(

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.heding.ledger.Change;
 import org.heding.ledger.Field;
 import org.heding.ledger.Kind;
@@ -53,7 +54,7 @@ class SchemaTest {
     void everyTableIsStrictAndHasAnIntegerKey() throws Exception {
         List<String> tables =
                 column("SELECT name FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'");
-        assertEquals(12, tables.size(), tables::toString);
+        assertEquals(new TreeSet<>(Schema.TABLES), new TreeSet<>(tables));
         for (String table : tables) {
             assertEquals(List.of("1"), column("SELECT strict FROM pragma_table_list WHERE name = '" + table + "'"));
             assertEquals(
@@ -75,6 +76,7 @@ class SchemaTest {
         List<String> refused = List.of(
                 "INSERT INTO setting (id, year, policy, place, title, sample) VALUES (2, 2026, '', '', '', 0)",
                 "UPDATE setting SET year = 'soon'",
+                "INSERT INTO edit (made_at, label, changes) VALUES ('yesterday', '', 1)",
                 "UPDATE setting SET place = '34010'",
                 "UPDATE unit SET code = '34x4' WHERE length(code) = 4",
                 "UPDATE unit SET kind = '乡' WHERE length(code) = 6",

@@ -1,0 +1,50 @@
+package org.heding.workbook;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import org.heding.ledger.Ledger;
+import org.heding.message.Progress;
+
+/** Reads the import book: every sheet and every row in one pass, with each cell that cannot be taken. */
+public final class BookReader {
+    private BookReader() {}
+
+    /**
+     * Reads a workbook.
+     *
+     * @param ledger what is recorded; it is not changed
+     * @param year the year of the figures
+     * @param placeName the name of a division code in the directory
+     * @param progress hears of the bytes read
+     * @return what the good rows change, and what is wrong with the others
+     * @throws BookException if it is no workbook that can be read, or has no sheet of the import book
+     * @throws CancellationException if {@code progress} stops it
+     */
+    public static Reading read(
+            Path book, Ledger ledger, int year, Function<String, Optional<String>> placeName, Progress progress)
+            throws BookException {
+        Intake intake = new Intake(ledger, year, placeName);
+        try (OpenBook open = OpenBook.open(book)) {
+            List<FoundSheet> sheets = new SheetFinder(open, intake.notices()).find();
+            if (sheets.isEmpty()) {
+                throw BookException.of("workbook.nothing", book, null);
+            }
+            long total = 0;
+            for (FoundSheet sheet : sheets) {
+                total += open.size(sheet.source());
+            }
+            long whole = total;
+            long done = 0;
+            for (FoundSheet sheet : sheets) {
+                long before = done;
+                new SheetReader(open, sheet, intake).read(bytes -> progress.at(Math.min(whole, before + bytes), whole));
+                done += open.size(sheet.source());
+            }
+            progress.at(whole, whole);
+        }
+        return intake.reading();
+    }
+}

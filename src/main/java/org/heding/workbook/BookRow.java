@@ -1,0 +1,154 @@
+package org.heding.workbook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.heding.message.Phrase;
+
+/** A row of a sheet of the import book with its values read; it knows whether any of them was refused. */
+final class BookRow {
+    /** What is typed to clear a figure that is recorded; a blank cell keeps it. */
+    static final String CLEAR = "清空";
+
+    private static final Object CLEARED = new Object();
+
+    private final FoundSheet sheet;
+    private final Header header;
+    private final RawRow raw;
+    private final Consumer<Rejection> rejections;
+    private final Map<String, Object> values = new HashMap<>();
+    private boolean good = true;
+
+    /**
+     * Reads a row.
+     *
+     * @param rejections hears of every cell that is refused
+     */
+    BookRow(FoundSheet sheet, Header header, RawRow raw, Consumer<Rejection> rejections) {
+        this.sheet = sheet;
+        this.header = header;
+        this.raw = raw;
+        this.rejections = rejections;
+        header.columns().forEach((column, index) -> raw.cell(index).ifPresentOrElse(cell -> read(cell, column), () -> {
+            if (column.required()) {
+                reject(column, CellRefusal.of("workbook.cell.blank"));
+            }
+        }));
+    }
+
+    private void read(RawCell cell, BookColumn column) {
+        if (Spelling.compact(cell.text()).equals(CLEAR)) {
+            if (column.required()) {
+                reject(column, CellRefusal.of("workbook.cell.required"));
+            } else {
+                values.put(column.id(), CLEARED);
+            }
+            return;
+        }
+        try {
+            values.put(column.id(), CellValue.of(cell, column));
+        } catch (CellRefusal e) {
+            reject(column, e);
+        }
+    }
+
+    /** The sheet of the import book. */
+    BookSheet sheet() {
+        return sheet.sheet();
+    }
+
+    /** Whether nothing of the row was refused so far. */
+    boolean good() {
+        return good;
+    }
+
+    /** Whether the cell of a column holds a value. */
+    boolean has(String id) {
+        return values.containsKey(id) && !cleared(id);
+    }
+
+    /** Whether the cell of a column says that what is recorded is to be cleared. */
+    boolean cleared(String id) {
+        return values.get(id) == CLEARED;
+    }
+
+    /** A text that is there. */
+    String text(String id) {
+        return (String) values.get(id);
+    }
+
+    /** A text, or what is recorded where the cell is blank. */
+    String text(String id, String recorded) {
+        return has(id) ? text(id) : cleared(id) ? "" : recorded;
+    }
+
+    /** A day, or what is recorded where the cell is blank. */
+    LocalDate date(String id, LocalDate recorded) {
+        return has(id) ? (LocalDate) values.get(id) : cleared(id) ? null : recorded;
+    }
+
+    /** A day that is there. */
+    LocalDate date(String id) {
+        return date(id, null);
+    }
+
+    /** Yes or no; there is such a value. */
+    boolean truth(String id) {
+        return (Boolean) values.get(id);
+    }
+
+    /** A grade that is there. */
+    int grade(String id) {
+        return (Integer) values.get(id);
+    }
+
+    /** A figure that is there: yes is 1, no is 0. */
+    BigDecimal figure(String id) {
+        Object value = values.get(id);
+        return value instanceof Boolean yes ? (yes ? BigDecimal.ONE : BigDecimal.ZERO) : (BigDecimal) value;
+    }
+
+    /** What tells this row from others; nothing if a part of it is wanting. */
+    Optional<String> key() {
+        StringBuilder key = new StringBuilder();
+        for (String id : sheet().key()) {
+            if (!has(id)) {
+                return Optional.empty();
+            }
+            key.append(values.get(id)).append(' ');
+        }
+        return Optional.of(key.toString());
+    }
+
+    /** The row's place, to be named in messages about another row. */
+    String place() {
+        return sheet.source().name() + "!"
+                + address(sheet().column(sheet().key().get(0)));
+    }
+
+    /** Refuses a cell: with the message of a key, and the fix that has the same key with {@code .fix} after it. */
+    void reject(String id, String key, Object... arguments) {
+        reject(sheet().column(id), CellRefusal.of(key, arguments));
+    }
+
+    private void reject(BookColumn column, CellRefusal refusal) {
+        good = false;
+        Integer index = header.columns().get(column);
+        String value = index == null ? "" : raw.cell(index).map(RawCell::shown).orElse("");
+        Phrase message = refusal.message();
+        rejections.accept(
+                new Rejection(sheet.source().name(), address(column), column.name(), value, message, refusal.fix()));
+    }
+
+    /** The address of a column's cell; where the sheet lacks the column, that of the first cell of the key. */
+    private String address(BookColumn column) {
+        Integer index = header.columns().get(column);
+        if (index == null) {
+            index = header.columns().getOrDefault(sheet().column(sheet().key().get(0)), 0);
+        }
+        return Address.of(index, raw.number());
+    }
+}

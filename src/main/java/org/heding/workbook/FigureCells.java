@@ -1,0 +1,129 @@
+package org.heding.workbook;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.heding.assessment.Assessment;
+import org.heding.formula.ExcelAllocation;
+import org.heding.formula.ExcelFormula;
+import org.heding.formula.Expression;
+import org.heding.formula.Fraction;
+import org.heding.formula.Layout.Allocation;
+import org.heding.formula.Value;
+import org.heding.policy.Level;
+import org.heding.policy.Rule;
+import org.heding.policy.Type;
+import org.heding.workbook.ReportStyles.CellRole;
+
+/** Writes the figures of units and people: each a live formula with its value. */
+final class FigureCells {
+    private final ReportContext report;
+    private final Assessment assessment;
+    private final Map<String, Fraction> weightSums = new HashMap<>();
+
+    FigureCells(ReportContext report) {
+        this.report = report;
+        this.assessment = report.assessment();
+    }
+
+    /** Writes the cell of a column of a sheet for a holder. */
+    void write(ReportPage page, SheetPlan sheet, Level level, String column, String holder, CellRole look) {
+        int place = sheet.column(level, column).orElseThrow();
+        String id = new TablePlan.Column(column, level).figure();
+        Type type = report.figures().type(level, id);
+        CellStyle style = style(look, type);
+        if (report.figures().neverAsked(level, id, holder)) {
+            page.empty(place, style);
+            return;
+        }
+        Optional<Rule> rule = assessment.pack().rule(level, id);
+        Value value = assessment.value(holder, id);
+        if (rule.isEmpty()) {
+            input(page, sheet, level, id, holder, place, value, type, style);
+        } else if (!column.equals(id)) {
+            part(page, sheet, rule.get(), column, holder, place, style);
+        } else if (report.plan().computes(sheet, level, id)) {
+            page.formula(place, formula(rule.get(), layout(sheet, level, holder, id)), value, type, style);
+        } else {
+            String elsewhere = report.plan()
+                    .computing(level, id)
+                    .cell(level, id, holder, sheet)
+                    .orElseThrow();
+            page.formula(place, elsewhere, value, type, style);
+        }
+    }
+
+    private CellStyle style(CellRole look, Type type) {
+        boolean words = type == Type.WORDS || type == Type.TRUTH;
+        return words ? report.styles().words(look) : report.styles().of(look, type);
+    }
+
+    /** The formula of a rule's cell. */
+    static String formula(Rule rule, HolderLayout layout) {
+        Expression root = rule.formula().root();
+        boolean live = rule.applies().isPresent() && !layout.figures().fixed(rule);
+        return live
+                ? ExcelFormula.where(rule.applies().orElseThrow().root(), root, "\"\"", layout)
+                : ExcelFormula.of(root, layout);
+    }
+
+    private void input(
+            ReportPage page,
+            SheetPlan sheet,
+            Level level,
+            String id,
+            String holder,
+            int place,
+            Value value,
+            Type type,
+            CellStyle style) {
+        Optional<String> record = report.plan().record(level, id, holder, sheet);
+        if (record.isPresent()) {
+            String shown = report.figures().cell(level, id, record.get()).address();
+            page.formula(place, "IF(" + record.get() + "=\"\",\"\"," + shown + ")", value, type, style);
+        } else if (value instanceof Value.Amount amount) {
+            page.constant(place, ReportPage.decimal(amount.number(), type), style);
+        } else {
+            page.empty(place, style);
+        }
+    }
+
+    /** Writes the whole part or the remainder of an allocated share. */
+    private void part(
+            ReportPage page, SheetPlan sheet, Rule rule, String column, String holder, int place, CellStyle style) {
+        Expression.Call call = (Expression.Call) rule.formula().root();
+        Expression.Name total = (Expression.Name) call.arguments().get(0);
+        Expression.Name weight = (Expression.Name) call.arguments().get(1);
+        HolderLayout layout = layout(sheet, rule.level(), holder, rule.id());
+        Allocation cells = layout.allocation(total, weight);
+        boolean whole = column.endsWith(TablePlan.WHOLE);
+        String formula = whole ? ExcelAllocation.whole(cells) : ExcelAllocation.remainder(cells);
+        page.formula(place, formula, partValue(rule, total, weight, holder, whole), Type.WHOLE, style);
+    }
+
+    private Value partValue(Rule rule, Expression.Name total, Expression.Name weight, String holder, boolean whole) {
+        if (!(assessment.value(holder, rule.id()) instanceof Value.Amount)) {
+            return new Value.Missing(java.util.List.of());
+        }
+        String upper = report.plan().at(Level.of(total.level()).orElseThrow(), holder);
+        Fraction number = ((Value.Amount) assessment.value(upper, total.id())).number();
+        Fraction own = ((Value.Amount) assessment.value(holder, weight.id())).number();
+        Fraction all = weightSums.computeIfAbsent(upper + weight.id(), key -> sum(rule.level(), upper, weight.id()));
+        Fraction product = number.times(own);
+        Fraction share =
+                all.signum() == 0 ? Fraction.ZERO : product.dividedBy(all).rounded(0, java.math.RoundingMode.DOWN);
+        return Value.of(whole ? share : product.minus(share.times(all)));
+    }
+
+    private Fraction sum(Level level, String upper, String weight) {
+        return report.plan().members(level).holdersBelow(upper).stream()
+                .map(holder -> assessment.value(holder.id(), weight))
+                .map(value -> value instanceof Value.Amount amount ? amount.number() : Fraction.ZERO)
+                .reduce(Fraction.ZERO, Fraction::plus);
+    }
+
+    private HolderLayout layout(SheetPlan sheet, Level level, String holder, String id) {
+        return new HolderLayout(report.plan(), report.figures(), sheet, level, holder, 0, id);
+    }
+}

@@ -1,0 +1,71 @@
+package org.heding.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A header cell taken apart.
+ *
+ * @param base what stands outside brackets, without spaces and asterisks
+ * @param notes what stands in brackets, such as a unit
+ */
+record HeaderText(String base, List<String> notes) {
+    /** How a header fits a column. */
+    enum Fit {
+        /** It is another column's. */
+        NONE,
+        /** It is the column's. */
+        GOOD,
+        /** It is the column's, but in another unit of measure. */
+        OTHER_UNIT
+    }
+
+    private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)");
+    private static final Set<String> SQUARE_KILOMETRES = Set.of("平方公里", "平方千米", "km2");
+    /** Words that would make another number of a figure. */
+    private static final Pattern OTHER_MEASURE = Pattern.compile(".*(?:[万千百亿亩]|公顷|米|月|m2).*");
+
+    /** Takes a header apart. */
+    static HeaderText of(String header) {
+        String text = Spelling.compact(header)
+                .replaceAll("[*※★]", "")
+                .replaceAll("[\\[【〔{]", "(")
+                .replaceAll("[\\]】〕}]", ")");
+        List<String> notes = new ArrayList<>();
+        Matcher matcher = BRACKETS.matcher(text);
+        while (matcher.find()) {
+            notes.addAll(List.of(matcher.group(1).split("[,、;]")));
+        }
+        return new HeaderText(matcher.replaceAll("").replaceAll("[:.。]+$", ""), notes);
+    }
+
+    /** How this header fits a column. */
+    Fit fit(BookColumn column) {
+        HeaderText own = of(column.name());
+        if (!base.equals(own.base)) {
+            return Fit.NONE;
+        }
+        List<String> qualifiers =
+                own.notes.stream().filter(note -> !note.equals(column.unit())).toList();
+        for (String note : notes) {
+            if (note.isEmpty() || qualifiers.contains(note) || isUnit(note, column.unit())) {
+                continue;
+            }
+            if (!column.unit().isEmpty() && OTHER_MEASURE.matcher(note).matches()) {
+                return Fit.OTHER_UNIT;
+            }
+            if (!qualifiers.isEmpty()) {
+                return Fit.NONE;
+            }
+        }
+        return Fit.GOOD;
+    }
+
+    private static boolean isUnit(String note, String unit) {
+        String bare = note.startsWith("单位:") ? note.substring(3) : note;
+        return bare.equals(unit) || SQUARE_KILOMETRES.contains(unit) && SQUARE_KILOMETRES.contains(bare);
+    }
+}

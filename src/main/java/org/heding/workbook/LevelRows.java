@@ -1,0 +1,83 @@
+package org.heding.workbook;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The rows of one level in a sheet: contiguous and in the order of their paths, so that what lies below a unit is one
+ * block.
+ */
+final class LevelRows {
+    private final int first;
+    private final List<Holder> holders;
+    private final Map<String, Integer> positions = new HashMap<>();
+
+    /**
+     * Whoever has a row.
+     *
+     * @param id the code of a unit or the ID number of a person
+     * @param path what the rows are sorted by: the code of a unit, or that of a person's community before the ID number;
+     *     what the pack is not about comes last, with a {@code ~} before its path
+     */
+    record Holder(String id, String path) {}
+
+    LevelRows(int first, List<Holder> holders) {
+        this.first = first;
+        this.holders = List.copyOf(holders);
+        for (int i = 0; i < holders.size(); i++) {
+            positions.put(holders.get(i).id(), i);
+        }
+    }
+
+    /** The number of the first row, counted from nought. */
+    int first() {
+        return first;
+    }
+
+    /** The number of the row after the last. */
+    int end() {
+        return first + holders.size();
+    }
+
+    List<Holder> holders() {
+        return holders;
+    }
+
+    /** The number of a holder's row, counted from nought. */
+    OptionalInt row(String id) {
+        Integer position = positions.get(id);
+        return position == null ? OptionalInt.empty() : OptionalInt.of(first + position);
+    }
+
+    /** The rows of what lies below a code; nothing if there are none. */
+    Optional<Span> below(String code) {
+        int from = lowerBound(code);
+        int to = lowerBound(code + '}');
+        return from == to ? Optional.empty() : Optional.of(new Span(first + from, first + to - 1));
+    }
+
+    /** The holders below a code. */
+    List<Holder> holdersBelow(String code) {
+        return holders.subList(lowerBound(code), lowerBound(code + '}'));
+    }
+
+    private int lowerBound(String path) {
+        int low = 0;
+        int high = holders.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (holders.get(middle).path().compareTo(path) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Rows from a first to a last, both counted from nought and both included. */
+    record Span(int first, int last) {}
+}

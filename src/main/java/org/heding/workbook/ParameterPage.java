@@ -1,0 +1,48 @@
+package org.heding.workbook;
+
+import org.heding.workbook.ReportStyles.CellRole;
+
+/** Writes the parameters in force, each in the cell that the formulas look at, with its clause. */
+final class ParameterPage {
+    private static final int COLUMNS = 8;
+
+    private final ReportContext report;
+
+    ParameterPage(ReportContext report) {
+        this.report = report;
+    }
+
+    void write(ReportPage page) {
+        ParameterPlan plan = report.plan().parameters();
+        report.open(page, plan.sheet(), report.text("parameter_note"), COLUMNS);
+        page.row(TablePlan.FIRST_ROW - 1, 2);
+        for (int i = 0; i < COLUMNS; i++) {
+            page.head(i, report.text("parameter_column_" + i));
+        }
+        int row = TablePlan.FIRST_ROW;
+        for (ParameterPlan.Row parameter : plan.rows()) {
+            String words = report.say(parameter.citation().words());
+            String note = report.say(parameter.note());
+            page.row(row++, ProseLines.of(words, note));
+            page.text(0, report.say(parameter.label()), report.styles().text(CellRole.BODY));
+            page.text(ParameterPlan.KEYS, parameter.key(), report.styles().text(CellRole.BODY));
+            page.constant(
+                    ParameterPlan.VALUES, parameter.value(), report.styles().of(CellRole.INPUT, parameter.type()));
+            page.text(3, report.say(parameter.unit()), report.styles().text(CellRole.BODY));
+            page.constant(4, parameter.from(), report.styles().of(CellRole.BODY, org.heding.policy.Type.DATE));
+            page.text(
+                    5,
+                    ProseLines.status(report.messages(), parameter.citation().status()),
+                    report.styles().text(CellRole.BODY));
+            page.line(
+                    6,
+                    ProseLines.clause(report.messages(), parameter.citation()),
+                    report.styles().wrapped(CellRole.BODY));
+            page.line(7, note, report.styles().wrapped(CellRole.BODY));
+            report.progress().row();
+        }
+        page.widen(6, ProseLines.WIDTH);
+        page.widen(7, ProseLines.WIDTH);
+        page.finish(new int[] {0, TablePlan.FIRST_ROW - 1}, 1);
+    }
+}

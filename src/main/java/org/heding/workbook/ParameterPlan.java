@@ -1,0 +1,130 @@
+package org.heding.workbook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.heding.message.Label;
+import org.heding.policy.Citation;
+import org.heding.policy.Parameter;
+import org.heding.policy.PolicyPack;
+import org.heding.policy.Table;
+import org.heding.policy.Type;
+
+/** The rows of the sheet of parameters: every value in force on any day of the year, and every row of a pack's table. */
+final class ParameterPlan {
+    /** The column of a table's keys. */
+    static final int KEYS = 1;
+    /** The column of the values. */
+    static final int VALUES = 2;
+
+    private final String sheet;
+    private final List<Row> rows = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
+    private final PolicyPack pack;
+
+    /**
+     * A row.
+     *
+     * @param label what the value is called
+     * @param key the row of a table, or an empty text
+     * @param value the value
+     * @param unit its unit of measure
+     * @param type what sort of number it is
+     * @param from the first day it holds
+     * @param citation what it rests on
+     * @param note what else could be meant, or an empty label
+     */
+    record Row(
+            Label label,
+            String key,
+            BigDecimal value,
+            Label unit,
+            Type type,
+            LocalDate from,
+            Citation citation,
+            Label note) {}
+
+    ParameterPlan(String sheet, PolicyPack pack, int year) {
+        this.sheet = sheet;
+        this.pack = pack;
+        LocalDate last = LocalDate.of(year, 12, 31);
+        for (Parameter parameter : pack.parameters()) {
+            parameter.values().stream()
+                    .filter(value -> !value.from().isAfter(last))
+                    .filter(value ->
+                            inForce(parameter.on(LocalDate.of(year, 1, 1)).map(Parameter.Dated::from), value.from()))
+                    .forEach(value -> {
+                        places.put(parameter.id() + value.from(), rows.size());
+                        rows.add(new Row(
+                                parameter.label(),
+                                "",
+                                value.value(),
+                                parameter.unit(),
+                                parameter.type(),
+                                value.from(),
+                                value.citation(),
+                                parameter.note()));
+                    });
+        }
+        for (Table table : pack.tables()) {
+            table.editions().stream()
+                    .filter(edition -> !edition.from().isAfter(last))
+                    .filter(edition ->
+                            inForce(table.on(LocalDate.of(year, 1, 1)).map(Table.Edition::from), edition.from()))
+                    .forEach(edition -> add(table, edition));
+        }
+    }
+
+    private static boolean inForce(Optional<LocalDate> atStart, LocalDate from) {
+        return atStart.isEmpty() || !from.isBefore(atStart.get());
+    }
+
+    private void add(Table table, Table.Edition edition) {
+        places.put(table.id() + edition.from(), rows.size());
+        edition.rows()
+                .forEach((key, value) -> rows.add(new Row(
+                        table.label(),
+                        key,
+                        value,
+                        table.unit(),
+                        table.type(),
+                        edition.from(),
+                        edition.citation(),
+                        Label.same(""))));
+    }
+
+    String sheet() {
+        return sheet;
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    /** The address of the value of a parameter in force on a day; nothing before the first. */
+    Optional<String> value(String id, LocalDate day) {
+        return pack.parameter(id)
+                .flatMap(parameter -> parameter.on(day))
+                .map(dated -> absolute(VALUES, places.get(id + dated.from()), 1));
+    }
+
+    /** The addresses of the keys and of the values of a table in force on a day; nothing before the first. */
+    Optional<List<String>> table(String id, LocalDate day) {
+        return pack.table(id).flatMap(table -> table.on(day)).map(edition -> {
+            int place = places.get(id + edition.from());
+            int size = edition.rows().size();
+            return List.of(absolute(KEYS, place, size), absolute(VALUES, place, size));
+        });
+    }
+
+    private String absolute(int column, int place, int rows) {
+        String letters = "$" + SheetPlan.letters(column) + "$";
+        int first = TablePlan.FIRST_ROW + place + 1;
+        String end = rows == 1 && column == VALUES ? "" : ":" + letters + (first + rows - 1);
+        return SheetPlan.quoted(sheet) + "!" + letters + first + end;
+    }
+}

@@ -1,0 +1,26 @@
+package org.heding.workbook;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A row as a workbook stores it.
+ *
+ * @param number its number, from 1
+ * @param cells its cells that hold something, from the left
+ */
+record RawRow(int number, List<RawCell> cells) {
+    RawRow {
+        cells = List.copyOf(cells);
+    }
+
+    /** The cell in a column; nothing if it is blank. */
+    Optional<RawCell> cell(int column) {
+        for (RawCell cell : cells) {
+            if (cell.column() == column) {
+                return Optional.of(cell);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,15 @@
+package org.heding.workbook;
+
+import org.heding.message.Phrase;
+
+/**
+ * A cell of a workbook that cannot be taken as it is.
+ *
+ * @param sheet the sheet's name in the workbook
+ * @param cell the cell's address, such as {@code C7}
+ * @param column the column's name in the import book, or an empty text where the whole sheet is meant
+ * @param value the value as typed
+ * @param message what is wrong
+ * @param fix how to put it right
+ */
+public record Rejection(String sheet, String cell, String column, String value, Phrase message, Phrase fix) {}

@@ -1,0 +1,101 @@
+package org.heding.workbook;
+
+import org.heding.assessment.Assessment;
+import org.heding.ledger.IdNumber;
+import org.heding.ledger.Ledger;
+import org.heding.ledger.Person;
+import org.heding.ledger.Tier;
+import org.heding.message.Messages;
+import org.heding.message.Text;
+import org.heding.workbook.ReportStyles.CellRole;
+
+/**
+ * What every sheet of a report needs.
+ *
+ * @param plan where everything stands
+ * @param figures what sort of value each figure is
+ * @param head what stands at the head
+ * @param messages the language
+ * @param styles the looks
+ * @param progress counts the rows written
+ */
+record ReportContext(
+        BookPlan plan,
+        FigureSorts figures,
+        ReportHead head,
+        Messages messages,
+        ReportStyles styles,
+        RowProgress progress) {
+    Assessment assessment() {
+        return plan.assessment();
+    }
+
+    Ledger ledger() {
+        return plan.assessment().ledger();
+    }
+
+    /** A text of the report. */
+    String text(String key, Object... arguments) {
+        return messages.text("workbook.report_" + key, arguments);
+    }
+
+    String say(Text text) {
+        return text.in(messages);
+    }
+
+    /** A title, marked as a sample if the facts are invented. */
+    String mark(String title) {
+        return head.sample() ? text("sample_mark", title) : title;
+    }
+
+    /** Writes the title and the line of the reporting unit, over so many columns. */
+    void open(ReportPage page, String title, String right, int columns) {
+        page.row(0, 2);
+        page.line(0, mark(title), styles.text(CellRole.TITLE));
+        page.merge(0, 0, columns - 1);
+        page.row(1);
+        page.line(
+                0,
+                text("unit_line", head.placeName(), String.valueOf(assessment().year())),
+                styles.text(CellRole.LINE));
+        if (!right.isEmpty()) {
+            page.line(Math.max(1, columns - 2), right, styles.text(CellRole.NOTE));
+        }
+    }
+
+    /** Writes the line of signatures. */
+    void close(ReportPage page, int row) {
+        page.row(row);
+        page.row(row + 1, 2);
+        page.line(0, text("signatures"), styles.text(CellRole.LINE));
+    }
+
+    /** How a holder's code is shown: an ID number masked. */
+    String code(String holder) {
+        return Tier.of(holder).isPresent() ? holder : IdNumber.masked(holder);
+    }
+
+    /** The name of a unit or person. */
+    String name(String holder) {
+        return ledger().unit(holder)
+                .map(unit -> unit.name())
+                .or(() -> ledger().person(holder).map(Person::name))
+                .orElse(holder);
+    }
+
+    /** The names of what a unit or person lies in, from the county down. */
+    String within(String holder) {
+        String code = ledger().person(holder).map(Person::community).orElse(holder);
+        StringBuilder names = new StringBuilder();
+        for (Tier tier : Tier.values()) {
+            boolean above = tier != Tier.CITY && code.length() >= tier.digits() && !holder.equals(tier.prefix(code));
+            if (above) {
+                names.append(names.isEmpty() ? "" : " ").append(name(tier.prefix(code)));
+            }
+        }
+        if (names.isEmpty() && code.length() > Tier.CITY.digits()) {
+            names.append(name(Tier.CITY.prefix(code)));
+        }
+        return names.toString();
+    }
+}

@@ -1,0 +1,122 @@
+package org.heding.workbook;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.heding.assessment.Assessment;
+import org.heding.message.Messages;
+import org.heding.message.Progress;
+import org.heding.policy.Level;
+
+/** Writes the report book: live formulas over the facts and parameters it holds, each with its value beside it. */
+public final class ReportWriter {
+    private static final short RESULTS = IndexedColors.SEA_GREEN.getIndex();
+    private static final short FACTS = IndexedColors.LIGHT_ORANGE.getIndex();
+    private static final short WORKINGS = IndexedColors.GREY_40_PERCENT.getIndex();
+
+    private final ReportContext report;
+    private final SXSSFWorkbook book;
+    private final List<Page> pages = new ArrayList<>();
+
+    /** A sheet to be written. */
+    private record Page(String name, short colour, Consumer<SXSSFSheet> content) {}
+
+    private ReportWriter(ReportContext report, SXSSFWorkbook book) {
+        this.report = report;
+        this.book = book;
+    }
+
+    /**
+     * Writes the report of an assessment; a file that is there is replaced only when the new one is whole.
+     *
+     * @throws BookException if the file cannot be written
+     * @throws java.util.concurrent.CancellationException if the progress stops it; the target is then as it was
+     */
+    public static void write(Path target, Assessment assessment, ReportHead head, Messages messages, Progress progress)
+            throws BookException {
+        BookPlan plan = new BookPlan(assessment, head, messages);
+        RowProgress rows = new RowProgress(progress, rows(plan));
+        BookFile.write(target, book -> {
+            ReportContext report =
+                    new ReportContext(plan, new FigureSorts(plan), head, messages, new ReportStyles(book), rows);
+            new ReportWriter(report, book).write();
+        });
+        rows.end();
+    }
+
+    private static long rows(BookPlan plan) {
+        long rows = plan.assessment().findings().size() + plan.pack().rules().size();
+        rows += plan.parameters().rows().size() + plan.reference().rows().size();
+        rows += plan.months().people().holders().size();
+        for (BookSheet sheet : BookSheet.values()) {
+            rows += plan.input(sheet)
+                    .rows(BookPlan.level(sheet))
+                    .orElseThrow()
+                    .holders()
+                    .size();
+        }
+        for (TablePlan table : plan.tables()) {
+            for (Level level : table.levels()) {
+                rows += table.plan().rows(level).orElseThrow().holders().size();
+            }
+        }
+        for (Level level : Level.values()) {
+            rows += plan.others()
+                    .rows(level)
+                    .map(block -> block.holders().size())
+                    .orElse(0);
+        }
+        return rows;
+    }
+
+    private void write() {
+        collect();
+        SXSSFSheet cover = book.createSheet(report.plan().names().of("cover"));
+        new CoverPage(report, pages.stream().map(Page::name).toList()).write(new ReportPage(cover, report.styles()));
+        for (Page page : pages) {
+            SXSSFSheet sheet = book.createSheet(page.name());
+            sheet.setTabColor(page.colour());
+            page.content().accept(sheet);
+        }
+    }
+
+    /** The sheets in their order: results first, since they are what is read and printed; then facts and workings. */
+    private void collect() {
+        BookPlan plan = report.plan();
+        FigureCells cells = new FigureCells(report);
+        plan.tables()
+                .forEach(table ->
+                        add(table.plan().name(), RESULTS, page -> new TablePage(report, table, cells).write(page)));
+        if (wants("findings")) {
+            add(plan.names().of("findings"), RESULTS, page -> new FindingPage(report).write(page));
+        }
+        if (wants("basis")) {
+            add(plan.names().of("basis"), RESULTS, page -> new BasisPage(report).write(page));
+        }
+        add(plan.parameters().sheet(), FACTS, page -> new ParameterPage(report).write(page));
+        SheetStyles inputStyles = new SheetStyles(book);
+        for (BookSheet sheet : BookSheet.values()) {
+            pages.add(
+                    new Page(sheet.title(), FACTS, target -> new InputPage(report, sheet).write(target, inputStyles)));
+        }
+        if (!plan.months().people().holders().isEmpty()) {
+            add(plan.months().plan().name(), WORKINGS, page -> new MonthPage(report).write(page));
+            add(plan.reference().plan().name(), WORKINGS, page -> new ReferencePage(report).write(page));
+        }
+        if (plan.others().hasRows()) {
+            add(plan.others().name(), WORKINGS, page -> new OthersPage(report, cells).write(page));
+        }
+    }
+
+    private boolean wants(String sheet) {
+        return report.head().wants(sheet, report.plan().names().of(sheet));
+    }
+
+    private void add(String name, short colour, Consumer<ReportPage> content) {
+        pages.add(new Page(name, colour, sheet -> content.accept(new ReportPage(sheet, report.styles()))));
+    }
+}

@@ -1,0 +1,115 @@
+package org.heding.workbook;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.heding.ledger.Tier;
+import org.heding.message.Phrase;
+
+/** Finds the sheets of the import book in a workbook: by their names, and failing that by their headers. */
+final class SheetFinder {
+    /** The sheet that explains a template; nothing is read from it. */
+    static final String INSTRUCTIONS = "填表说明";
+
+    /** Rows looked at to tell a sheet: those that may be its header, and some below that show a code. */
+    private static final int LOOKED_AT = Header.WITHIN + 10;
+
+    private final OpenBook book;
+    private final List<Phrase> notices;
+
+    /**
+     * A finder.
+     *
+     * @param notices hears of sheets that are passed over
+     */
+    SheetFinder(OpenBook book, List<Phrase> notices) {
+        this.book = book;
+        this.notices = notices;
+    }
+
+    /** The sheets of the import book, in the order in which they depend on one another. */
+    List<FoundSheet> find() throws BookException {
+        List<FoundSheet> found = new ArrayList<>();
+        for (WorkbookOutline.Sheet source : book.sheets()) {
+            String name = Spelling.compact(source.name());
+            if (!name.equals(INSTRUCTIONS)) {
+                found.add(look(source, name));
+            }
+        }
+        found.removeIf(Objects::isNull);
+        List<FoundSheet> wanted = found.stream()
+                .filter(sheet -> sheet.named() || !isNamed(found, sheet))
+                .toList();
+        wanted.stream()
+                .filter(sheet -> !sheet.named())
+                .forEach(sheet -> notices.add(Phrase.of(
+                        "workbook.notice.renamed",
+                        sheet.source().name(),
+                        sheet.sheet().title())));
+        return wanted.stream().sorted(Comparator.comparing(FoundSheet::sheet)).toList();
+    }
+
+    /** Whether a sheet that was told by its headers has a namesake proper, beside which it must be a copy. */
+    private boolean isNamed(List<FoundSheet> found, FoundSheet copy) {
+        boolean named = found.stream().anyMatch(sheet -> sheet.named() && sheet.sheet() == copy.sheet());
+        if (named) {
+            notices.add(Phrase.of(
+                    "workbook.notice.copy", copy.source().name(), copy.sheet().title()));
+        }
+        return named;
+    }
+
+    private FoundSheet look(WorkbookOutline.Sheet source, String name) throws BookException {
+        List<RawRow> first = new ArrayList<>();
+        book.read(source, row -> first.add(row) && row.number() < LOOKED_AT, bytes -> {});
+        Optional<BookSheet> named = Arrays.stream(BookSheet.values())
+                .filter(sheet -> isName(name, sheet.title()))
+                .findFirst();
+        if (named.isPresent()) {
+            return first.isEmpty() ? null : new FoundSheet(source, named.get(), Header.find(first, named.get()), true);
+        }
+        Optional<FoundSheet> told =
+                byHeaders(first).map(sheet -> new FoundSheet(source, sheet, Header.find(first, sheet), false));
+        if (told.isEmpty() && !first.isEmpty()) {
+            notices.add(Phrase.of("workbook.notice.sheet", source.name()));
+        }
+        return told.orElse(null);
+    }
+
+    private static boolean isName(String name, String title) {
+        return name.equals(title) || name.equals(title.replaceAll("\\(.*\\)", ""));
+    }
+
+    private static Optional<BookSheet> byHeaders(List<RawRow> rows) {
+        Comparator<BookSheet> columns = Comparator.comparing(
+                sheet -> Header.find(rows, sheet).orElseThrow().size());
+        List<BookSheet> candidates = Arrays.stream(BookSheet.values())
+                .filter(sheet -> Header.find(rows, sheet)
+                        .filter(header -> header.missing(sheet).isEmpty())
+                        .isPresent())
+                .sorted(columns.reversed())
+                .toList();
+        return Stream.concat(candidates.stream().filter(sheet -> codesFit(rows, sheet)), candidates.stream())
+                .findFirst();
+    }
+
+    /** Whether the first code below the header is one of the sheet's tier, which tells sheets with like headers. */
+    private static boolean codesFit(List<RawRow> rows, BookSheet sheet) {
+        if (sheet.tier().isEmpty()) {
+            return true;
+        }
+        Header header = Header.find(rows, sheet).orElseThrow();
+        int column = header.columns().get(sheet.column("code"));
+        return rows.stream()
+                .filter(row -> row.number() > header.row().number())
+                .flatMap(row -> row.cell(column).stream())
+                .map(cell -> Tier.of(Spelling.compact(cell.shown())))
+                .findFirst()
+                .map(tier -> tier.equals(sheet.tier()))
+                .orElse(true);
+    }
+}

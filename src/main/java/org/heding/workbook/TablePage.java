@@ -1,0 +1,81 @@
+package org.heding.workbook;
+
+import java.util.Optional;
+import org.heding.message.Label;
+import org.heding.policy.Input;
+import org.heding.policy.Level;
+import org.heding.policy.PolicyPack;
+import org.heding.policy.Rule;
+import org.heding.workbook.LevelRows.Holder;
+import org.heding.workbook.ReportStyles.CellRole;
+import org.heding.workbook.TablePlan.Column;
+
+/** Writes a table of the pack. */
+final class TablePage {
+    private final ReportContext report;
+    private final TablePlan table;
+    private final FigureCells cells;
+
+    TablePage(ReportContext report, TablePlan table, FigureCells cells) {
+        this.report = report;
+        this.table = table;
+        this.cells = cells;
+    }
+
+    void write(ReportPage page) {
+        int columns = TablePlan.FIRST_COLUMN + table.columns().size();
+        report.open(page, report.say(table.table().title()), "", columns);
+        page.row(TablePlan.FIRST_ROW - 1, 3);
+        boolean people = table.levels().contains(Level.PERSON);
+        page.head(0, report.text(people ? "column_code_or_id" : "column_code"));
+        page.head(1, report.text("column_name"));
+        page.head(2, report.text("column_within"));
+        for (int i = 0; i < table.columns().size(); i++) {
+            page.head(TablePlan.FIRST_COLUMN + i, header(table.columns().get(i)));
+        }
+        int row = TablePlan.FIRST_ROW;
+        for (Level level : table.levels()) {
+            for (Holder holder : table.plan().rows(level).orElseThrow().holders()) {
+                page.row(row++);
+                row(page, level, holder.id());
+                report.progress().row();
+            }
+        }
+        report.close(page, row);
+        page.finish(new int[] {0, TablePlan.FIRST_ROW - 1}, 2);
+    }
+
+    private void row(ReportPage page, Level level, String holder) {
+        boolean lowest = level == table.levels().getLast();
+        boolean first = level == table.levels().getFirst() && !lowest;
+        CellRole look = lowest ? CellRole.BODY : CellRole.TOTAL;
+        String name = report.name(holder);
+        page.text(0, report.code(holder), report.styles().text(look));
+        page.text(1, first ? report.text("total", name) : name, report.styles().text(look));
+        page.text(2, report.within(holder), report.styles().text(look));
+        for (int i = 0; i < table.columns().size(); i++) {
+            String id = table.columns().get(i).id();
+            if (table.plan().column(level, id).isPresent()) {
+                cells.write(page, table.plan(), level, id, holder, look);
+            } else {
+                page.empty(TablePlan.FIRST_COLUMN + i, report.styles().text(look));
+            }
+        }
+    }
+
+    private String header(Column column) {
+        PolicyPack pack = report.plan().pack();
+        Optional<Rule> rule = pack.rule(column.level(), column.figure());
+        Optional<Input> input = pack.input(column.level(), column.figure());
+        Label label = rule.map(Rule::label).or(() -> input.map(Input::label)).orElseThrow();
+        Label unit = rule.map(Rule::unit).or(() -> input.map(Input::unit)).orElseThrow();
+        if (column.id().endsWith(TablePlan.WHOLE)) {
+            return report.text("column_whole", label);
+        }
+        if (column.id().endsWith(TablePlan.REMAINDER)) {
+            return report.text("column_remainder", label);
+        }
+        String measure = report.say(unit);
+        return report.say(label) + (measure.isEmpty() ? "" : report.text("measure", measure));
+    }
+}

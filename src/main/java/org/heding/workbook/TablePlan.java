@@ -1,0 +1,172 @@
+package org.heding.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.heding.assessment.Assessment;
+import org.heding.formula.Evaluator;
+import org.heding.formula.Expression;
+import org.heding.formula.Function;
+import org.heding.formula.Scope;
+import org.heding.formula.Value;
+import org.heding.ledger.Tier;
+import org.heding.policy.Level;
+import org.heding.policy.PolicyPack;
+import org.heding.policy.ReportTable;
+import org.heding.policy.Rule;
+import org.heding.workbook.LevelRows.Holder;
+
+/**
+ * A table of the report: which rows and columns it has.
+ *
+ * @param table the pack's table
+ * @param levels whose rows it has, each a block
+ * @param columns the columns after those that name the row
+ * @param plan where everything stands
+ */
+record TablePlan(ReportTable table, List<Level> levels, List<Column> columns, SheetPlan plan) {
+    /** The first row of figures, counted from nought: below the title, the line of the unit, and the header. */
+    static final int FIRST_ROW = 3;
+    /** The first column of figures: after the code, the name and what it lies in. */
+    static final int FIRST_COLUMN = 3;
+    /** What follows a result's name where its whole part stands. */
+    static final String WHOLE = "#whole";
+    /** What follows a result's name where its remainder stands. */
+    static final String REMAINDER = "#remainder";
+
+    /**
+     * A column.
+     *
+     * @param id the figure; with {@link #WHOLE} or {@link #REMAINDER} a part of how it is allocated
+     * @param level the lowest level that has it
+     */
+    record Column(String id, Level level) {
+        /** The figure it belongs to. */
+        String figure() {
+            return id.indexOf('#') < 0 ? id : id.substring(0, id.indexOf('#'));
+        }
+    }
+
+    TablePlan {
+        levels = List.copyOf(levels);
+        columns = List.copyOf(columns);
+    }
+
+    /** Plans a table for what a report is about. */
+    static TablePlan of(ReportTable table, String sheet, Assessment assessment, String place) {
+        PolicyPack pack = assessment.pack();
+        SheetPlan plan = new SheetPlan(sheet);
+        int scope = place.isEmpty() ? 0 : Tier.of(place).orElseThrow().ordinal();
+        List<Level> levels = table.levels().stream()
+                .filter(level -> level.ordinal() >= scope)
+                .toList();
+        List<Column> columns = columns(table, levels, pack);
+        int row = FIRST_ROW;
+        for (Level level : levels) {
+            for (int i = 0; i < columns.size(); i++) {
+                if (has(level, columns.get(i), pack)) {
+                    plan.put(level, columns.get(i).id(), FIRST_COLUMN + i);
+                }
+            }
+            LevelRows rows = rows(table, level, assessment, place, row, plan);
+            row = rows.end();
+        }
+        return new TablePlan(table, levels, columns, plan);
+    }
+
+    private static List<Column> columns(ReportTable table, List<Level> levels, PolicyPack pack) {
+        List<Column> columns = new ArrayList<>();
+        for (String id : table.columns()) {
+            Optional<Level> lowest = levels.reversed().stream()
+                    .filter(level -> pack.rule(level, id).isPresent()
+                            || pack.input(level, id).isPresent())
+                    .findFirst();
+            lowest.ifPresent(level -> {
+                columns.add(new Column(id, level));
+                if (pack.rule(level, id).filter(TablePlan::allocates).isPresent()) {
+                    columns.add(new Column(id + WHOLE, level));
+                    columns.add(new Column(id + REMAINDER, level));
+                }
+            });
+        }
+        return columns;
+    }
+
+    /** Whether a level has a column's figure; the parts of an allocation are had where it is allocated only. */
+    private static boolean has(Level level, Column column, PolicyPack pack) {
+        Optional<Rule> rule = pack.rule(level, column.figure());
+        boolean part = !column.id().equals(column.figure());
+        return part
+                ? rule.filter(TablePlan::allocates).isPresent()
+                : rule.isPresent() || pack.input(level, column.figure()).isPresent();
+    }
+
+    /** Whether a rule divides a total of a unit above. */
+    static boolean allocates(Rule rule) {
+        return rule.formula().root() instanceof Expression.Call call && call.function() == Function.ALLOCATE;
+    }
+
+    private static LevelRows rows(
+            ReportTable table, Level level, Assessment assessment, String place, int first, SheetPlan plan) {
+        List<Holder> all = new Order(assessment).members(level);
+        Predicate<Holder> inPlace = holder -> holder.path().startsWith(place);
+        boolean filtered = table.where().isPresent() && level == table.levels().getLast();
+        Predicate<Holder> meets =
+                holder -> !filtered || holds(table.where().orElseThrow().root(), holder.id(), level, assessment);
+        List<Holder> wanted = all.stream().filter(inPlace).filter(meets).toList();
+        List<String> results = plan.columns(level).keySet().stream()
+                .filter(id -> assessment.pack().rule(level, id).isPresent())
+                .toList();
+        List<Holder> asked = results.isEmpty()
+                ? wanted
+                : wanted.stream()
+                        .filter(holder -> results.stream()
+                                .anyMatch(id -> assessment.value(holder.id(), id) != Value.NOT_APPLICABLE))
+                        .toList();
+        SheetPlan.Coverage coverage = wanted.size() < all.size()
+                ? SheetPlan.Coverage.SOME
+                : asked.size() < wanted.size() ? SheetPlan.Coverage.ASKED : SheetPlan.Coverage.ALL;
+        LevelRows rows = new LevelRows(first, asked);
+        plan.put(level, rows, coverage);
+        return rows;
+    }
+
+    private static boolean holds(Expression condition, String holder, Level level, Assessment assessment) {
+        return Evaluator.evaluate(condition, new OwnFigures(holder, level, assessment)) instanceof Value.Truth truth
+                && truth.holds();
+    }
+
+    /** The figures of one holder, for a condition on which rows a table has. */
+    private record OwnFigures(String holder, Level at, Assessment assessment) implements Scope {
+        @Override
+        public String level() {
+            return at.id();
+        }
+
+        @Override
+        public Value value(Expression.Name name) {
+            return assessment.value(holder, name.id());
+        }
+
+        @Override
+        public List<? extends Scope> below(String level) {
+            return List.of();
+        }
+
+        @Override
+        public boolean mayLeaveOut(String level) {
+            return false;
+        }
+
+        @Override
+        public Value lookUp(String table, Value key) {
+            return Value.NOT_APPLICABLE;
+        }
+
+        @Override
+        public Value allocate(Expression.Name total, Expression.Name weight) {
+            return Value.NOT_APPLICABLE;
+        }
+    }
+}
