@@ -144,7 +144,7 @@ class OracleAgreementTest {
     }
 
     /** Something is named of the holder itself or, where its figures come from below or above, of a unit there. */
-    private static boolean explained(World world, Set<String> problems, String holder) {
+    static boolean explained(World world, Set<String> problems, String holder) {
         String place = world.workers.stream()
                 .filter(worker -> worker.id().equals(holder))
                 .map(World.Worker::community)
