@@ -23,24 +23,22 @@ import org.junit.jupiter.api.io.TempDir;
 /** The main job by command: an untidy import book of a whole city goes in, and the figures come out as the oracle's. */
 class ImportBookTest {
     private static final int YEAR = 2026;
-    private static final int PEOPLE = 3_000;
     private static final Set<String> MONEY = Set.of("pay_reference", "pay_shortfall");
 
     @TempDir
     private Path folder;
 
-    private final World world = RandomWorld.over(CityAgreementTest.communities(), 34, YEAR, 30, PEOPLE);
-    private final Map<String, Integer> organisers = organisers();
+    private final Map<String, Integer> organisers = new HashMap<>();
+    private World world;
 
-    private Map<String, Integer> organisers() {
+    private void invent(int people) {
+        world = RandomWorld.over(CityAgreementTest.communities(), 34, YEAR, 30, people);
         Random random = new Random(5);
-        Map<String, Integer> drawn = new HashMap<>();
         for (String code : world.communities.keySet()) {
             if (random.nextInt(10) > 0) {
-                drawn.put(code, random.nextInt(4));
+                organisers.put(code, random.nextInt(4));
             }
         }
-        return drawn;
     }
 
     private Path book() throws IOException {
@@ -68,6 +66,7 @@ class ImportBookTest {
 
     @Test
     void aNewDocumentTakesTheBookAndGivesTheOraclesFigures() throws IOException, InterruptedException {
+        invent(3_000);
         Program program = new Program(folder);
         Path file = folder.resolve("city.heding");
         program.run(0, "new", file, "--year", YEAR);
@@ -78,6 +77,7 @@ class ImportBookTest {
 
     @Test
     void aDocumentMadeFromTheDirectoryTakesTheSameBook() throws IOException, InterruptedException {
+        invent(200);
         Program program = new Program(folder);
         Path file = folder.resolve("place.heding");
         program.run(0, "new", file, "--place", "3401", "--year", YEAR);
@@ -101,7 +101,7 @@ class ImportBookTest {
                 world.cities.size() + world.counties.size() + world.townships.size() + world.communities.size(),
                 values.size());
         results.get("people").forEach(one -> values.put(one.get("id_number").asText(), one.get("values")));
-        assertEquals(PEOPLE, results.get("people").size());
+        assertEquals(world.workers.size(), results.get("people").size());
         Answers answers = Oracle.of(world);
         assertEquals(List.of(), Disagreements.of(world, answers, (holder, id) -> {
             JsonNode value = values.get(holder).get(id);
