@@ -18,12 +18,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.heding.document.DocumentException;
-import org.heding.formula.Sort;
-import org.heding.policy.Level;
-import org.heding.policy.Severity;
-import org.heding.policy.Status;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -33,41 +29,29 @@ class MessagesTest {
     private static final Path SOURCES = Path.of("src", "main", "java", "org", "heding");
     private static final Pattern ARGUMENT = Pattern.compile("\\{([0-9]+)[,}]");
 
-    /** Beginnings of keys that the program completes with the names of constants, and those names. */
-    private static final Map<String, Stream<? extends Enum<?>>> COMPLETED = Map.of(
-            "document.", Stream.of(DocumentException.Kind.values()),
-            "formula.sort.", Stream.of(Sort.values()),
-            "cli.severity.", Stream.of(Severity.values()),
-            "assessment.word.level.", Stream.of(Level.values()),
-            "assessment.status.", Stream.of(Status.values()));
-
-    /** Beginnings of keys that the program completes in ways that are not seen here, and why. */
+    /** Beginnings of keys that the program completes with words that stand in no source, and why. */
     private static final Map<String, String> OPEN = Map.of(
             "assessment.word.", "the words that formulas are read out in, named by functions and operators",
-            "document.table.", "the tables of a document",
-            "workbook.hint.", "what a column takes, named by its type",
-            "workbook.instructions.", "the lines of the first sheet, numbered",
-            "workbook.template.note.", "the note of a sheet, named by the sheet",
-            "workbook.report_", "the fixed words of the report, named by where they stand",
-            "workbook.report_sheet_", "the names of the report's own sheets",
-            "workbook.report_status_", "statuses as the report words them",
-            "workbook.write_", "what can go wrong with a file that is written");
+            "document.table.", "the tables of a document, named by the schema");
 
     private static Map<String, Properties> chinese;
     private static Map<String, Properties> english;
     private static Set<String> literals;
     private static Set<String> endings;
+    private static Set<String> words;
 
     @BeforeAll
     static void readAll() throws IOException {
         chinese = bundles("_zh.properties");
         english = bundles("_en.properties");
-        endings = literals("\\.[A-Za-z_.]+");
-        literals = literals("(?:" + String.join("|", chinese.keySet()) + ")\\.[A-Za-z0-9._-]*");
-        COMPLETED.forEach((beginning, names) -> {
-            assertTrue(literals.remove(beginning), beginning + " is not used");
-            names.forEach(name -> literals.add(beginning + name.name().toLowerCase(Locale.ROOT)));
-        });
+        String sources = sources();
+        literals = found(sources, "\"((?:" + String.join("|", chinese.keySet()) + ")\\.[A-Za-z0-9._-]*)\"");
+        endings = found(sources, "\"(\\.[A-Za-z_.]+)\"");
+        words = found(sources, "\"([A-Za-z0-9_.-]+)\"");
+        for (String constant : found(sources, "\\b([A-Z][A-Z0-9_]*)\\b")) {
+            words.add(constant);
+            words.add(constant.toLowerCase(Locale.ROOT));
+        }
     }
 
     private static Map<String, Properties> bundles(String ending) throws IOException {
@@ -85,20 +69,25 @@ class MessagesTest {
         return bundles;
     }
 
-    /** All string literals of the program of a form. */
-    private static Set<String> literals(String form) throws IOException {
-        Pattern key = Pattern.compile("\"(" + form + ")\"");
-        Set<String> found = new TreeSet<>();
+    private static String sources() throws IOException {
+        StringBuilder all = new StringBuilder();
         try (Stream<Path> sources = Files.walk(SOURCES)) {
             for (Path source :
                     sources.filter(file -> file.toString().endsWith(".java")).toList()) {
-                Matcher literal = key.matcher(Files.readString(source));
-                while (literal.find()) {
-                    found.add(literal.group(1));
-                }
+                all.append(Files.readString(source)).append('\n');
             }
         }
-        assertFalse(found.isEmpty(), "The sources were not found");
+        return all.toString();
+    }
+
+    /** What stands in the brackets of a pattern, wherever the sources match it. */
+    private static Set<String> found(String sources, String pattern) {
+        Set<String> found = new TreeSet<>();
+        Matcher matcher = Pattern.compile(pattern).matcher(sources);
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        assertFalse(found.isEmpty(), pattern + " is not found");
         return found;
     }
 
@@ -186,8 +175,10 @@ class MessagesTest {
     void everyKeyOfTheProgramIsThere() {
         Set<String> keys = keys();
         List<String> wanting = literals.stream()
-                .filter(literal -> !keys.contains(literal) && !OPEN.containsKey(literal))
-                // The beginning of keys whose endings are literals too.
+                // Names of documents look like keys.
+                .filter(literal -> !keys.contains(literal) && !literal.endsWith(".heding"))
+                // The beginning of keys whose endings are put after it.
+                .filter(literal -> !isBeginning(literal) || keys.stream().noneMatch(key -> key.startsWith(literal)))
                 .filter(literal -> endings.stream().noneMatch(ending -> keys.contains(literal + ending)))
                 .toList();
         assertEquals(List.of(), wanting);
@@ -198,11 +189,30 @@ class MessagesTest {
         assertEquals(List.of(), keys().stream().filter(key -> !isUsed(key)).toList());
     }
 
+    private static boolean isBeginning(String literal) {
+        return literal.endsWith(".") || literal.endsWith("_");
+    }
+
+    /** Whether the program says this key, or puts it together out of words that it has. */
     private static boolean isUsed(String key) {
         return literals.contains(key)
                 || OPEN.keySet().stream().anyMatch(key::startsWith)
+                || literals.stream()
+                        .anyMatch(literal -> isBeginning(literal)
+                                && key.startsWith(literal)
+                                && isWord(key.substring(literal.length())))
                 || endings.stream()
                         .anyMatch(ending ->
                                 key.endsWith(ending) && isUsed(key.substring(0, key.length() - ending.length())));
+    }
+
+    private static boolean isWord(String text) {
+        return words.contains(text)
+                || text.matches("[0-9]+")
+                || IntStream.range(1, text.length())
+                        .anyMatch(end -> isBeginning(text.substring(0, end))
+                                && (words.contains(text.substring(0, end))
+                                        || words.contains(text.substring(0, end - 1)))
+                                && isWord(text.substring(end)));
     }
 }

@@ -61,7 +61,8 @@ public final class RecordSheet<T> implements Sheet {
             columns.add(column);
             fields.put(column.id(), column);
         });
-        ids.forEach(id -> figureColumn(id).ifPresent(columns::add));
+        ids.stream().filter(id -> !fields.containsKey(id)).forEach(id -> figureColumn(id)
+                .ifPresent(columns::add));
         if (!ids.isEmpty()) {
             columns.add(Column.shown(Column.STATUS, messages.text("desktop.column.status"), Column.Look.BADGES));
         }
@@ -75,9 +76,9 @@ public final class RecordSheet<T> implements Sheet {
                         asked.label().in(messages),
                         asked.unit().in(messages),
                         look(asked.type()),
-                        true,
+                        asked.type() != Type.WORDS && asked.type() != Type.DATE,
                         false,
-                        summed(asked),
+                        asked.additive(),
                         asked.type() == Type.TRUTH
                                 ? List.of(messages.text("desktop.figure.yes"), messages.text("desktop.figure.no"))
                                 : List.of()));
@@ -90,18 +91,13 @@ public final class RecordSheet<T> implements Sheet {
                         look(rule.type()),
                         false,
                         true,
-                        rule.additive() || summedAbove(id),
+                        rule.additive() || sums(rule),
                         List.of())));
     }
 
-    private static boolean summed(Input input) {
-        boolean number = input.type() == Type.WHOLE || input.type() == Type.DECIMAL || input.type() == Type.MONEY;
-        return number && !input.unit().zh().contains("/");
-    }
-
-    private boolean summedAbove(String id) {
-        return level == Level.PERSON
-                && snapshot.pack().rule(level, id).map(Rule::type).orElse(Type.WORDS) == Type.MONEY;
+    /** Whether a figure that nobody adds up for us may be added up here: money always may. */
+    private static boolean sums(Rule rule) {
+        return rule.type() == Type.MONEY;
     }
 
     private static Column.Look look(Type type) {

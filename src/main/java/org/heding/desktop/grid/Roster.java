@@ -30,19 +30,23 @@ public final class Roster implements Records<Person> {
     private static final String QUALIFICATION = "qualification";
     private static final String POST_GRADE = "post_grade";
 
+    /** All fields beside name and community. */
+    public static final List<String> FIELDS =
+            List.of(POST, ID, JOINED, APPOINTED, LEFT, EDUCATION, QUALIFICATION, POST_GRADE);
+
     private final Snapshot snapshot;
     private final Messages messages;
-    private final boolean details;
+    private final List<String> fields;
 
     /**
      * The roster.
      *
-     * @param details whether education, certificate and grade are shown, and new people typed
+     * @param fields which fields are shown beside name and community; with all of them new people can be typed
      */
-    public Roster(Snapshot snapshot, Messages messages, boolean details) {
+    public Roster(Snapshot snapshot, Messages messages, List<String> fields) {
         this.snapshot = snapshot;
         this.messages = messages;
-        this.details = details;
+        this.fields = fields;
     }
 
     @Override
@@ -66,7 +70,7 @@ public final class Roster implements Records<Person> {
 
     @Override
     public List<Column> columns() {
-        List<Column> shown = List.of(
+        List<Column> all = List.of(
                 Column.typed(NAME, text("person"), Column.Look.NAME),
                 Column.typed(COMMUNITY, messages.text("desktop.tier.community"), Column.Look.LONG),
                 Column.chosen(POST, text("post"), Person.POSTS),
@@ -77,7 +81,10 @@ public final class Roster implements Records<Person> {
                 Column.typed(EDUCATION, text("education"), Column.Look.WORDS),
                 Column.typed(QUALIFICATION, text("qualification"), Column.Look.WORDS),
                 Column.typed(POST_GRADE, text("post_grade"), Column.Look.WORDS));
-        return details ? shown : shown.subList(0, 3);
+        return all.stream()
+                .filter(column ->
+                        column.id().equals(NAME) || column.id().equals(COMMUNITY) || fields.contains(column.id()))
+                .toList();
     }
 
     private String text(String column) {
@@ -176,6 +183,6 @@ public final class Roster implements Records<Person> {
 
     @Override
     public boolean growing() {
-        return details;
+        return fields.equals(FIELDS);
     }
 }

@@ -1,11 +1,10 @@
 package org.heding.desktop.session;
 
 import java.nio.file.Path;
-import java.util.Locale;
 
-/** Where the program keeps what is the user's: settings, the sample document, the log. */
+/** Where the program keeps what is the user's: preferences and the sample document. */
 public final class DataFolder {
-    /** The system property that names another folder. */
+    /** The system property that names the folder; the program's entry sets it for all its parts. */
     public static final String PROPERTY = "heding.data";
 
     private DataFolder() {}
@@ -13,21 +12,6 @@ public final class DataFolder {
     /** The folder; it may not be there yet. */
     public static Path path() {
         String named = System.getProperty(PROPERTY);
-        if (named != null) {
-            return Path.of(named);
-        }
-        String home = System.getProperty("user.home");
-        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        if (system.contains("win")) {
-            return folder("LOCALAPPDATA", Path.of(home, "AppData", "Local")).resolve("Heding");
-        }
-        return system.contains("mac")
-                ? Path.of(home, "Library", "Application Support", "Heding")
-                : folder("XDG_DATA_HOME", Path.of(home, ".local", "share")).resolve("heding");
-    }
-
-    private static Path folder(String variable, Path otherwise) {
-        String set = System.getenv(variable);
-        return set == null || set.isBlank() ? otherwise : Path.of(set);
+        return named == null ? Path.of(System.getProperty("user.home"), ".heding") : Path.of(named);
     }
 }

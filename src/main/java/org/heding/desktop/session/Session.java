@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,6 +16,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.heding.assessment.Assessment;
 import org.heding.document.Document;
 import org.heding.document.DocumentException;
+import org.heding.document.Edit;
+import org.heding.document.Health;
 import org.heding.document.Settings;
 import org.heding.ledger.Change;
 import org.heding.ledger.Ledger;
@@ -77,8 +80,8 @@ public final class Session implements AutoCloseable {
     }
 
     /** Makes a document and opens it. */
-    public void create(Path file, Settings settings, List<Change> content, Consumer<Failure> failed) {
-        request(() -> replace(file, () -> Document.create(file, settings, content)), failed);
+    public void create(Path file, Settings settings, Supplier<List<Change>> content, Consumer<Failure> failed) {
+        request(() -> replace(file, () -> Document.create(file, settings, content.get())), failed);
     }
 
     /** Something that gives an open document. */
@@ -113,29 +116,42 @@ public final class Session implements AutoCloseable {
         request(() -> document.settings(settings), failed);
     }
 
-    /** Writes a copy of the document that is opened again and compared. */
-    public void backUp(Path target, Runnable done, Consumer<Failure> failed) {
-        request(
-                () -> {
-                    document.backUp(target);
-                    ui.execute(done);
-                },
-                failed);
+    /** Looks whether the document is sound. */
+    public void verify(Consumer<Health> done, Consumer<Failure> failed) {
+        ask(Document::health, done, failed);
     }
 
-    /** Looks whether the file is sound; it is closed for that moment, for nobody may look into an open one. */
-    public void verify(Consumer<org.heding.document.Health> done, Consumer<Failure> failed) {
-        request(
-                () -> {
-                    Path file = document.path();
-                    document.close();
-                    try {
-                        org.heding.document.Health health = Document.verify(file);
-                        ui.execute(() -> done.accept(health));
-                    } finally {
-                        document = Document.open(file);
-                    }
+    /** The latest edits, the last one first. */
+    public void history(int most, Consumer<List<Edit>> done, Consumer<Failure> failed) {
+        ask(opened -> opened.history(most), done, failed);
+    }
+
+    /** A question to the document. */
+    @FunctionalInterface
+    private interface Question<T> {
+        T of(Document opened) throws DocumentException;
+    }
+
+    private <T> void ask(Question<T> question, Consumer<T> done, Consumer<Failure> failed) {
+        worker.run(() -> {
+            try {
+                T answer = question.of(document);
+                ui.execute(() -> done.accept(answer));
+            } catch (DocumentException e) {
+                LOG.warn("The document could not be read", e);
+                ui.execute(() -> failed.accept(Failure.of(e)));
+            }
+        });
+    }
+
+    /** Writes a copy of the document that is opened again and compared. */
+    public void backUp(Path target, Runnable done, Consumer<Failure> failed) {
+        ask(
+                opened -> {
+                    opened.backUp(target);
+                    return target;
                 },
+                copied -> done.run(),
                 failed);
     }
 
@@ -184,6 +200,9 @@ public final class Session implements AutoCloseable {
     /** Closes the document when all edits are in the file. */
     @Override
     public void close() {
+        if (worker.closed()) {
+            return;
+        }
         worker.run(() -> {
             if (document != null) {
                 document.close();

@@ -25,6 +25,11 @@ public final class Worker implements AutoCloseable {
         thread.execute(work);
     }
 
+    /** Whether it has stopped. */
+    public boolean closed() {
+        return thread.isShutdown();
+    }
+
     /** Finishes what was asked for and stops. */
     @Override
     public void close() {
