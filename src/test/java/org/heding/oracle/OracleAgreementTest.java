@@ -4,12 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.heding.assessment.Assessment;
 import org.heding.assessment.Problem;
@@ -25,17 +26,49 @@ class OracleAgreementTest {
 
     private static List<Trial> trials;
 
-    /** An invented world, what the oracle says of it and what the program says. */
-    private record Trial(int seed, World world, Answers answers, Assessment assessment) {}
+    /**
+     * An invented world, what the oracle says of it and what the program says.
+     *
+     * @param figures the program's figures, by holder and result
+     * @param partial those of them that the program marks as incomplete
+     * @param missing what the program's problems name as missing, by holder and input
+     * @param incomplete what they name as incomplete, by holder and result
+     */
+    private record Trial(
+            int seed,
+            World world,
+            Answers answers,
+            Map<String, BigDecimal> figures,
+            Set<String> partial,
+            Set<String> missing,
+            Set<String> incomplete) {
+        /** Works a world out; of the assessment only what it says is kept. */
+        static Trial of(int seed) {
+            World world = RandomWorld.small(seed);
+            Assessment assessment = assessment(world);
+            Map<String, BigDecimal> figures = new HashMap<>();
+            Set<String> partial = new TreeSet<>();
+            Disagreements.asked(world)
+                    .forEach((holder, ids) -> ids.forEach(id -> {
+                        figures.put(holder + " " + id, figure(assessment, holder, id));
+                        if (OracleAgreementTest.incomplete(assessment, holder, id)) {
+                            partial.add(holder + " " + id);
+                        }
+                    }));
+            return new Trial(
+                    seed,
+                    world,
+                    Oracle.of(world),
+                    figures,
+                    partial,
+                    named(assessment, Severity.MISSING),
+                    named(assessment, Severity.INCOMPLETE));
+        }
+    }
 
     @BeforeAll
     static void workOutAllWorlds() {
-        trials = IntStream.rangeClosed(1, WORLDS)
-                .mapToObj(seed -> {
-                    World world = RandomWorld.small(seed);
-                    return new Trial(seed, world, Oracle.of(world), assessment(world));
-                })
-                .toList();
+        trials = IntStream.rangeClosed(1, WORLDS).mapToObj(Trial::of).toList();
     }
 
     @AfterAll
@@ -44,11 +77,10 @@ class OracleAgreementTest {
     }
 
     /** Of every world the figures of which a check finds something wrong. */
-    private static List<String> wrong(
-            BiFunction<Trial, Set<String>, BiPredicate<String, String>> check, Severity named) {
+    private static List<String> wrong(Function<Trial, BiPredicate<String, String>> check) {
         List<String> found = new ArrayList<>();
         for (Trial trial : trials) {
-            BiPredicate<String, String> wrong = check.apply(trial, named(trial.assessment(), named));
+            BiPredicate<String, String> wrong = check.apply(trial);
             Disagreements.asked(trial.world()).forEach((holder, ids) -> ids.stream()
                     .filter(id -> wrong.test(holder, id))
                     .forEach(id -> found.add("seed " + trial.seed() + " " + holder + " " + id)));
@@ -74,7 +106,8 @@ class OracleAgreementTest {
     void everyFigureOfEveryUnitAndPersonAgrees() {
         List<String> found = new ArrayList<>();
         for (Trial trial : trials) {
-            Disagreements.of(trial.world(), trial.answers(), (holder, id) -> figure(trial.assessment(), holder, id))
+            Disagreements.of(trial.world(), trial.answers(), (holder, id) -> trial.figures()
+                            .get(holder + " " + id))
                     .forEach(line -> found.add("seed " + trial.seed() + " " + line));
         }
         assertEquals(List.of(), found);
@@ -84,30 +117,24 @@ class OracleAgreementTest {
     void aFigureThatLeavesSomethingOutIsMarkedAndNoOtherIs() {
         assertEquals(
                 List.of(),
-                wrong(
-                        (trial, named) -> (holder, id) ->
-                                trial.answers().isIncomplete(holder, id) != incomplete(trial.assessment(), holder, id),
-                        Severity.INCOMPLETE));
+                wrong(trial -> (holder, id) -> trial.answers().isIncomplete(holder, id)
+                        != trial.partial().contains(holder + " " + id)));
     }
 
     @Test
     void everySumThatLeavesSomethingOutIsNamedAsIncomplete() {
         assertEquals(
                 List.of(),
-                wrong(
-                        (trial, named) -> (holder, id) ->
-                                trial.answers().isIncomplete(holder, id) && !named.contains(holder + " " + id),
-                        Severity.INCOMPLETE));
+                wrong(trial -> (holder, id) -> trial.answers().isIncomplete(holder, id)
+                        && !trial.incomplete().contains(holder + " " + id)));
     }
 
     @Test
     void whoeverLacksAFigureForWantOfDataHasItsCauseAmongTheProblems() {
         assertEquals(
                 List.of(),
-                wrong(
-                        (trial, named) -> (holder, id) ->
-                                trial.answers().isWanting(holder, id) && !explained(trial.world(), named, holder),
-                        Severity.MISSING));
+                wrong(trial -> (holder, id) ->
+                        trial.answers().isWanting(holder, id) && !explained(trial.world(), trial.missing(), holder)));
     }
 
     @Test
@@ -124,12 +151,10 @@ class OracleAgreementTest {
         Set<Integer> ownFigures = Set.of(12, 18);
         assertEquals(
                 List.of(),
-                wrong(
-                        (trial, named) -> (holder, id) -> inputs.containsKey(id)
-                                && trial.answers().isWanting(holder, id)
-                                && (ownFigures.contains(holder.length()) || id.startsWith("establishment"))
-                                && !named.contains(holder + " " + inputs.get(id)),
-                        Severity.MISSING));
+                wrong(trial -> (holder, id) -> inputs.containsKey(id)
+                        && trial.answers().isWanting(holder, id)
+                        && (ownFigures.contains(holder.length()) || id.startsWith("establishment"))
+                        && !trial.missing().contains(holder + " " + inputs.get(id))));
     }
 
     /** The holder and input of each problem. */

@@ -69,7 +69,7 @@ final class Below extends Kernel {
         void add(long number, byte state, int weight) {
             if (state == Column.MISSING) {
                 missing = true;
-            } else if (state != Column.NONE) {
+            } else if (state != Column.NONE && (function != Function.SUM || state != Column.SUM_OF_NONE)) {
                 incomplete |= state == Column.INCOMPLETE;
                 long counted = function == Function.SUM ? Math.multiplyExact(number, (long) weight) : number;
                 value = any ? Arithmetic.combine(function, value, counted) : counted;
@@ -82,7 +82,7 @@ final class Below extends Kernel {
                 return Column.MISSING;
             }
             if (!any) {
-                return function == Function.SUM ? Column.KNOWN : Column.NONE;
+                return function == Function.SUM ? Column.SUM_OF_NONE : Column.NONE;
             }
             return missing || incomplete ? Column.INCOMPLETE : Column.KNOWN;
         }

@@ -27,7 +27,7 @@ final class Sharing extends Kernel {
         long finer = Column.power(amount.scale - FEN);
         for (int i = 0; i < to - from; i++) {
             byte state = in.states[in.offset + i];
-            block.states[i] = state;
+            block.states[i] = Arithmetic.greater(state, Column.KNOWN);
             block.values[i] = state >= Column.NONE
                     ? 0
                     : share(Rounding.divided(in.values[in.offset + i], finer, RoundingMode.HALF_UP));
