@@ -40,7 +40,7 @@ final class ExcelAggregation {
 
     /** The last number in a row of cells, whatever texts stand between and after. */
     private static String last(String row) {
-        String first = row.substring(0, row.indexOf(':'));
+        String first = row.split(":", 2)[0];
         return "INDEX(" + row + ",SUMPRODUCT(MAX(ISNUMBER(" + row + ")*(COLUMN(" + row + ")-COLUMN(" + first
                 + ")+1))))";
     }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +34,7 @@ final class BookPlan {
     private final MonthPlan months;
     private final ReferencePlan reference;
     private final SheetPlan others;
+    private final Map<Figure, Boolean> rules = new HashMap<>();
     private final Map<Level, LevelRows> members = new EnumMap<>(Level.class);
 
     BookPlan(Assessment assessment, ReportHead head, Messages messages) {
@@ -220,7 +222,7 @@ final class BookPlan {
 
     /** The sheet that has a figure of all of a level, the asking one before others. */
     Optional<SheetPlan> sheetOf(Level level, String id, SheetPlan from) {
-        boolean result = pack.rule(level, id).isPresent();
+        boolean result = isResult(level, id);
         if (from.column(level, id).isPresent() && from.covers(level, result)) {
             return Optional.of(from);
         }
@@ -231,6 +233,11 @@ final class BookPlan {
         return inputs.values().stream()
                 .filter(plan -> plan.column(level, id).isPresent())
                 .findFirst();
+    }
+
+    private boolean isResult(Level level, String id) {
+        return rules.computeIfAbsent(
+                new Figure(level, id), figure -> pack.rule(level, id).isPresent());
     }
 
     /** The address of a figure of a unit or person, seen from a sheet. */

@@ -37,7 +37,7 @@ final class FigureCells {
             page.empty(place, style);
             return;
         }
-        Optional<Rule> rule = assessment.pack().rule(level, id);
+        Optional<Rule> rule = report.figures().rule(level, id);
         Value value = assessment.value(holder, id);
         if (rule.isEmpty()) {
             input(page, sheet, level, id, holder, place, value, type, style);

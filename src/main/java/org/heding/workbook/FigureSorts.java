@@ -1,5 +1,6 @@
 package org.heding.workbook;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,6 @@ import org.heding.policy.PolicyPack;
 import org.heding.policy.Rule;
 import org.heding.policy.Table;
 import org.heding.policy.Type;
-import org.heding.workbook.NamesUsed.Figure;
 
 /** What sort of value each figure of a pack is in the report's cells. */
 final class FigureSorts {
@@ -30,42 +30,68 @@ final class FigureSorts {
 
     private final BookPlan plan;
     private final PolicyPack pack;
-    private final Map<Figure, Integer> decimals = new HashMap<>();
+    private final Map<Level, Map<String, Sort>> sorts = new EnumMap<>(Level.class);
+
+    /**
+     * What sort of value a figure is.
+     *
+     * @param rule the rule it results from, if it is no input
+     * @param type its type
+     * @param decimals the most decimals it has
+     * @param given whether it is always there
+     * @param known whether the pack has it at all
+     */
+    private record Sort(Optional<Rule> rule, Type type, int decimals, boolean given, boolean known) {}
 
     FigureSorts(BookPlan plan) {
         this.plan = plan;
         this.pack = plan.pack();
     }
 
+    private Sort sort(Level level, String id) {
+        Map<String, Sort> own = sorts.computeIfAbsent(level, none -> new HashMap<>());
+        Sort sort = own.get(id);
+        if (sort == null) {
+            Optional<Rule> rule = pack.rule(level, id);
+            Optional<Input> input = pack.input(level, id);
+            Type type = rule.map(Rule::type).or(() -> input.map(Input::type)).orElse(Type.WORDS);
+            int decimals = rule.isPresent() ? DecimalPlaces.of(rule.get(), this) : decimals(type);
+            sort = new Sort(rule, type, decimals, given(level, id, rule, type), rule.isPresent() || input.isPresent());
+            own.put(id, sort);
+        }
+        return sort;
+    }
+
+    /** The rule that a figure results from; nothing for an input. */
+    Optional<Rule> rule(Level level, String id) {
+        return sort(level, id).rule();
+    }
+
     /** The cell of a figure. */
     Cell cell(Level level, String id, String address) {
-        Type type = type(level, id);
+        Sort sort = sort(level, id);
         Content content =
-                switch (type) {
+                switch (sort.type()) {
                     case TRUTH -> Content.TRUTH;
                     case WORDS -> Content.WORDS;
                     default -> Content.NUMBER;
                 };
         boolean urban = level == Level.COMMUNITY && id.equals("kind");
         String shown = urban ? "IF(" + address + "=\"否\",\"非城市社区\",\"城市社区\")" : address;
-        return new Cell(shown, content, decimals(level, id), given(level, id, type));
+        return new Cell(shown, content, sort.decimals(), sort.given());
     }
 
     /** The type of a figure. */
     Type type(Level level, String id) {
-        return pack.rule(level, id)
-                .map(Rule::type)
-                .or(() -> pack.input(level, id).map(Input::type))
-                .orElse(Type.WORDS);
+        return sort(level, id).type();
     }
 
     /** Whether a level has such an input or result. */
     boolean known(Level level, String id) {
-        return pack.rule(level, id).isPresent() || pack.input(level, id).isPresent();
+        return sort(level, id).known();
     }
 
-    private boolean given(Level level, String id, Type type) {
-        Optional<Rule> rule = pack.rule(level, id);
+    private boolean given(Level level, String id, Optional<Rule> rule, Type type) {
         return rule.isPresent()
                 ? NamesUsed.parametersOnly(rule.get(), pack)
                 : type == Type.WORDS || !level.isUnit() && level != Level.PERSON && ALWAYS.contains(id);
@@ -82,18 +108,6 @@ final class FigureSorts {
         return pack.table(id).map(Table::type).map(FigureSorts::decimals).orElse(Layout.ENDLESS);
     }
 
-    private int decimals(Level level, String id) {
-        Optional<Rule> rule = pack.rule(level, id);
-        if (rule.isEmpty()) {
-            return decimals(type(level, id));
-        }
-        Figure figure = new Figure(level, id);
-        if (!decimals.containsKey(figure)) {
-            decimals.put(figure, DecimalPlaces.of(rule.get(), this));
-        }
-        return decimals.get(figure);
-    }
-
     private static int decimals(Type type) {
         return switch (type) {
             case MONEY -> MONEY_DECIMALS;
@@ -107,7 +121,7 @@ final class FigureSorts {
         if (level == Level.PERSON || level == Level.MONTH) {
             return false;
         }
-        Optional<Rule> rule = pack.rule(level, id);
+        Optional<Rule> rule = rule(level, id);
         return rule.isPresent()
                 && (rule.get().applies().isEmpty() || fixed(rule.get()))
                 && plan.assessment().value(holder, id) == Value.NOT_APPLICABLE

@@ -47,7 +47,7 @@ record HolderLayout(
     }
 
     private Optional<Cell> month(String id) {
-        if (plan.pack().rule(Level.MONTH, id).isPresent()) {
+        if (figures.rule(Level.MONTH, id).isPresent()) {
             return plan.months().cell(id, holder, month, from).map(address -> figures.cell(Level.MONTH, id, address));
         }
         int column = writing.isEmpty() ? TablePlan.FIRST_COLUMN : plan.months().column(writing, month);

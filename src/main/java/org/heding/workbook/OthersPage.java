@@ -24,7 +24,7 @@ final class OthersPage {
             plan.columns(level).forEach((id, column) -> heads.putIfAbsent(column, label(level, id)));
         }
         report.open(page, plan.name(), report.text("others_note"), TablePlan.FIRST_COLUMN + heads.size());
-        page.row(TablePlan.FIRST_ROW - 1, 3);
+        page.row(TablePlan.FIRST_ROW - 1, 4);
         page.head(0, report.text("column_code_or_id"));
         page.head(1, report.text("column_name"));
         page.head(2, report.text("column_within"));

@@ -1,7 +1,9 @@
 package org.heding.workbook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -33,6 +35,7 @@ final class ReferencePlan {
     private final SheetPlan plan;
     private final LevelRows records;
     private final List<Row> rows = new ArrayList<>();
+    private final Map<String, Integer> starts = new HashMap<>();
 
     /** A grade of an area. */
     record Row(String area, int grade) {}
@@ -48,7 +51,10 @@ final class ReferencePlan {
         TreeSet<Integer> grades =
                 new TreeSet<>(IntStream.rangeClosed(HIGHEST, LOWEST).boxed().toList());
         assessment.ledger().referencePay().stream().map(ReferencePay::grade).forEach(grades::add);
-        areas.forEach(area -> grades.forEach(grade -> rows.add(new Row(area, grade))));
+        areas.forEach(area -> {
+            starts.put(area, rows.size());
+            grades.forEach(grade -> rows.add(new Row(area, grade)));
+        });
     }
 
     SheetPlan plan() {
@@ -80,14 +86,8 @@ final class ReferencePlan {
     }
 
     private String range(int column, String area, SheetPlan from) {
-        int first = -1;
-        int last = -1;
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).area().equals(area)) {
-                first = first < 0 ? i : first;
-                last = i;
-            }
-        }
+        int first = starts.get(area);
+        int last = first + rows.size() / starts.size() - 1;
         String letters = "$" + SheetPlan.letters(column) + "$";
         return plan.prefix(from) + letters + (FIRST_ROW + first + 1) + ":" + letters + (FIRST_ROW + last + 1);
     }

@@ -20,7 +20,7 @@ import org.heding.workbook.ReportStyles.CellRole;
 final class ReportPage {
     private static final int LEAST_WIDTH = 8;
     private static final int MOST_WIDTH = 46;
-    private static final int BREAKS = 2;
+    private static final int LONG_HEAD = 10;
     /** How many days the calendar of spreadsheets had counted on the first of January 1970. */
     private static final int EPOCH = 25569;
 
@@ -70,10 +70,11 @@ final class ReportPage {
         cell(column, style).setCellValue(text);
     }
 
-    /** Writes a header, which may be broken into lines. */
+    /** Writes a header: its lines are broken once more where they are long. */
     void head(int column, String text) {
         cell(column, styles.text(CellRole.HEAD)).setCellValue(text);
-        widen(column, (TextWidth.of(text) + BREAKS - 1) / BREAKS + 1);
+        int widest = text.lines().mapToInt(TextWidth::of).max().orElse(0);
+        widen(column, widest > LONG_HEAD ? Math.max(LONG_HEAD, (widest + 1) / 2) : widest);
     }
 
     /** Writes a recorded value: a text, number, day or truth; null leaves the cell blank. */

@@ -25,7 +25,7 @@ final class TablePage {
     void write(ReportPage page) {
         int columns = TablePlan.FIRST_COLUMN + table.columns().size();
         report.open(page, report.say(table.table().title()), "", columns);
-        page.row(TablePlan.FIRST_ROW - 1, 3);
+        page.row(TablePlan.FIRST_ROW - 1, 4);
         boolean people = table.levels().contains(Level.PERSON);
         page.head(0, report.text(people ? "column_code_or_id" : "column_code"));
         page.head(1, report.text("column_name"));
@@ -76,6 +76,6 @@ final class TablePage {
             return report.text("column_remainder", label);
         }
         String measure = report.say(unit);
-        return report.say(label) + (measure.isEmpty() ? "" : report.text("measure", measure));
+        return report.say(label) + (measure.isEmpty() ? "" : "\n" + report.text("measure", measure));
     }
 }

@@ -128,14 +128,10 @@ final class ReportLedger {
         }
         for (int term = random.nextInt(4); post.equals("书记") && term > 0; term--) {
             LocalDate start = LocalDate.of(2009 + term * 4, 3, 1);
-            ledger.apply(new Change.PutTerm(new Term(
-                    id,
-                    "第" + term + "届",
-                    start,
-                    chance(6) ? null : term == 3 ? LocalDate.of(YEAR, 5, 31) : start.plusYears(3),
-                    !chance(5),
-                    chance(3) ? "" : "优秀",
-                    "")));
+            LocalDate end = chance(6) ? null : term == 3 ? LocalDate.of(YEAR, 5, 31) : start.plusYears(3);
+            String appraisal = chance(3) ? "" : "优秀";
+            ledger.apply(new Change.PutTerm(
+                    new Term(id, "第" + term + "届", start, end, end != null && !chance(5), appraisal, "")));
         }
     }
 
