@@ -96,9 +96,8 @@ final class Operations {
      * The sum, least, greatest or last of some values, passing over what does not apply.
      *
      * @param mayLeaveOut whether what is missing may be left out, which makes the value incomplete
-     * @param ofNothing what it comes to where there is nothing that applies
      */
-    static Value aggregate(Function function, List<Value> values, boolean mayLeaveOut, Value ofNothing) {
+    static Value aggregate(Function function, List<Value> values, boolean mayLeaveOut) {
         List<Value> asked =
                 values.stream().filter(value -> value != Value.NOT_APPLICABLE).toList();
         List<Value.Amount> known = new ArrayList<>();
@@ -108,13 +107,16 @@ final class Operations {
             }
         });
         boolean leavesOut = known.size() < asked.size();
-        if (leavesOut && (!mayLeaveOut || known.isEmpty())) {
+        boolean none = function == Function.SUM
+                ? known.stream().allMatch(value -> value == Value.SUM_OF_NONE)
+                : known.isEmpty();
+        if (leavesOut && (!mayLeaveOut || none)) {
             return missing(asked);
         }
-        boolean incomplete = leavesOut || known.stream().anyMatch(Value.Amount::incomplete);
-        if (known.isEmpty()) {
-            return ofNothing;
+        if (none) {
+            return function == Function.SUM ? Value.SUM_OF_NONE : Value.NOT_APPLICABLE;
         }
+        boolean incomplete = leavesOut || known.stream().anyMatch(Value.Amount::incomplete);
         Fraction number = known.stream()
                 .map(Value.Amount::number)
                 .reduce(combining(function))

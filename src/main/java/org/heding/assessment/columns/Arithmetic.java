@@ -149,7 +149,9 @@ final class Arithmetic {
         };
     }
 
+    /** The state that prevails of two; what is computed from the sum of no figures is a figure itself. */
     static byte greater(byte a, byte b) {
-        return a >= b ? a : b;
+        byte greater = a >= b ? a : b;
+        return greater < Column.KNOWN ? Column.KNOWN : greater;
     }
 }

@@ -12,7 +12,6 @@ final class Below extends Kernel {
     private final boolean[] included;
     private final int[] weights;
     private final boolean mayLeaveOut;
-    private final byte ofNothing;
     private final boolean all;
     private final Block block = Block.own();
 
@@ -20,17 +19,9 @@ final class Below extends Kernel {
      * @param rows what is computed for each row below
      * @param starts where the rows below each row begin; one more than there are rows
      * @param included which rows below count
-     * @param ofNothing the state where there is nothing that applies; the number is nought then
      * @param weights how often each row below counts, or null for once
      */
-    Below(
-            Function function,
-            Kernel rows,
-            int[] starts,
-            boolean[] included,
-            int[] weights,
-            boolean mayLeaveOut,
-            byte ofNothing) {
+    Below(Function function, Kernel rows, int[] starts, boolean[] included, int[] weights, boolean mayLeaveOut) {
         super(rows.scale);
         this.function = function;
         this.rows = rows;
@@ -38,7 +29,6 @@ final class Below extends Kernel {
         this.included = included;
         this.weights = weights;
         this.mayLeaveOut = mayLeaveOut;
-        this.ofNothing = ofNothing;
         this.all = IntStream.range(0, included.length).allMatch(row -> included[row]);
     }
 
@@ -81,8 +71,8 @@ final class Below extends Kernel {
                 sum = Math.addExact(sum, weights == null ? value : Math.multiplyExact(value, (long) weights[row]));
             }
             block.values[i - from] = sum;
-            if (starts[i] == starts[i + 1] && ofNothing != Column.KNOWN) {
-                block.states[i - from] = ofNothing;
+            if (starts[i] == starts[i + 1]) {
+                block.states[i - from] = Column.SUM_OF_NONE;
                 block.clean = false;
             }
         }
@@ -105,7 +95,7 @@ final class Below extends Kernel {
         void add(long number, byte state, int weight) {
             if (state == Column.MISSING) {
                 missing = true;
-            } else if (state != Column.NONE) {
+            } else if (state != Column.NONE && (function != Function.SUM || state != Column.SUM_OF_NONE)) {
                 incomplete |= state == Column.INCOMPLETE;
                 long counted = function == Function.SUM ? Math.multiplyExact(number, (long) weight) : number;
                 value = any ? Arithmetic.combine(function, value, counted) : counted;
@@ -118,7 +108,7 @@ final class Below extends Kernel {
                 return Column.MISSING;
             }
             if (!any) {
-                return ofNothing;
+                return function == Function.SUM ? Column.SUM_OF_NONE : Column.NONE;
             }
             return missing || incomplete ? Column.INCOMPLETE : Column.KNOWN;
         }

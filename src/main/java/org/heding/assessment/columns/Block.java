@@ -33,9 +33,7 @@ final class Block {
             return true;
         }
         for (int i = 0; i < rows; i++) {
-            byte first = a.states[a.offset + i];
-            byte second = b.states[b.offset + i];
-            states[i] = first >= second ? first : second;
+            states[i] = Arithmetic.greater(a.states[a.offset + i], b.states[b.offset + i]);
         }
         clean = false;
         return false;

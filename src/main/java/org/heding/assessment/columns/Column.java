@@ -10,6 +10,8 @@ import org.heding.formula.Fraction;
  * <p>A truth is 0 or 1, a text the number of the word, a day the days since 1970.
  */
 final class Column {
+    /** The sum of no figures: nought, which counts as no figure in a sum that leaves something out. */
+    static final byte SUM_OF_NONE = -1;
     /** The number stands. */
     static final byte KNOWN = 0;
     /** The number stands, but is a sum from which units are left out. */

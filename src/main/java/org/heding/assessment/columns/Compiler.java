@@ -166,22 +166,21 @@ final class Compiler {
                 if (column == null) {
                     throw new Unsupported(name.written());
                 }
-                boolean nought = call.function() == Function.SUM && lower == Level.MONTH;
-                return below(call.function(), lower, new Leaves.Own(column), nought);
+                return below(call.function(), lower, new Leaves.Own(column));
             }
         }
         return new Arithmetic.Several(call.function(), kernels(call.arguments()));
     }
 
-    private Kernel below(Function function, Level lower, Kernel rows, boolean nothingIsNought) {
+    private Kernel below(Function function, Level lower, Kernel rows) {
         int[] starts = roll.starts.get(lower);
         if (starts == null) {
             throw new Unsupported(lower.id());
         }
         Roll below = registers.roll(lower);
         int[] weights = function == Function.SUM ? below.weights : null;
-        byte ofNothing = nothingIsNought ? Column.KNOWN : Column.NONE;
-        return new Below(function, rows, starts, below.included, weights, lower != Level.MONTH, ofNothing);
+        boolean mayLeaveOut = lower.isUnit() || lower == Level.PERSON;
+        return new Below(function, rows, starts, below.included, weights, mayLeaveOut);
     }
 
     private Kernel count(List<Expression> given) {
@@ -192,7 +191,7 @@ final class Compiler {
         Kernel condition = given.size() == 1
                 ? new Leaves.Constant(1, 0, Column.KNOWN)
                 : new Compiler(registers, registers.roll(lower), null).kernel(given.get(1));
-        return below(Function.SUM, lower, condition, true);
+        return below(Function.SUM, lower, condition);
     }
 
     /** Counts rows beside this one by a condition that speaks of both. */

@@ -244,6 +244,7 @@ public final class Engine {
         return switch (state) {
             case Column.MISSING -> new Value.Missing(List.of());
             case Column.NONE -> Value.NOT_APPLICABLE;
+            case Column.SUM_OF_NONE -> Value.SUM_OF_NONE;
             default -> known(rule.type(), column, row, state);
         };
     }
