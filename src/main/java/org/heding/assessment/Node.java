@@ -228,7 +228,8 @@ final class Node implements Scope {
 
     @Override
     public boolean mayLeaveOut(String id) {
-        return !id.equals(Level.MONTH.id());
+        Level wanted = Level.of(id).orElseThrow();
+        return wanted.isUnit() || wanted == Level.PERSON;
     }
 
     @Override

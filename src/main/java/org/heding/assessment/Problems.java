@@ -102,7 +102,7 @@ final class Problems {
     static Text wanting(Book book, Ledger ledger, Value.Want want) {
         Level level = ledger.unit(want.holder())
                 .map(unit -> Level.valueOf(unit.tier().name()))
-                .orElse(Level.PERSON);
+                .orElse(book.pack().input(Level.PERSON, want.input()).isPresent() ? Level.PERSON : Level.TERM);
         Label label = book.describe(level, want.input()).label();
         if (want.holder().isEmpty()) {
             return Phrase.of("assessment.not_in_force", label, want.detail());

@@ -28,10 +28,11 @@ final class ExcelAggregation {
     }
 
     private static Term below(Function function, Block block) {
-        if (block.asked() == 0 || block.address().isEmpty()) {
+        int empty = function == Function.SUM ? block.empty() : 0;
+        if (block.asked() == empty || block.address().isEmpty()) {
             return function == Function.SUM ? ExcelFormula.constant(Fraction.ZERO) : Term.NOTHING;
         }
-        Lack none = Lack.of("COUNT(" + block.address() + ")=0");
+        Lack none = Lack.of("COUNT(" + block.address() + ")=" + empty);
         int decimals = block.cell().decimals();
         String text = function == Function.LAST ? last(block.address()) : function + "(" + block.address() + ")";
         Lack lack = lack(function, block, none);

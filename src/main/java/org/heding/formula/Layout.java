@@ -62,8 +62,14 @@ public interface Layout {
      * @param asked how many of the rows it is asked of
      * @param leavesOut whether what is missing may be left out of a sum
      * @param cell what each cell holds
+     * @param empty how many of the rows hold a sum of no figures
      */
-    record Block(String address, int asked, boolean leavesOut, Cell cell) {}
+    record Block(String address, int asked, boolean leavesOut, Cell cell, int empty) {
+        /** A block none of whose cells is a sum. */
+        public Block(String address, int asked, boolean leavesOut, Cell cell) {
+            this(address, asked, leavesOut, cell, 0);
+        }
+    }
 
     /**
      * The cells of an allocation: three columns side by side, one row for each unit that takes part.

@@ -107,13 +107,16 @@ final class Operations {
             }
         });
         boolean leavesOut = known.size() < asked.size();
-        if (leavesOut && (!mayLeaveOut || known.isEmpty())) {
+        boolean none = function == Function.SUM
+                ? known.stream().allMatch(value -> value == Value.SUM_OF_NONE)
+                : known.isEmpty();
+        if (leavesOut && (!mayLeaveOut || none)) {
             return missing(asked);
         }
-        boolean incomplete = leavesOut || known.stream().anyMatch(Value.Amount::incomplete);
-        if (known.isEmpty()) {
-            return function == Function.SUM ? Value.of(0) : Value.NOT_APPLICABLE;
+        if (none) {
+            return function == Function.SUM ? Value.SUM_OF_NONE : Value.NOT_APPLICABLE;
         }
+        boolean incomplete = leavesOut || known.stream().anyMatch(Value.Amount::incomplete);
         Fraction number = known.stream()
                 .map(Value.Amount::number)
                 .reduce(combining(function))

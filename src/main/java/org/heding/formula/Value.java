@@ -8,6 +8,12 @@ public sealed interface Value {
     Value NOT_APPLICABLE = new NotApplicable();
 
     /**
+     * The sum of no figures: nought. Among figures that are wanting it is no figure that could stand for the whole, so it
+     * is told from other noughts by identity.
+     */
+    Amount SUM_OF_NONE = new Amount(Fraction.ZERO, false);
+
+    /**
      * A number, exactly.
      *
      * @param number the number

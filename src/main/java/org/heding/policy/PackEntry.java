@@ -34,7 +34,15 @@ final class PackEntry {
     }
 
     void report(String field, Text message) {
-        problems.add(new PackProblem(field.isEmpty() ? where : where + "/" + field, message));
+        problems.add(new PackProblem(at(field), message));
+    }
+
+    /** Where a field of this entry stands; the entry itself for an empty text. */
+    private String at(String field) {
+        if (where.isEmpty() || field.isEmpty()) {
+            return where + field;
+        }
+        return where + "/" + field;
     }
 
     boolean has(String field) {
@@ -42,7 +50,7 @@ final class PackEntry {
     }
 
     PackEntry entry(String field) {
-        return new PackEntry(node.path(field), where.isEmpty() ? field : where + "/" + field, problems);
+        return new PackEntry(node.path(field), at(field), problems);
     }
 
     /** The entries of a list, each named by its id where it has one. */
@@ -52,7 +60,7 @@ final class PackEntry {
         for (JsonNode item : node.path(field)) {
             index++;
             String name = item.hasNonNull("id") ? item.get("id").asText() : String.valueOf(index);
-            entries.add(new PackEntry(item, (where.isEmpty() ? "" : where + "/") + field + "/" + name, problems));
+            entries.add(new PackEntry(item, at(field) + "/" + name, problems));
         }
         return entries;
     }
@@ -62,12 +70,8 @@ final class PackEntry {
         Map<String, PackEntry> named = new java.util.LinkedHashMap<>();
         node.path(field)
                 .fieldNames()
-                .forEachRemaining(name -> named.put(
-                        name,
-                        new PackEntry(
-                                node.path(field).get(name),
-                                (where.isEmpty() ? "" : where + "/") + field + "/" + name,
-                                problems)));
+                .forEachRemaining(name ->
+                        named.put(name, new PackEntry(node.path(field).get(name), at(field) + "/" + name, problems)));
         return named;
     }
 

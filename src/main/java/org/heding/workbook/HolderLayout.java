@@ -120,10 +120,12 @@ record HolderLayout(
         if (sheet.isEmpty()) {
             return new Block("", 0, true, cell);
         }
-        long asked = sheet.get().rows(rows).orElseThrow().holdersBelow(holder).stream()
-                .filter(below -> plan.assessment().value(below.id(), id) != Value.NOT_APPLICABLE)
-                .count();
-        return new Block(sheet.get().block(rows, id, holder, from), (int) asked, true, cell);
+        List<Value> asked = sheet.get().rows(rows).orElseThrow().holdersBelow(holder).stream()
+                .map(below -> plan.assessment().value(below.id(), id))
+                .filter(value -> value != Value.NOT_APPLICABLE)
+                .toList();
+        long empty = asked.stream().filter(value -> value == Value.SUM_OF_NONE).count();
+        return new Block(sheet.get().block(rows, id, holder, from), asked.size(), true, cell, (int) empty);
     }
 
     @Override

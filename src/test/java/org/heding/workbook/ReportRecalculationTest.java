@@ -16,7 +16,9 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.heding.ledger.Change;
 import org.heding.ledger.Field;
+import org.heding.ledger.Kind;
 import org.heding.ledger.Ledger;
+import org.heding.ledger.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,5 +89,17 @@ class ReportRecalculationTest {
 
     private static void set(Ledger ledger, String community, String field, int value) {
         ledger.apply(new Change.SetFact(community, ReportLedger.YEAR, field, BigDecimal.valueOf(value)));
+    }
+
+    @Test
+    void recalculatingKeepsWhatIsNotKnownBlankBesideATownWithoutCommunities() throws Exception {
+        LibreOffice office = new LibreOffice(folder);
+        Ledger ledger = new Ledger();
+        for (String code : List.of("3401", "340102", "340102001", "340102100", "340102001001")) {
+            ledger.apply(new Change.PutUnit(new Unit(code, "示例" + code, code.length() == 4 ? "" : Kind.ofCode(code))));
+        }
+        Path book = Reports.written(folder.resolve("unrecorded.xlsx"), ledger);
+        StoredValues stored = StoredValues.of(book);
+        assertEquals(List.of(), stored.differences(StoredValues.of(office.recalculated(book))));
     }
 }

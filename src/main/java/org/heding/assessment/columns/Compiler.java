@@ -179,7 +179,8 @@ final class Compiler {
         }
         Roll below = registers.roll(lower);
         int[] weights = function == Function.SUM ? below.weights : null;
-        return new Below(function, rows, starts, below.included, weights, lower != Level.MONTH);
+        boolean mayLeaveOut = lower.isUnit() || lower == Level.PERSON;
+        return new Below(function, rows, starts, below.included, weights, mayLeaveOut);
     }
 
     private Kernel count(List<Expression> given) {

@@ -14,7 +14,6 @@ final class Pairs extends Kernel {
 
     private final int[] owner;
     private final int[] starts;
-    private final boolean[] known = new boolean[Block.SIZE];
     private final boolean[] missing = new boolean[Block.SIZE];
     private final Block block = Block.own();
     private Kernel condition;
@@ -39,7 +38,6 @@ final class Pairs extends Kernel {
     @Override
     Block run(int from, int to) {
         Arrays.fill(block.values, 0, to - from, 0);
-        Arrays.fill(known, false);
         Arrays.fill(missing, false);
         first = from;
         filled = 0;
@@ -53,8 +51,9 @@ final class Pairs extends Kernel {
             }
         }
         flush();
+        block.clean = false;
         for (int i = 0; i < to - from; i++) {
-            block.states[i] = !missing[i] ? Column.KNOWN : known[i] ? Column.INCOMPLETE : Column.MISSING;
+            block.states[i] = missing[i] ? Column.MISSING : Column.KNOWN;
         }
         return block;
     }
@@ -70,7 +69,6 @@ final class Pairs extends Kernel {
             if (state == Column.MISSING) {
                 missing[at] = true;
             } else if (state != Column.NONE) {
-                known[at] = true;
                 block.values[at] += in.values[in.offset + i];
             }
         }

@@ -1,0 +1,131 @@
+package org.heding.formula;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CheckerTest {
+    private static final Shape DATE = new Shape(Sort.DATE, Optional.empty());
+
+    /** A unit of 户, 人 and 元, with towns below it. */
+    private record Known(String level, Map<String, Shape> names) implements Names {
+        @Override
+        public Optional<Shape> shape(Expression.Name name) {
+            return Optional.ofNullable(names.get(name.written()));
+        }
+
+        @Override
+        public Optional<Names> below(String wanted) {
+            return wanted.equals("town")
+                    ? Optional.of(
+                            new Known("town", Map.of("people", Shape.in(Measure.parse("人")), "open", Shape.TRUTH)))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<Rows> table(String id) {
+            return id.equals("floors")
+                    ? Optional.of(new Rows(Shape.WORDS, Shape.in(Measure.parse("元"))))
+                    : Optional.empty();
+        }
+    }
+
+    private static final Known NAMES = new Known(
+            "unit",
+            Map.of(
+                    "households", Shape.in(Measure.parse("户")),
+                    "standard", Shape.in(Measure.parse("户/人")),
+                    "people", Shape.in(Measure.parse("人")),
+                    "money", Shape.in(Measure.parse("元")),
+                    "kind", Shape.WORDS,
+                    "open", Shape.TRUTH,
+                    "start", DATE,
+                    "county.kind", Shape.WORDS,
+                    "county.people", Shape.in(Measure.parse("人"))));
+
+    private static List<FormulaException> problems(String formula) {
+        List<FormulaException> problems = new ArrayList<>();
+        Checker.check(Formula.parse(formula).root(), NAMES, problems);
+        return problems;
+    }
+
+    private static List<String> keys(String formula) {
+        return problems(formula).stream().map(e -> e.problem().key()).toList();
+    }
+
+    private static Optional<Shape> shape(String formula) {
+        return Checker.check(Formula.parse(formula).root(), NAMES, new ArrayList<>());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 + nobody | 4 | formula.unknown_name",
+                "1 + city.people | 4 | formula.unknown_name",
+                "SUM(town.nobody) | 4 | formula.unknown_name",
+                "COUNT(town, nobody) | 12 | formula.unknown_name",
+                "kind + 1 | 0 | formula.wrong_sort",
+                "1 + open | 4 | formula.wrong_sort",
+                "IF(people, 1, 2) | 3 | formula.wrong_sort",
+                "AND(open, people > 1, kind) | 22 | formula.wrong_sort",
+                "COUNT(town, people) | 12 | formula.wrong_sort",
+                "MAX(1, kind) | 7 | formula.wrong_sort",
+                "LOOKUP(floors, people) | 15 | formula.wrong_sort",
+                "IF(open, 1, kind) | 0 | formula.do_not_fit",
+                "IF(open, people, money) | 0 | formula.do_not_fit",
+                "1 + (money + people) | 5 | formula.do_not_fit",
+                "MAX(money, 1, people) | 0 | formula.do_not_fit",
+                "kind = 1 | 0 | formula.cannot_compare",
+                "money > people | 0 | formula.cannot_compare",
+                "kind < county.kind | 0 | formula.cannot_compare",
+                "open > open | 0 | formula.cannot_compare",
+                "LOOKUP(nothing, kind) | 7 | formula.no_table",
+                "COUNT(person) | 6 | formula.no_level_below",
+                "ALLOCATE(people, households) | 9 | formula.allocate_names"
+            })
+    void whatDoesNotFitIsReportedAtItsPlace(String formula, int position, String key) {
+        assertEquals(List.of(key), keys(formula));
+        assertEquals(position, problems(formula).get(0).span().start());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ROUNDUP(households / standard, 0) + people",
+                "IF(kind = \"县\", LOOKUP(floors, county.kind), money)",
+                "start <= start",
+                "SUM(town.people) - people",
+                "COUNT(town, AND(open, people > unit.people))",
+                "ALLOCATE(county.people, households)",
+                "SHARE(money, 1, 1, 1)",
+                "MAX(0, money - 5)",
+                "AND(ISBLANK(kind), NOT(open))"
+            })
+    void whatFitsIsNotReported(String formula) {
+        assertEquals(List.of(), keys(formula));
+    }
+
+    @Test
+    void unitsFollowThroughProductsAndQuotients() {
+        assertEquals(Optional.of(Shape.in(Measure.parse("人"))), shape("households / standard"));
+        assertEquals(Optional.of(Shape.in(Measure.parse("户"))), shape("standard * people"));
+        assertEquals(Optional.of(Shape.in(Measure.NONE)), shape("people / people"));
+        assertEquals(Optional.of(Shape.in(Measure.parse("元/人"))), shape("money * 2 / people"));
+    }
+
+    @Test
+    void everyErrorOfAFormulaIsReportedAtOnce() {
+        List<Integer> places = problems("nobody + nothing > noone").stream()
+                .map(e -> e.span().start())
+                .toList();
+        assertEquals(List.of(0, 9, 19), places);
+    }
+}
