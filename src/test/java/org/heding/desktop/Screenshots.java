@@ -81,18 +81,34 @@ class Screenshots {
         });
         for (Section section : List.of(sections)) {
             robot.interact(() -> shell.window().orElseThrow().go(jump(section)));
-            WaitForAsyncUtils.waitForFxEvents();
-            robot.sleep(150);
-            WritableImage image = WaitForAsyncUtils.asyncFx(
-                            () -> stage.getScene().snapshot(null))
-                    .get();
-            File file = PICTURES.resolve("%s-%s-%d-%s.png"
-                            .formatted(
-                                    section.id(), language, width, theme.name().toLowerCase(Locale.ROOT)))
-                    .toFile();
-            file.getParentFile().mkdirs();
-            ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file);
+            String look = theme.name().toLowerCase(Locale.ROOT);
+            shoot(robot, "%s-%s-%d-%s".formatted(section.id(), language, width, look));
         }
+    }
+
+    private void shoot(FxRobot robot, String name) throws Exception {
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.sleep(150);
+        WritableImage image =
+                WaitForAsyncUtils.asyncFx(() -> stage.getScene().snapshot(null)).get();
+        File file = PICTURES.resolve(name + ".png").toFile();
+        file.getParentFile().mkdirs();
+        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file);
+    }
+
+    private ImportView preview() {
+        var snapshot = shell.session().snapshot();
+        Desk desk = new Desk(shell.session(), shell.jobs(), shell.preferences());
+        List<Change> changes = snapshot.units(Tier.COMMUNITY).stream()
+                .<Change>map(unit -> new Change.SetFact(
+                        unit.code(), snapshot.settings().year(), "households", new BigDecimal("2410")))
+                .toList();
+        Phrase message = Phrase.of("desktop.type.number", "一千八");
+        Phrase fix = Phrase.of("desktop.import.untouched");
+        Rejection wrong = new Rejection("城市社区基本情况", "C9", "户数", "一千八", message, fix);
+        Reading reading = new Reading(58, changes, List.of(wrong, wrong, wrong), List.of());
+        Path book = Path.of("城市社区基本情况.xlsx");
+        return new ImportView(desk, new ImportPreview(book, reading, snapshot), () -> {}, () -> {});
     }
 
     private Jump jump(Section section) {
