@@ -136,8 +136,8 @@ public final class ExcelFormula {
             return Term.NOTHING;
         }
         if (operator.compares()) {
-            String text = compared(
-                    operator, left.cleaned().within(2), right.cleaned().within(2));
+            String text =
+                    compared(operator, left.cleaned().within(2), right.cleaned().within(2));
             return Term.condition(text, 1, lack);
         }
         int binding = operator.precedence();

@@ -2,7 +2,6 @@ package org.heding.workbook;
 
 import org.heding.assessment.Assessment;
 import org.heding.formula.ExcelFormula;
-import org.heding.formula.Expression;
 import org.heding.formula.Value;
 import org.heding.policy.Level;
 import org.heding.policy.Rule;
@@ -16,10 +15,12 @@ final class MonthPage {
 
     private final ReportContext report;
     private final MonthPlan months;
+    private final MonthFormulas formulas;
 
     MonthPage(ReportContext report) {
         this.report = report;
         this.months = report.plan().months();
+        this.formulas = new MonthFormulas(report);
     }
 
     void write(ReportPage page) {
@@ -91,12 +92,7 @@ final class MonthPage {
     private void write(ReportPage page, String result, String person, int month) {
         Assessment assessment = report.assessment();
         Rule rule = rule(result);
-        HolderLayout layout =
-                new HolderLayout(report.plan(), report.figures(), months.plan(), Level.MONTH, person, month, result);
-        Expression root = rule.formula().root();
-        String formula = rule.applies()
-                .map(applies -> ExcelFormula.where(applies.root(), root, ExcelFormula.quoted(DASH), layout))
-                .orElseGet(() -> ExcelFormula.of(root, layout));
+        String formula = formulas.of(rule, person, month, ExcelFormula.quoted(DASH));
         Value value = assessment.monthValue(person, month, result);
         boolean words = rule.type() == Type.TRUTH || rule.type() == Type.WORDS;
         page.formula(
