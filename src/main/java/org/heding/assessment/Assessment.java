@@ -1,6 +1,7 @@
 package org.heding.assessment;
 
 import java.util.List;
+import org.heding.assessment.columns.Engine;
 import org.heding.formula.Value;
 import org.heding.ledger.Ledger;
 import org.heding.message.Text;
@@ -11,8 +12,8 @@ import org.heding.policy.Rule;
 /**
  * A policy pack applied to a ledger for a year: every figure, what stands in its way, and which standards are not met.
  *
- * <p>Figures are computed when they are first asked for and kept; the ledger must not change meanwhile. It is not safe
- * for use by several threads at once.
+ * <p>All figures are computed at once, in columns; workings, problems and findings when they are first asked for. The
+ * ledger must not change meanwhile. It is not safe for use by several threads at once.
  */
 public final class Assessment {
     private final Book book;
@@ -20,6 +21,7 @@ public final class Assessment {
     private final int year;
     private final String scope;
     private final Forest forest;
+    private final Engine engine;
     private List<Problem> problems;
     private List<Finding> findings;
 
@@ -28,7 +30,8 @@ public final class Assessment {
         this.ledger = ledger;
         this.year = year;
         this.scope = scope;
-        this.forest = new Forest(book, ledger, year);
+        this.forest = new Forest(book, ledger, year, this::answer);
+        this.engine = Engine.of(pack, ledger, year, this::evaluate);
     }
 
     /**
@@ -38,6 +41,23 @@ public final class Assessment {
      */
     public static Assessment of(PolicyPack pack, Ledger ledger, int year, String scope) {
         return new Assessment(pack, ledger, year, scope);
+    }
+
+    /** What the engine has computed; nothing yet while it computes. */
+    private Value answer(Rule rule, Node node) {
+        if (engine == null) {
+            return null;
+        }
+        int row = rule.level() == Level.MONTH
+                ? engine.row(node.holder(), node.day().getMonthValue())
+                : engine.row(rule.level(), node.holder());
+        return engine.value(rule, row);
+    }
+
+    /** A figure that the engine leaves to exact fractions. */
+    private Value evaluate(Rule rule, String holder, int month) {
+        Node node = node(holder);
+        return (month == 0 ? node : node.below(Level.MONTH).get(month - 1)).own(rule.id());
     }
 
     /** The pack. */
@@ -76,7 +96,7 @@ public final class Assessment {
     /** What is wanting, doubtful or incomplete, by unit and person. */
     public List<Problem> problems() {
         if (problems == null) {
-            problems = new Problems(book, ledger, scope).of(forest);
+            problems = new Problems(book, ledger, scope).of(forest, engine);
         }
         return problems;
     }

@@ -26,6 +26,7 @@ final class Forest {
     private final Ledger ledger;
     private final int year;
     private final LocalDate lastDay;
+    private final Node.Answers answers;
     private final List<Map<String, Value>> months;
     private final Map<String, Node> units = new LinkedHashMap<>();
     private final Map<String, Node> people = new LinkedHashMap<>();
@@ -33,11 +34,13 @@ final class Forest {
     /**
      * @param year the year; a unit's or person's parameters are those in force on its last day, a month's those in force
      *     on the month's first day
+     * @param answers knows results that have been computed already
      */
-    Forest(Book book, Ledger ledger, int year) {
+    Forest(Book book, Ledger ledger, int year, Node.Answers answers) {
         this.book = book;
         this.ledger = ledger;
         this.year = year;
+        this.answers = answers;
         this.lastDay = LocalDate.of(year, 12, 31);
         this.months = months(year);
         ledger.units().values().forEach(this::plant);
@@ -62,7 +65,7 @@ final class Forest {
         if (unit.tier() != Tier.CITY) {
             inputs.put("kind", new Value.Words(unit.kind()));
         }
-        Node node = new Node(book, level, unit.code(), parent, lastDay, inputs);
+        Node node = new Node(book, level, unit.code(), parent, lastDay, inputs, answers);
         units.put(unit.code(), node);
         ledger.meetings(unit.code()).stream()
                 .filter(meeting -> meeting.date().getYear() == year)
@@ -90,7 +93,7 @@ final class Forest {
                 "date", day(meeting.date()),
                 "half", Value.of((month + 5) / 6),
                 "quarter", Value.of((month + 2) / 3));
-        new Node(book, Level.MEETING, unit.holder(), unit, lastDay, inputs);
+        new Node(book, Level.MEETING, unit.holder(), unit, lastDay, inputs, answers);
     }
 
     private void plant(Person person) {
@@ -101,12 +104,17 @@ final class Forest {
         put(inputs, "left", person.left());
         ledger.fact(person.idNumber(), year, Field.ANNUAL_PAY)
                 .ifPresent(pay -> inputs.put(Field.ANNUAL_PAY, Value.of(Fraction.of(pay))));
-        Node node = new Node(book, Level.PERSON, person.idNumber(), units.get(person.community()), lastDay, inputs);
+        Node community = units.get(person.community());
+        Node node = new Node(book, Level.PERSON, person.idNumber(), community, lastDay, inputs, answers);
+        node.growLater(this::growPerson);
         people.put(person.idNumber(), node);
-        ledger.terms(person.idNumber()).forEach(term -> plant(term, node));
+    }
+
+    private void growPerson(Node person) {
+        ledger.terms(person.holder()).forEach(term -> plant(term, person));
         for (int month = 1; month <= months.size(); month++) {
             LocalDate first = LocalDate.of(year, month, 1);
-            new Node(book, Level.MONTH, person.idNumber(), node, first, months.get(month - 1));
+            new Node(book, Level.MONTH, person.holder(), person, first, months.get(month - 1), answers);
         }
     }
 
@@ -127,7 +135,7 @@ final class Forest {
         put(inputs, "end", term.end());
         inputs.put("completed", new Value.Truth(term.completed()));
         inputs.put("appraisal", new Value.Words(term.appraisal()));
-        new Node(book, Level.TERM, person.holder(), person, lastDay, inputs);
+        new Node(book, Level.TERM, person.holder(), person, lastDay, inputs, answers);
     }
 
     private static void put(Map<String, Value> inputs, String id, LocalDate date) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.heding.formula.Apportionment;
 import org.heding.formula.Evaluator;
 import org.heding.formula.Expression;
@@ -20,14 +21,28 @@ import org.heding.policy.Parameter;
 import org.heding.policy.Rule;
 import org.heding.policy.Table;
 
-/** A unit, person, month, term or meeting with its figures; each is computed once, when it is first asked for. */
+/**
+ * A unit, person, month, term or meeting with its figures; each is computed once, when it is first asked for.
+ */
 final class Node implements Scope {
+    /** Knows results that have been computed already. */
+    @FunctionalInterface
+    interface Answers {
+        /** Knows nothing: everything is evaluated. */
+        Answers NONE = (rule, node) -> null;
+
+        /** The result of a node, or null if it is not known. */
+        Value answer(Rule rule, Node node);
+    }
+
     private final Book book;
     private final Level level;
     private final String holder;
     private final Node parent;
     private final LocalDate day;
     private final Map<String, Value> inputs;
+    private final Answers answers;
+    private Consumer<Node> grow;
     private final Map<String, Value> computed = new HashMap<>(8);
     /** Null where nothing lies below: there are twelve months to every person, and most of a city is months. */
     private Map<Level, List<Node>> children;
@@ -41,17 +56,31 @@ final class Node implements Scope {
      * @param parent what it lies below; null for a city
      * @param day the day whose parameters hold for it
      * @param inputs what is recorded; a name that is not among them is missing
+     * @param answers knows results that have been computed already
      */
-    Node(Book book, Level level, String holder, Node parent, LocalDate day, Map<String, Value> inputs) {
+    Node(
+            Book book,
+            Level level,
+            String holder,
+            Node parent,
+            LocalDate day,
+            Map<String, Value> inputs,
+            Answers answers) {
         this.book = book;
         this.level = level;
         this.holder = holder;
         this.parent = parent;
         this.day = day;
         this.inputs = inputs;
+        this.answers = answers;
         if (parent != null) {
             parent.add(this);
         }
+    }
+
+    /** Puts off what lies below this node until it is first asked for. */
+    void growLater(Consumer<Node> grow) {
+        this.grow = grow;
     }
 
     private void add(Node child) {
@@ -120,6 +149,12 @@ final class Node implements Scope {
     }
 
     private Value result(Rule rule) {
+        Value answer = answers.answer(rule, this);
+        return answer != null && !(answer instanceof Value.Missing) ? answer : evaluated(rule);
+    }
+
+    /** A result by evaluation, in exact fractions; of a missing one it says what is wanting. */
+    private Value evaluated(Rule rule) {
         if (!member()) {
             return Value.NOT_APPLICABLE;
         }
@@ -159,6 +194,11 @@ final class Node implements Scope {
     List<Node> below(Level wanted) {
         if (level == Level.MONTH) {
             return parent.below(wanted);
+        }
+        if (grow != null) {
+            Consumer<Node> once = grow;
+            grow = null;
+            once.accept(this);
         }
         if (children == null) {
             return List.of();

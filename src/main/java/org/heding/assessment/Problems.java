@@ -1,11 +1,12 @@
 package org.heding.assessment;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.heding.assessment.columns.Engine;
 import org.heding.formula.Evaluator;
 import org.heding.formula.Value;
 import org.heding.ledger.Ledger;
@@ -30,9 +31,13 @@ final class Problems {
         this.scope = scope;
     }
 
-    List<Problem> of(Forest forest) {
-        Stream.concat(forest.units().values().stream(), forest.people().values().stream())
-                .forEach(this::gather);
+    List<Problem> of(Forest forest, Engine engine) {
+        for (Rule rule : book.pack().rules()) {
+            if (rule.level().isUnit() || rule.level() == Level.PERSON) {
+                engine.lacking(rule).forEach(row -> lacking(node(forest, engine.holder(rule.level(), row)), rule));
+                remark(rule, forest);
+            }
+        }
         wants.stream()
                 .filter(want -> inScope(want.holder()))
                 .forEach(want ->
@@ -41,40 +46,48 @@ final class Problems {
         return List.copyOf(problems);
     }
 
+    private static Node node(Forest forest, String holder) {
+        return forest.units().getOrDefault(holder, forest.people().get(holder));
+    }
+
     /** A unit above the place of the document is only there to hold what lies below it. */
     private boolean inScope(String holder) {
         return holder.isEmpty() || holder.equals(scope) || !scope.startsWith(holder);
     }
 
-    private void gather(Node node) {
-        if (!node.member()) {
-            return;
-        }
-        for (Rule rule : book.pack().rules()) {
-            if (rule.level() == node.tier()) {
-                gather(node, rule);
-            }
-        }
-    }
-
-    private void gather(Node node, Rule rule) {
+    private void lacking(Node node, Rule rule) {
         Value value = node.own(rule.id());
         if (value instanceof Value.Missing missing) {
             wants.addAll(missing.wants());
-        }
-        if (value instanceof Value.Amount amount && amount.incomplete() && inScope(node.holder())) {
+        } else if (inScope(node.holder())) {
             problems.add(new Problem(
                     node.holder(),
                     rule.id(),
                     Severity.INCOMPLETE,
                     Phrase.of("assessment.incomplete", name(node.holder()), rule.label())));
         }
-        for (Rule.Remark remark : rule.remarks()) {
-            if (!remark.input().isEmpty() && value.known() && holds(remark, node)) {
-                Text says = Template.filled(remark.says(), name -> new Explanation(book, ledger, node).said(name));
-                problems.add(new Problem(node.holder(), remark.input(), Severity.HINT, says));
+    }
+
+    private void remark(Rule rule, Forest forest) {
+        List<Rule.Remark> reported = rule.remarks().stream()
+                .filter(remark -> !remark.input().isEmpty())
+                .toList();
+        if (reported.isEmpty()) {
+            return;
+        }
+        Collection<Node> nodes = rule.level() == Level.PERSON
+                ? forest.people().values()
+                : forest.units().values();
+        for (Node node : nodes) {
+            if (node.tier() == rule.level() && node.own(rule.id()).known()) {
+                reported.stream().filter(remark -> holds(remark, node)).forEach(remark -> report(remark, node));
             }
         }
+    }
+
+    private void report(Rule.Remark remark, Node node) {
+        Text says = Template.filled(remark.says(), name -> new Explanation(book, ledger, node).said(name));
+        problems.add(new Problem(node.holder(), remark.input(), Severity.HINT, says));
     }
 
     static boolean holds(Rule.Remark remark, Node node) {

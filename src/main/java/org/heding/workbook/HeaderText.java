@@ -27,6 +27,8 @@ record HeaderText(String base, List<String> notes) {
     private static final Set<String> SQUARE_KILOMETRES = Set.of("平方公里", "平方千米", "km2");
     /** Words that would make another number of a figure. */
     private static final Pattern OTHER_MEASURE = Pattern.compile(".*(?:[万千百亿亩]|公顷|米|月|m2).*");
+    /** Words that make a figure another one than that of the year in hand, such as 社区工作者(核定). */
+    private static final Pattern OTHER_SENSE = Pattern.compile(".*(?:核定|应配|缺|计划|预算|实际|拨付|目标|标准|上年|去年|上一年).*");
 
     /** Takes a header apart. */
     static HeaderText of(String header) {
@@ -57,7 +59,7 @@ record HeaderText(String base, List<String> notes) {
             if (!column.unit().isEmpty() && OTHER_MEASURE.matcher(note).matches()) {
                 return Fit.OTHER_UNIT;
             }
-            if (!qualifiers.isEmpty()) {
+            if (!qualifiers.isEmpty() || OTHER_SENSE.matcher(note).matches()) {
                 return Fit.NONE;
             }
         }

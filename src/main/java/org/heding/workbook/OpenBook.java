@@ -24,7 +24,7 @@ import org.xml.sax.helpers.DefaultHandler;
 /** A workbook opened for reading row by row; it is never held in memory whole. */
 final class OpenBook implements AutoCloseable {
     /** More shared text than this would not fit the memory of an ordinary start. */
-    private static final long MOST_TEXT = 400L << 20;
+    private static final long MOST_TEXT = 160L << 20;
 
     private static final int ROWS_BETWEEN_REPORTS = 1000;
 

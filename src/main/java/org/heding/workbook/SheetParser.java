@@ -17,6 +17,11 @@ final class SheetParser extends DefaultHandler {
         private static final long serialVersionUID = 1L;
     }
 
+    /** No cell holds more; Excel's own limit is half of it. */
+    private static final int MOST_CHARACTERS = 1 << 16;
+
+    private static final int MOST_COLUMNS = 1 << 14;
+
     private final SharedStrings strings;
     private final DateStyles styles;
     private final boolean from1904;
@@ -70,8 +75,11 @@ final class SheetParser extends DefaultHandler {
     }
 
     @Override
-    public void characters(char[] characters, int start, int length) {
+    public void characters(char[] characters, int start, int length) throws SAXException {
         if (collecting) {
+            if (text.length() + length > MOST_CHARACTERS) {
+                throw new SAXException("A cell of more text than there can be");
+            }
             text.append(characters, start, length);
         }
     }
@@ -113,7 +121,7 @@ final class SheetParser extends DefaultHandler {
         }
     }
 
-    private void number(String digits) {
+    private void number(String digits) throws SAXException {
         if (!styles.isDate(style)) {
             add(RawCell.Form.NUMBER, digits);
             return;
@@ -124,7 +132,10 @@ final class SheetParser extends DefaultHandler {
                 date.map(LocalDate::toString).orElse(digits));
     }
 
-    private void add(RawCell.Form form, String value) {
+    private void add(RawCell.Form form, String value) throws SAXException {
+        if (cells.size() >= MOST_COLUMNS) {
+            throw new SAXException("More cells than a row can have");
+        }
         if (!Spelling.trimmed(value).isEmpty()) {
             cells.add(new RawCell(column, form, value));
         }

@@ -130,8 +130,8 @@ final class TemplateSheet {
         String header = column.header();
         int whole = TextWidth.of(header);
         int bracket = header.indexOf('(');
-        boolean breaks = bracket > 0 && width >= TextWidth.of(header.substring(0, bracket)) && width < whole;
-        return breaks && whole <= 14 ? whole + 1 : width;
+        boolean breaks = bracket > 0 && width + 2 >= TextWidth.of(header.substring(0, bracket)) && width < whole;
+        return breaks && whole <= 16 ? whole + 1 : width;
     }
 
     private int usual(BookColumn column) {

@@ -1,0 +1,58 @@
+package org.heding.assessment.columns;
+
+import java.math.BigInteger;
+import org.heding.formula.Fraction;
+
+/**
+ * One figure of all rows of a level: whole numbers of a common scale, and the state of each.
+ *
+ * <p>A truth is 0 or 1, a text the number of the word, a day the days since 1970.
+ */
+final class Column {
+    /** The number stands. */
+    static final byte KNOWN = 0;
+    /** The number stands, but is a sum from which units are left out. */
+    static final byte INCOMPLETE = 1;
+    /** The figure is asked of no one here. */
+    static final byte NONE = 2;
+    /** The figure cannot be computed. The greatest: of several states the greatest prevails. */
+    static final byte MISSING = 3;
+
+    private static final long[] POWERS = new long[19];
+
+    static {
+        POWERS[0] = 1;
+        for (int i = 1; i < POWERS.length; i++) {
+            POWERS[i] = POWERS[i - 1] * 10;
+        }
+    }
+
+    final int scale;
+    final long[] values;
+    final byte[] states;
+
+    Column(int scale, int size) {
+        this.scale = scale;
+        this.values = new long[size];
+        this.states = new byte[size];
+    }
+
+    /**
+     * A power of ten.
+     *
+     * @throws ArithmeticException if it does not fit
+     */
+    static long power(int exponent) {
+        if (exponent >= POWERS.length) {
+            throw new ArithmeticException("10^" + exponent + " does not fit");
+        }
+        return POWERS[exponent];
+    }
+
+    /** The number of a row, exactly. */
+    Fraction number(int row) {
+        return scale == 0
+                ? Fraction.of(values[row])
+                : Fraction.of(new java.math.BigDecimal(BigInteger.valueOf(values[row]), scale));
+    }
+}

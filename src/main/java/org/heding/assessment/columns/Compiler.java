@@ -1,0 +1,278 @@
+package org.heding.assessment.columns;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.heding.formula.Expression;
+import org.heding.formula.Fraction;
+import org.heding.formula.Function;
+import org.heding.formula.Operator;
+import org.heding.policy.Level;
+import org.heding.policy.Parameter;
+import org.heding.policy.Table;
+
+/** Turns a formula of one level into kernels. */
+final class Compiler {
+    private final Registers registers;
+    private final Roll roll;
+    private final java.util.function.Function<Expression.Name, Kernel> names;
+
+    private Compiler(Registers registers, Roll roll, java.util.function.Function<Expression.Name, Kernel> names) {
+        this.registers = registers;
+        this.roll = roll;
+        this.names = names == null ? this::leaf : names;
+    }
+
+    /**
+     * The kernel of a formula.
+     *
+     * @throws Unsupported if it must be evaluated row by row
+     * @throws ArithmeticException if one of its constants does not fit
+     */
+    static Kernel compile(Registers registers, Level level, Expression expression) {
+        return new Compiler(registers, registers.roll(level), null).kernel(expression);
+    }
+
+    private Kernel kernel(Expression expression) {
+        return switch (expression) {
+            case Expression.Constant constant -> constant(constant.number());
+            case Expression.Literal literal -> new Leaves.Constant(registers.word(literal.text()), 0, Column.KNOWN);
+            case Expression.Name name -> names.apply(name);
+            case Expression.Negation negation ->
+                new Arithmetic.Sum(constant(Fraction.ZERO), kernel(negation.operand()), true);
+            case Expression.Operation operation -> operation(operation);
+            case Expression.Call call -> call(call);
+        };
+    }
+
+    private static Leaves.Constant constant(Fraction number) {
+        BigDecimal decimal = number.toDecimal().stripTrailingZeros();
+        int scale = Math.max(decimal.scale(), 0);
+        return new Leaves.Constant(decimal.setScale(scale).unscaledValue().longValueExact(), scale, Column.KNOWN);
+    }
+
+    /** A name of this level, of a level above, or a parameter. */
+    private Kernel leaf(Expression.Name name) {
+        if (!name.level().isEmpty()) {
+            Level level = Level.of(name.level()).orElseThrow();
+            Column column = registers.column(level, name.id());
+            if (column == null || !roll.up.containsKey(level)) {
+                throw new Unsupported(name.written());
+            }
+            return new Leaves.Above(column, roll.up.get(level));
+        }
+        Column column = registers.column(roll.level, name.id());
+        return column != null ? new Leaves.Own(column) : parameter(name.id());
+    }
+
+    private Kernel parameter(String id) {
+        Parameter parameter = registers.pack().parameter(id).orElseThrow(() -> new Unsupported(id));
+        List<LocalDate> days = registers.days(roll.level);
+        Optional<BigDecimal> value = parameter.on(days.get(0)).map(Parameter.Dated::value);
+        for (LocalDate day : days) {
+            if (!parameter.on(day).map(Parameter.Dated::value).equals(value)) {
+                throw new Unsupported(id);
+            }
+        }
+        return value.map(number -> constant(Fraction.of(number)))
+                .orElseGet(() -> new Leaves.Constant(0, 0, Column.MISSING));
+    }
+
+    private Kernel operation(Expression.Operation operation) {
+        Operator operator = operation.operator();
+        if (operator.compares()) {
+            return new Logic.Comparison(operator, kernel(operation.left()), kernel(operation.right()));
+        }
+        return switch (operator) {
+            case PLUS, MINUS ->
+                new Arithmetic.Sum(kernel(operation.left()), kernel(operation.right()), operator == Operator.MINUS);
+            case TIMES -> new Arithmetic.Product(kernel(operation.left()), kernel(operation.right()));
+            default -> throw new Unsupported("a quotient that is not rounded");
+        };
+    }
+
+    private Kernel call(Expression.Call call) {
+        List<Expression> given = call.arguments();
+        return switch (call.function()) {
+            case IF -> new Logic.Choice(kernel(given.get(0)), kernel(given.get(1)), kernel(given.get(2)));
+            case AND -> new Logic.Junction(kernels(given), false);
+            case OR -> new Logic.Junction(kernels(given), true);
+            case NOT -> new Logic.Turn(kernel(given.get(0)), false);
+            case ISBLANK -> new Logic.Turn(kernel(given.get(0)), true);
+            case ROUND -> rounding(given, RoundingMode.HALF_UP);
+            case ROUNDUP -> rounding(given, RoundingMode.UP);
+            case ROUNDDOWN -> rounding(given, RoundingMode.DOWN);
+            case MIN, MAX, SUM, LAST -> several(call);
+            case COUNT -> count(given);
+            case LOOKUP -> lookUp(given);
+            case ALLOCATE -> division((Expression.Name) given.get(0), (Expression.Name) given.get(1));
+            case SHARE -> sharing(given);
+        };
+    }
+
+    private List<Kernel> kernels(List<Expression> given) {
+        List<Kernel> kernels = new ArrayList<>();
+        given.forEach(expression -> kernels.add(kernel(expression)));
+        return kernels;
+    }
+
+    private Kernel rounding(List<Expression> given, RoundingMode mode) {
+        if (!(given.get(1) instanceof Expression.Constant places)) {
+            throw new Unsupported("decimals that are no constant");
+        }
+        Kernel[] quotient = quotient(given.get(0));
+        return new Rounding(
+                quotient[0], quotient[1], Math.toIntExact(places.number().toLong()), mode);
+    }
+
+    /** An expression as numerator and denominator, so that a quotient is rounded without being computed first. */
+    private Kernel[] quotient(Expression expression) {
+        if (expression instanceof Expression.Operation operation
+                && (operation.operator() == Operator.TIMES || operation.operator() == Operator.DIVIDED_BY)) {
+            Kernel[] left = quotient(operation.left());
+            Kernel[] right = quotient(operation.right());
+            boolean divides = operation.operator() == Operator.DIVIDED_BY;
+            return new Kernel[] {product(left[0], right[divides ? 1 : 0]), product(left[1], right[divides ? 0 : 1])};
+        }
+        return new Kernel[] {kernel(expression), constant(Fraction.of(1))};
+    }
+
+    private static Kernel product(Kernel left, Kernel right) {
+        if (isOne(left)) {
+            return right;
+        }
+        return isOne(right) ? left : new Arithmetic.Product(left, right);
+    }
+
+    private static boolean isOne(Kernel kernel) {
+        return kernel instanceof Leaves.Constant constant
+                && constant.value == 1
+                && constant.scale == 0
+                && constant.state == Column.KNOWN;
+    }
+
+    private Kernel several(Expression.Call call) {
+        if (call.arguments().size() == 1
+                && call.arguments().get(0) instanceof Expression.Name name
+                && !name.level().isEmpty()) {
+            Level lower = Level.of(name.level()).orElseThrow();
+            if (lower.below(roll.level)) {
+                Column column = registers.column(lower, name.id());
+                if (column == null) {
+                    throw new Unsupported(name.written());
+                }
+                return below(call.function(), lower, new Leaves.Own(column));
+            }
+        }
+        return new Arithmetic.Several(call.function(), kernels(call.arguments()));
+    }
+
+    private Kernel below(Function function, Level lower, Kernel rows) {
+        int[] starts = roll.starts.get(lower);
+        if (starts == null) {
+            throw new Unsupported(lower.id());
+        }
+        Roll below = registers.roll(lower);
+        int[] weights = function == Function.SUM ? below.weights : null;
+        return new Below(function, rows, starts, below.included, weights, lower != Level.MONTH);
+    }
+
+    private Kernel count(List<Expression> given) {
+        Level lower = Level.of(((Expression.Name) given.get(0)).id()).orElseThrow();
+        if (lower == Level.TERM && roll.level == Level.MONTH) {
+            return pairs(given, lower);
+        }
+        Kernel condition = given.size() == 1
+                ? new Leaves.Constant(1, 0, Column.KNOWN)
+                : new Compiler(registers, registers.roll(lower), null).kernel(given.get(1));
+        return below(Function.SUM, lower, condition);
+    }
+
+    /** Counts rows beside this one by a condition that speaks of both. */
+    private Kernel pairs(List<Expression> given, Level lower) {
+        Roll rows = registers.roll(lower);
+        Roll owners = registers.roll(Level.PERSON);
+        Pairs pairs = new Pairs(roll.up.get(Level.PERSON), owners.starts.get(lower));
+        Compiler compiler = new Compiler(registers, rows, name -> {
+            boolean outer = name.level().equals(roll.level.id());
+            Column column = outer ? registers.column(roll.level, name.id()) : registers.column(lower, name.id());
+            if (column == null || !outer && !name.level().isEmpty()) {
+                throw new Unsupported(name.written());
+            }
+            return new Leaves.Above(column, outer ? pairs.outer : pairs.inner);
+        });
+        pairs.condition(given.size() == 1 ? new Leaves.Constant(1, 0, Column.KNOWN) : compiler.kernel(given.get(1)));
+        return pairs;
+    }
+
+    private Kernel lookUp(List<Expression> given) {
+        Table table =
+                registers.pack().table(((Expression.Name) given.get(0)).id()).orElseThrow();
+        Kernel key = kernel(given.get(1));
+        if (key.scale != 0) {
+            throw new Unsupported("a key with decimals");
+        }
+        if (table.inDocument()) {
+            if (roll.level != Level.MONTH) {
+                throw new Unsupported(table.id());
+            }
+            return new LookUps.OfReferencePay(
+                    key, roll.up.get(Level.COUNTY), registers.months(), registers.referencePay());
+        }
+        Optional<Table.Edition> edition = table.on(registers.days(roll.level).get(0));
+        for (LocalDate day : registers.days(roll.level)) {
+            if (!table.on(day).equals(edition)) {
+                throw new Unsupported(table.id());
+            }
+        }
+        int scale = edition.stream()
+                .flatMap(one -> one.rows().values().stream())
+                .mapToInt(figure -> Math.max(figure.stripTrailingZeros().scale(), 0))
+                .max()
+                .orElse(0);
+        Map<Long, Long> rows = new HashMap<>();
+        edition.ifPresent(one -> one.rows()
+                .forEach((word, figure) -> rows.put(
+                        key(table, word), figure.setScale(scale).unscaledValue().longValueExact())));
+        return new LookUps.OfPack(key, rows, scale);
+    }
+
+    private long key(Table table, String written) {
+        return switch (table.keyType()) {
+            case WORDS -> registers.word(written);
+            default -> Long.parseLong(written);
+        };
+    }
+
+    private Kernel division(Expression.Name total, Expression.Name weight) {
+        Level level = Level.of(total.level()).orElseThrow();
+        Column totals = registers.column(level, total.id());
+        Column weights = registers.column(roll.level, weight.id());
+        int[] starts = registers.roll(level).starts.get(roll.level);
+        if (totals == null || weights == null || starts == null) {
+            throw new Unsupported(total.written());
+        }
+        return new Division(totals, roll.up.get(level), starts, weights, roll.included);
+    }
+
+    private Kernel sharing(List<Expression> given) {
+        List<Leaves.Constant> parts = new ArrayList<>();
+        for (Expression part : given.subList(2, given.size())) {
+            if (!(kernel(part) instanceof Leaves.Constant constant)
+                    || constant.scale != 0
+                    || constant.state != Column.KNOWN) {
+                throw new Unsupported("parts that are no whole constants");
+            }
+            parts.add(constant);
+        }
+        if (!(given.get(1) instanceof Expression.Constant index)) {
+            throw new Unsupported("a share that is no constant");
+        }
+        return new Sharing(kernel(given.get(0)), Math.toIntExact(index.number().toLong()) - 1, parts);
+    }
+}

@@ -1,0 +1,104 @@
+package org.heding.assessment.columns;
+
+import java.util.stream.IntStream;
+
+/** The parts of totals of a level above, by largest remainder among the rows below each. */
+final class Division extends Kernel {
+    private final Column total;
+    private final int[] above;
+    private final int[] starts;
+    private final Column weight;
+    private final boolean[] included;
+    private final Column parts;
+    private final Block block = new Block();
+
+    /**
+     * @param total the totals of the level above
+     * @param above for each row the row above it
+     * @param starts where the rows below each row above begin
+     */
+    Division(Column total, int[] above, int[] starts, Column weight, boolean[] included) {
+        super(0);
+        if (total.scale != 0) {
+            throw new Unsupported("a total with decimals");
+        }
+        this.total = total;
+        this.above = above;
+        this.starts = starts;
+        this.weight = weight;
+        this.included = included;
+        this.parts = new Column(0, weight.values.length);
+        block.values = parts.values;
+        block.states = parts.states;
+    }
+
+    @Override
+    Block run(int from, int to) {
+        for (int group = above[from]; group <= above[to - 1]; group++) {
+            divide(group);
+        }
+        block.offset = from;
+        return block;
+    }
+
+    private void divide(int group) {
+        long sum = 0;
+        boolean whole = total.states[group] < Column.NONE;
+        for (int row = starts[group]; row < starts[group + 1]; row++) {
+            parts.values[row] = 0;
+            parts.states[row] = state(row, group);
+            if (parts.states[row] == Column.KNOWN) {
+                sum = Math.addExact(sum, weight.values[row]);
+            }
+        }
+        if (!whole) {
+            return;
+        }
+        long number = total.values[group];
+        if (sum == 0) {
+            fillEmpty(group, number);
+            return;
+        }
+        long left = number;
+        for (int row = starts[group]; row < starts[group + 1]; row++) {
+            if (parts.states[row] == Column.KNOWN) {
+                parts.values[row] = Math.multiplyExact(number, weight.values[row]) / sum;
+                left -= parts.values[row];
+            }
+        }
+        giveOut(group, number, sum, left);
+    }
+
+    private byte state(int row, int group) {
+        if (!included[row]) {
+            return Column.NONE;
+        }
+        if (weight.states[row] >= Column.NONE) {
+            return weight.states[row];
+        }
+        return total.states[group] >= Column.NONE ? total.states[group] : Column.KNOWN;
+    }
+
+    private void fillEmpty(int group, long number) {
+        for (int row = starts[group]; row < starts[group + 1]; row++) {
+            if (parts.states[row] == Column.KNOWN && number != 0) {
+                parts.states[row] = Column.MISSING;
+            }
+        }
+    }
+
+    private void giveOut(int group, long number, long sum, long left) {
+        if (left == 0) {
+            return;
+        }
+        IntStream.range(starts[group], starts[group + 1])
+                .filter(row -> parts.states[row] == Column.KNOWN)
+                .boxed()
+                .sorted((a, b) -> {
+                    int order = Long.compare(number * weight.values[b] % sum, number * weight.values[a] % sum);
+                    return order != 0 ? order : Long.compare(weight.values[b], weight.values[a]);
+                })
+                .limit(left)
+                .forEach(row -> parts.values[row]++);
+    }
+}

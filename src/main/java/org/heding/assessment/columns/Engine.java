@@ -1,0 +1,231 @@
+package org.heding.assessment.columns;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
+import org.heding.formula.Expression;
+import org.heding.formula.Fraction;
+import org.heding.formula.Value;
+import org.heding.ledger.Ledger;
+import org.heding.policy.Level;
+import org.heding.policy.Needs;
+import org.heding.policy.PolicyPack;
+import org.heding.policy.Rule;
+import org.heding.policy.Type;
+
+/**
+ * Computes a pack's rules for a whole ledger at once: level by level and column by column, on whole numbers of a fixed
+ * scale.
+ *
+ * <p>A rule that this cannot do exactly (a quotient that is not rounded, a number that does not fit) is evaluated row by
+ * row in exact fractions by whoever is asked for it, and so is what depends on it. Of what is missing the engine knows
+ * only that; what is wanting for it is asked of the exact evaluator.
+ */
+public final class Engine {
+    private final Registers registers;
+    private final List<Rule> order;
+    private final Exact exact;
+    private final Map<Rule, Program> programs = new IdentityHashMap<>();
+    private final Map<Rule, Value[]> slow = new IdentityHashMap<>();
+
+    /** Evaluates one row of a rule in exact fractions. */
+    @FunctionalInterface
+    public interface Exact {
+        /**
+         * The value of a rule.
+         *
+         * @param holder the code of the unit or the ID number of the person
+         * @param month the month, from 1, for a rule of months; else 0
+         */
+        Value evaluate(Rule rule, String holder, int month);
+    }
+
+    private Engine(Registers registers, Exact exact) {
+        this.registers = registers;
+        this.exact = exact;
+        this.order = order(registers.pack());
+    }
+
+    /** Lays a ledger out in columns and computes every rule. */
+    public static Engine of(PolicyPack pack, Ledger ledger, int year, Exact exact) {
+        Registers registers = new Registers(pack, year);
+        Loading.load(registers, ledger);
+        Stretches.lay(registers);
+        Engine engine = new Engine(registers, exact);
+        engine.members();
+        engine.run();
+        return engine;
+    }
+
+    /** The rules in an order in which each comes after those it needs. */
+    private static List<Rule> order(PolicyPack pack) {
+        Map<Needs.Need, Rule> rules = new LinkedHashMap<>();
+        pack.rules().forEach(rule -> rules.put(new Needs.Need(rule.level(), rule.id()), rule));
+        Map<Needs.Need, Rule> ordered = new LinkedHashMap<>();
+        rules.keySet().forEach(name -> visit(name, rules, ordered));
+        return List.copyOf(ordered.values());
+    }
+
+    private static void visit(Needs.Need name, Map<Needs.Need, Rule> rules, Map<Needs.Need, Rule> ordered) {
+        Rule rule = rules.get(name);
+        if (rule != null && !ordered.containsKey(name)) {
+            Needs.of(rule).forEach(need -> visit(need, rules, ordered));
+            ordered.put(name, rule);
+        }
+    }
+
+    private void members() {
+        for (Level level : Level.UNITS) {
+            Roll roll = registers.roll(level);
+            if (registers.pack().members().containsKey(level)) {
+                Expression members = registers.pack().members().get(level).root();
+                Column found = column(Compiler.compile(registers, level, members), roll.size);
+                boolean[] rows = new boolean[roll.size];
+                for (int row = 0; row < roll.size; row++) {
+                    rows[row] = found.states[row] == Column.KNOWN && found.values[row] == 1;
+                    roll.included[row] = rows[row];
+                }
+                registers.members(level, rows);
+            }
+            include(level, roll);
+        }
+        include(Level.PERSON, registers.roll(Level.PERSON));
+    }
+
+    /** What lies below a unit that the pack is not about does not count. */
+    private void include(Level level, Roll roll) {
+        if (level == Level.CITY) {
+            return;
+        }
+        Level above = Level.values()[level.ordinal() - 1];
+        Roll parent = registers.roll(above);
+        int[] up = roll.up.get(above);
+        for (int row = 0; row < roll.size; row++) {
+            roll.included[row] &= parent.included[up[row]];
+        }
+    }
+
+    private static Column column(Kernel kernel, int size) {
+        Column column = new Column(kernel.scale, size);
+        for (int from = 0; from < size; from += Block.SIZE) {
+            int to = Math.min(from + Block.SIZE, size);
+            Block block = kernel.run(from, to);
+            System.arraycopy(block.values, block.offset, column.values, from, to - from);
+            System.arraycopy(block.states, block.offset, column.states, from, to - from);
+        }
+        return column;
+    }
+
+    /** Computes every rule anew from what is laid out. */
+    public void run() {
+        order.forEach(this::run);
+    }
+
+    private void run(Rule rule) {
+        Roll roll = registers.roll(rule.level());
+        try {
+            Program program = programs.get(rule);
+            if (program == null) {
+                program = Program.of(registers, rule);
+                programs.put(rule, program);
+                roll.columns.put(rule.id(), program.result());
+            }
+            program.run(0, roll.size);
+        } catch (Unsupported | ArithmeticException e) {
+            roll.columns.remove(rule.id());
+            programs.remove(rule);
+            slow.put(rule, slowly(rule, roll));
+        }
+    }
+
+    private Value[] slowly(Rule rule, Roll roll) {
+        Value[] values = new Value[roll.size];
+        for (int row = 0; row < roll.size; row++) {
+            int month = rule.level() == Level.MONTH ? registers.months()[row] + 1 : 0;
+            values[row] = exact.evaluate(rule, roll.holder(row), month);
+        }
+        return values;
+    }
+
+    /** The names of rules that are evaluated row by row. */
+    public Set<String> slowRules() {
+        Set<String> names = new LinkedHashSet<>();
+        slow.keySet().forEach(rule -> names.add(rule.level().id() + "." + rule.id()));
+        return names;
+    }
+
+    /** How many rows a level has. */
+    public int rows(Level level) {
+        return registers.roll(level).size;
+    }
+
+    /** The unit or person of a row. */
+    public String holder(Level level, int row) {
+        return registers.roll(level).holder(row);
+    }
+
+    /** The row of a unit or person; −1 for nobody. */
+    public int row(Level level, String holder) {
+        return registers.roll(level).row(holder);
+    }
+
+    /** The row of the stretch of months that a person's month (1–12) lies in. */
+    public int row(String idNumber, int month) {
+        int person = row(Level.PERSON, idNumber);
+        int[] starts = registers.roll(Level.PERSON).starts.get(Level.MONTH);
+        int row = starts[person];
+        while (row + 1 < starts[person + 1] && registers.months()[row + 1] < month) {
+            row++;
+        }
+        return row;
+    }
+
+    /**
+     * A computed figure. Of one that is missing it is not said what is wanting: its wants are empty.
+     */
+    public Value value(Rule rule, int row) {
+        Value[] values = slow.get(rule);
+        if (values != null) {
+            return values[row];
+        }
+        Column column = registers.column(rule.level(), rule.id());
+        byte state = column.states[row];
+        return switch (state) {
+            case Column.MISSING -> new Value.Missing(List.of());
+            case Column.NONE -> Value.NOT_APPLICABLE;
+            default -> known(rule.type(), column, row, state);
+        };
+    }
+
+    private Value known(Type type, Column column, int row, byte state) {
+        Fraction number = column.number(row);
+        return type == Type.TRUTH
+                ? new Value.Truth(number.signum() != 0)
+                : new Value.Amount(number, state == Column.INCOMPLETE);
+    }
+
+    /** The rows of a rule that are missing or incomplete. */
+    public List<Integer> lacking(Rule rule) {
+        Value[] values = slow.get(rule);
+        IntFunction<Boolean> lacks = values != null
+                ? row -> values[row] instanceof Value.Missing
+                        || values[row] instanceof Value.Amount amount && amount.incomplete()
+                : lacks(registers.column(rule.level(), rule.id()));
+        List<Integer> rows = new ArrayList<>();
+        for (int row = 0; row < rows(rule.level()); row++) {
+            if (lacks.apply(row)) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private static IntFunction<Boolean> lacks(Column column) {
+        return row -> column.states[row] == Column.MISSING || column.states[row] == Column.INCOMPLETE;
+    }
+}

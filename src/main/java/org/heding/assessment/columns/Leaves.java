@@ -1,0 +1,69 @@
+package org.heding.assessment.columns;
+
+import java.util.Arrays;
+
+/** The kernels that other kernels begin with: constants and columns. */
+final class Leaves {
+    private Leaves() {}
+
+    /** The same value for all rows. */
+    static final class Constant extends Kernel {
+        final long value;
+        final byte state;
+        private final Block block = Block.own();
+
+        Constant(long value, int scale, byte state) {
+            super(scale);
+            this.value = value;
+            this.state = state;
+            Arrays.fill(block.values, value);
+            Arrays.fill(block.states, state);
+        }
+
+        @Override
+        Block run(int from, int to) {
+            return block;
+        }
+    }
+
+    /** A column of the same rows. */
+    static final class Own extends Kernel {
+        private final Block block = new Block();
+
+        Own(Column column) {
+            super(column.scale);
+            block.values = column.values;
+            block.states = column.states;
+        }
+
+        @Override
+        Block run(int from, int to) {
+            block.offset = from;
+            return block;
+        }
+    }
+
+    /** A column of a level above. */
+    static final class Above extends Kernel {
+        private final Column column;
+        private final int[] up;
+        private final Block block = Block.own();
+
+        /** @param up for each row the row above it */
+        Above(Column column, int[] up) {
+            super(column.scale);
+            this.column = column;
+            this.up = up;
+        }
+
+        @Override
+        Block run(int from, int to) {
+            for (int i = 0; i < to - from; i++) {
+                int row = up[from + i];
+                block.values[i] = column.values[row];
+                block.states[i] = column.states[row];
+            }
+            return block;
+        }
+    }
+}

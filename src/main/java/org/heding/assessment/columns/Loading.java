@@ -1,0 +1,201 @@
+package org.heding.assessment.columns;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.heding.ledger.Field;
+import org.heding.ledger.Ledger;
+import org.heding.ledger.Person;
+import org.heding.ledger.ReferencePay;
+import org.heding.ledger.Term;
+import org.heding.ledger.Tier;
+import org.heding.ledger.Unit;
+import org.heding.policy.Input;
+import org.heding.policy.Level;
+import org.heding.policy.Type;
+
+/** Lays a ledger out in columns. */
+final class Loading {
+    private final Registers registers;
+    private final Ledger ledger;
+    private final int year;
+
+    private Loading(Registers registers, Ledger ledger) {
+        this.registers = registers;
+        this.ledger = ledger;
+        this.year = registers.year();
+    }
+
+    /** Fills registers with units, people and terms; months come when these can be asked where a year is to be cut. */
+    static void load(Registers registers, Ledger ledger) {
+        Loading loading = new Loading(registers, ledger);
+        for (Tier tier : Tier.values()) {
+            loading.units(tier);
+        }
+        List<Person> people = loading.people();
+        loading.terms(people);
+        loading.referencePay();
+    }
+
+    private void units(Tier tier) {
+        Level level = Level.valueOf(tier.name());
+        List<Unit> units = ledger.units(tier, "");
+        Roll roll = new Roll(level, units.stream().map(Unit::code).toList());
+        tier.above().ifPresent(above -> {
+            Roll parent = registers.roll(Level.valueOf(above.name()));
+            roll.below(
+                    parent,
+                    units.stream()
+                            .mapToInt(unit -> parent.row(above.prefix(unit.code())))
+                            .toArray());
+            roll.up.keySet().forEach(upper -> roll.reach(registers.roll(upper)));
+        });
+        registers.add(roll);
+        for (Input input : inputs(level)) {
+            roll.columns.put(
+                    input.id(),
+                    input.id().equals("kind")
+                            ? words(units, Unit::kind)
+                            : facts(input, units.stream().map(Unit::code).toList()));
+        }
+    }
+
+    private List<Input> inputs(Level level) {
+        return registers.pack().inputs().stream()
+                .filter(input -> input.level() == level)
+                .toList();
+    }
+
+    private Column facts(Input input, List<String> holders) {
+        int scale = input.type() == Type.MONEY ? 2 : 0;
+        List<BigDecimal> figures = new ArrayList<>(holders.size());
+        for (String holder : holders) {
+            BigDecimal figure = ledger.facts(holder, year).get(input.id());
+            if (figure != null && figure.scale() > scale) {
+                scale = Math.max(scale, figure.stripTrailingZeros().scale());
+            }
+            figures.add(figure);
+        }
+        Column column = new Column(scale, holders.size());
+        for (int row = 0; row < figures.size(); row++) {
+            BigDecimal figure = figures.get(row);
+            if (figure == null) {
+                column.states[row] = Column.MISSING;
+            } else {
+                long number = figure.setScale(scale).unscaledValue().longValueExact();
+                column.values[row] = input.type() == Type.TRUTH && number != 0 ? 1 : number;
+            }
+        }
+        return column;
+    }
+
+    private <T> Column words(List<T> rows, Function<T, String> text) {
+        Column column = new Column(0, rows.size());
+        for (int row = 0; row < rows.size(); row++) {
+            column.values[row] = registers.word(text.apply(rows.get(row)));
+        }
+        return column;
+    }
+
+    private static <T> Column days(List<T> rows, Function<T, LocalDate> day) {
+        Column column = new Column(0, rows.size());
+        for (int row = 0; row < rows.size(); row++) {
+            LocalDate date = day.apply(rows.get(row));
+            if (date == null) {
+                column.states[row] = Column.MISSING;
+            } else {
+                column.values[row] = date.toEpochDay();
+            }
+        }
+        return column;
+    }
+
+    private List<Person> people() {
+        Roll communities = registers.roll(Level.COMMUNITY);
+        List<Person> people = new ArrayList<>(ledger.people());
+        people.sort(Comparator.comparing(Person::community).thenComparing(Person::idNumber));
+        Roll roll = new Roll(Level.PERSON, people.stream().map(Person::idNumber).toList());
+        roll.below(
+                communities,
+                people.stream()
+                        .mapToInt(person -> communities.row(person.community()))
+                        .toArray());
+        roll.up.keySet().forEach(upper -> roll.reach(registers.roll(upper)));
+        registers.add(roll);
+        roll.columns.put("post", words(people, Person::post));
+        roll.columns.put("joined", days(people, Person::joined));
+        roll.columns.put("appointed", days(people, Person::appointed));
+        roll.columns.put("left", days(people, Person::left));
+        for (Input input : inputs(Level.PERSON)) {
+            if (input.id().equals(Field.ANNUAL_PAY)) {
+                roll.columns.put(
+                        input.id(),
+                        facts(input, people.stream().map(Person::idNumber).toList()));
+            }
+        }
+        return people;
+    }
+
+    private void terms(List<Person> people) {
+        List<Term> terms = new ArrayList<>();
+        List<Integer> owners = new ArrayList<>();
+        for (int row = 0; row < people.size(); row++) {
+            for (Term term : ledger.terms(people.get(row).idNumber())) {
+                terms.add(term);
+                owners.add(row);
+            }
+        }
+        Roll roll = new Roll(Level.TERM, terms.stream().map(Term::idNumber).toList());
+        roll.below(
+                registers.roll(Level.PERSON),
+                owners.stream().mapToInt(Integer::intValue).toArray());
+        registers.add(roll);
+        roll.columns.put("session", words(terms, Term::session));
+        roll.columns.put("start", days(terms, Term::start));
+        roll.columns.put("end", days(terms, Term::end));
+        roll.columns.put("appraisal", words(terms, Term::appraisal));
+        Column completed = new Column(0, terms.size());
+        for (int row = 0; row < terms.size(); row++) {
+            completed.values[row] = terms.get(row).completed() ? 1 : 0;
+        }
+        roll.columns.put("completed", completed);
+    }
+
+    /** The figures in force on the first day of each month: a county's own before its city's. */
+    private void referencePay() {
+        Roll counties = registers.roll(Level.COUNTY);
+        int scale = ledger.referencePay().stream()
+                .mapToInt(pay -> Math.max(pay.amount().stripTrailingZeros().scale(), 2))
+                .max()
+                .orElse(2);
+        Column figures = LookUps.OfReferencePay.blank(counties.size, scale);
+        for (Tier tier : List.of(Tier.CITY, Tier.COUNTY)) {
+            for (ReferencePay pay : ledger.referencePay()) {
+                if (pay.area().length() == tier.digits() && LookUps.OfReferencePay.holds(pay.grade())) {
+                    enter(pay, tier, counties, figures);
+                }
+            }
+        }
+        registers.referencePay(figures);
+    }
+
+    /** Enters a figure from its first full month on; the ledger gives figures by day, so that later ones replace it. */
+    private void enter(ReferencePay pay, Tier tier, Roll counties, Column figures) {
+        long number = pay.amount().setScale(figures.scale).unscaledValue().longValueExact();
+        for (int county = 0; county < counties.size; county++) {
+            if (!tier.prefix(counties.holder(county)).equals(pay.area())) {
+                continue;
+            }
+            for (int month = 0; month < 12; month++) {
+                if (!pay.from().isAfter(LocalDate.of(year, month + 1, 1))) {
+                    int place = LookUps.OfReferencePay.place(county, pay.grade(), month);
+                    figures.values[place] = number;
+                    figures.states[place] = Column.KNOWN;
+                }
+            }
+        }
+    }
+}

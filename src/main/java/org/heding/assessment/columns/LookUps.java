@@ -1,0 +1,96 @@
+package org.heding.assessment.columns;
+
+import java.util.Arrays;
+import java.util.Map;
+
+/** The kernels that look a figure up in a table. */
+final class LookUps {
+    private LookUps() {}
+
+    /** A table of the pack, one edition of which holds for all rows. */
+    static final class OfPack extends Kernel {
+        private final Kernel key;
+        private final Map<Long, Long> rows;
+        private final Block block = Block.own();
+
+        /** @param rows the figures by key, at the kernel's scale */
+        OfPack(Kernel key, Map<Long, Long> rows, int scale) {
+            super(scale);
+            this.key = key;
+            this.rows = rows;
+        }
+
+        @Override
+        Block run(int from, int to) {
+            Block in = key.run(from, to);
+            for (int i = 0; i < to - from; i++) {
+                byte state = in.states[in.offset + i];
+                Long figure = state >= Column.NONE ? null : rows.get(in.values[in.offset + i]);
+                block.values[i] = figure == null ? 0 : figure;
+                block.states[i] = state >= Column.NONE ? state : figure == null ? Column.MISSING : Column.KNOWN;
+            }
+            return block;
+        }
+    }
+
+    /** The reference pay, laid out by county, grade and month. */
+    static final class OfReferencePay extends Kernel {
+        private static final int GRADES = 16;
+
+        private final Kernel key;
+        private final int[] county;
+        private final int[] month;
+        private final Column figures;
+        private final Block block = Block.own();
+
+        /**
+         * @param county for each row its county's row
+         * @param month for each row its month, from 0
+         * @param figures for each county sixteen grades of twelve months
+         */
+        OfReferencePay(Kernel key, int[] county, int[] month, Column figures) {
+            super(figures.scale);
+            this.key = key;
+            this.county = county;
+            this.month = month;
+            this.figures = figures;
+        }
+
+        static int size(int counties) {
+            return counties * GRADES * 12;
+        }
+
+        /** Where the figure of a county, grade and month (from 0) stands. */
+        static int place(int county, long grade, int month) {
+            return (county * GRADES + (int) grade) * 12 + month;
+        }
+
+        static boolean holds(long grade) {
+            return grade >= 0 && grade < GRADES;
+        }
+
+        static Column blank(int counties, int scale) {
+            Column figures = new Column(scale, size(counties));
+            Arrays.fill(figures.states, Column.MISSING);
+            return figures;
+        }
+
+        @Override
+        Block run(int from, int to) {
+            Block in = key.run(from, to);
+            for (int i = 0; i < to - from; i++) {
+                byte state = in.states[in.offset + i];
+                long grade = in.values[in.offset + i];
+                if (state >= Column.NONE || !holds(grade)) {
+                    block.values[i] = 0;
+                    block.states[i] = state >= Column.NONE ? state : Column.MISSING;
+                } else {
+                    int at = place(county[from + i], grade, month[from + i]);
+                    block.values[i] = figures.values[at];
+                    block.states[i] = figures.states[at];
+                }
+            }
+            return block;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.heding.assessment.columns;
+
+import org.heding.policy.Rule;
+
+/** A rule, compiled: computes its column for any stretch of rows. */
+final class Program {
+    private final Kernel formula;
+    private final Kernel applies;
+    private final boolean[] members;
+    private final Column result;
+
+    private Program(Kernel formula, Kernel applies, boolean[] members, Column result) {
+        this.formula = formula;
+        this.applies = applies;
+        this.members = members;
+        this.result = result;
+    }
+
+    static Program of(Registers registers, Rule rule) {
+        Kernel formula =
+                Compiler.compile(registers, rule.level(), rule.formula().root());
+        Kernel applies = rule.applies()
+                .map(condition -> Compiler.compile(registers, rule.level(), condition.root()))
+                .orElse(null);
+        Column result = new Column(formula.scale, registers.roll(rule.level()).size);
+        return new Program(formula, applies, registers.members(rule.level()), result);
+    }
+
+    Column result() {
+        return result;
+    }
+
+    /** Computes rows. */
+    void run(int first, int last) {
+        for (int from = first; from < last; from += Block.SIZE) {
+            int to = Math.min(from + Block.SIZE, last);
+            Block block = formula.run(from, to);
+            System.arraycopy(block.values, block.offset, result.values, from, to - from);
+            System.arraycopy(block.states, block.offset, result.states, from, to - from);
+            if (applies != null) {
+                mask(applies.run(from, to), from, to);
+            }
+            if (members != null) {
+                for (int row = from; row < to; row++) {
+                    if (!members[row]) {
+                        result.states[row] = Column.NONE;
+                    }
+                }
+            }
+        }
+    }
+
+    private void mask(Block block, int from, int to) {
+        for (int i = 0; i < to - from; i++) {
+            byte state = block.states[block.offset + i];
+            if (state >= Column.NONE) {
+                result.states[from + i] = state;
+            } else if (block.values[block.offset + i] != 1) {
+                result.states[from + i] = Column.NONE;
+            }
+        }
+    }
+}

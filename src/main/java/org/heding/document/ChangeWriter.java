@@ -1,0 +1,118 @@
+package org.heding.document;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.heding.ledger.Change;
+import org.heding.ledger.Meeting;
+import org.heding.ledger.Person;
+import org.heding.ledger.ReferencePay;
+import org.heding.ledger.Term;
+import org.heding.ledger.Unit;
+
+/** Writes changes into the tables. Rows keep their key when they change; only removing takes them away. */
+final class ChangeWriter {
+    private final Database database;
+
+    ChangeWriter(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Writes one change.
+     *
+     * @throws SQLException also if it refers to a unit or person that is not recorded
+     * @throws IllegalArgumentException if a figure does not fit where it belongs
+     */
+    void write(Change change) throws SQLException {
+        switch (change) {
+            case Change.PutUnit put -> put(put.unit());
+            case Change.RemoveUnit remove ->
+                // Everything whose code begins so, as the ledger has it; a colon stands right behind the digits.
+                database.update("DELETE FROM unit WHERE code >= ?1 AND code < ?1 || ':'", remove.code());
+            case Change.SetFact set -> FigureTable.of(set.holder()).put(database, set);
+            case Change.PutPerson put -> put(put.person());
+            case Change.RemovePerson remove ->
+                database.update("DELETE FROM person WHERE id_number = ?", remove.idNumber());
+            case Change.PutTerm put -> put(put.term());
+            case Change.RemoveTerm remove ->
+                database.update(
+                        "DELETE FROM term WHERE person = ? AND starts_on = ?", remove.idNumber(), day(remove.start()));
+            case Change.PutReferencePay put -> put(put.pay());
+            case Change.RemoveReferencePay remove ->
+                database.update(
+                        "DELETE FROM reference_pay WHERE area = ? AND grade = ? AND starts_on = ?",
+                        remove.area(),
+                        remove.grade(),
+                        day(remove.from()));
+            case Change.PutMeeting put -> put(put.meeting());
+            case Change.RemoveMeeting remove ->
+                database.update(
+                        "DELETE FROM meeting WHERE unit = ? AND kind = ? AND held_on = ?",
+                        remove.unit(),
+                        remove.kind(),
+                        day(remove.date()));
+        }
+    }
+
+    private void put(Unit unit) throws SQLException {
+        database.update("""
+                INSERT INTO unit (code, name, kind) VALUES (?, ?, ?)
+                ON CONFLICT (code) DO UPDATE SET name = excluded.name, kind = excluded.kind""", unit.code(), unit.name(), unit.kind());
+    }
+
+    private void put(Person person) throws SQLException {
+        database.update(
+                """
+                INSERT INTO person (id_number, name, community, post, joined_on, appointed_on, left_on, education,
+                    qualification, post_grade)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id_number) DO UPDATE SET name = excluded.name, community = excluded.community,
+                    post = excluded.post, joined_on = excluded.joined_on, appointed_on = excluded.appointed_on,
+                    left_on = excluded.left_on, education = excluded.education,
+                    qualification = excluded.qualification, post_grade = excluded.post_grade""",
+                person.idNumber(),
+                person.name(),
+                person.community(),
+                person.post(),
+                day(person.joined()),
+                day(person.appointed()),
+                day(person.left()),
+                person.education(),
+                person.qualification(),
+                person.postGrade());
+    }
+
+    private void put(Term term) throws SQLException {
+        database.update(
+                """
+                INSERT INTO term (person, session, starts_on, ends_on, completed, appraisal, basis)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (person, starts_on) DO UPDATE SET session = excluded.session,
+                    ends_on = excluded.ends_on, completed = excluded.completed, appraisal = excluded.appraisal,
+                    basis = excluded.basis""",
+                term.idNumber(),
+                term.session(),
+                day(term.start()),
+                day(term.end()),
+                term.completed() ? 1 : 0,
+                term.appraisal(),
+                term.basis());
+    }
+
+    private void put(ReferencePay pay) throws SQLException {
+        database.update(
+                """
+                INSERT INTO reference_pay (area, grade, starts_on, amount, basis) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (area, grade, starts_on) DO UPDATE SET amount = excluded.amount, basis = excluded.basis""", pay.area(), pay.grade(), day(pay.from()), FigureType.MONEY.stored(pay.amount()), pay.basis());
+    }
+
+    private void put(Meeting meeting) throws SQLException {
+        database.update("""
+                INSERT INTO meeting (unit, kind, held_on, chair, topic) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (unit, kind, held_on) DO UPDATE SET chair = excluded.chair, topic = excluded.topic""", meeting.unit(), meeting.kind(), day(meeting.date()), meeting.chair(), meeting.topic());
+    }
+
+    private static String day(LocalDate date) {
+        return date == null ? null : date.toString();
+    }
+}

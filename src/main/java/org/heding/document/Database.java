@@ -1,0 +1,155 @@
+package org.heding.document;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.LockingMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+
+/** A connection to one SQLite file, with the statements it has prepared. */
+final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+    Database(Path file, SQLiteConfig config) throws SQLException {
+        connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+        try {
+            // A file from elsewhere gets no say in what is run, and a damaged page is noticed.
+            run("PRAGMA trusted_schema = OFF");
+            run("PRAGMA cell_size_check = ON");
+            // In KiB: enough for a city, so that an import is not written out piecemeal.
+            run("PRAGMA cache_size = -32768");
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** How documents are written: nobody else has the file open, and a finished edit is on the disk. */
+    static SQLiteConfig writing() {
+        SQLiteConfig config = common();
+        config.setJournalMode(JournalMode.DELETE);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.setLockingMode(LockingMode.EXCLUSIVE);
+        return config;
+    }
+
+    /** How documents are only read. */
+    static SQLiteConfig reading() {
+        SQLiteConfig config = common();
+        config.setReadOnly(true);
+        return config;
+    }
+
+    private static SQLiteConfig common() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(0);
+        return config;
+    }
+
+    /** Runs a statement that gives no rows. */
+    void run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    /** Runs a statement, prepared once and kept, with its values. */
+    void update(String sql, Object... values) throws SQLException {
+        PreparedStatement statement = prepared.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            prepared.put(sql, statement);
+        }
+        try {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            // The driver gives up a statement that failed; the next use prepares it anew.
+            prepared.remove(sql).close();
+            throw e;
+        }
+    }
+
+    /** Runs a query and shows each of its rows. */
+    void each(String sql, Row row) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                row.see(rows);
+            }
+        }
+    }
+
+    /** Takes the lock that keeps every other opener out until this connection is closed. */
+    void lock() throws SQLException {
+        run("BEGIN EXCLUSIVE");
+        run("COMMIT");
+    }
+
+    /** Does work whole or not at all. */
+    void transaction(Work work) throws SQLException {
+        run("BEGIN IMMEDIATE");
+        try {
+            work.run();
+            run("COMMIT");
+        } catch (SQLException | RuntimeException e) {
+            rollBack(e);
+            throw e;
+        }
+    }
+
+    /** Undoes what was done since the transaction began; on some failures SQLite has done so by itself. */
+    private void rollBack(Exception because) {
+        try {
+            run("ROLLBACK");
+        } catch (SQLException e) {
+            LOG.debug("Nothing to roll back: {}", e.getMessage());
+            because.addSuppressed(e);
+        }
+    }
+
+    /** Writes a compact copy of everything. */
+    void copyTo(Path target) throws SQLException {
+        // SQLite takes the driver's kept statements for unfinished ones and would refuse.
+        closeStatements();
+        update("VACUUM INTO ?", target.toString());
+    }
+
+    private void closeStatements() throws SQLException {
+        for (PreparedStatement statement : prepared.values()) {
+            statement.close();
+        }
+        prepared.clear();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        closeStatements();
+        connection.close();
+    }
+
+    /** Sees the row that a result stands at. */
+    interface Row {
+        void see(ResultSet row) throws SQLException;
+    }
+
+    /** Work within a transaction. */
+    interface Work {
+        void run() throws SQLException;
+    }
+}

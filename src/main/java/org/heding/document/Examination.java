@@ -1,0 +1,47 @@
+package org.heding.document;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.heding.message.Phrase;
+
+/** Looks through an open document for damage. */
+final class Examination {
+    private static final String OK = "ok";
+
+    private Examination() {}
+
+    /**
+     * Whether the file is put together well enough to be worked with. Done at every opening, indexes included: through a
+     * damaged one an edit would miss the row it is meant for.
+     */
+    static boolean opens(Database database) throws SQLException {
+        List<String> found = new ArrayList<>();
+        database.each("PRAGMA integrity_check(1)", row -> found.add(row.getString(1)));
+        return found.equals(List.of(OK));
+    }
+
+    /** Everything that can be checked. */
+    static Health full(Database database, Header header) throws SQLException {
+        List<Phrase> faults = new ArrayList<>();
+        database.each("PRAGMA integrity_check", row -> {
+            if (!row.getString(1).equals(OK)) {
+                faults.add(Phrase.of("document.fault", row.getString(1)));
+            }
+        });
+        database.each(
+                "PRAGMA foreign_key_check",
+                row -> faults.add(Phrase.of("document.fault.reference", row.getString(1), row.getString(3))));
+        return new Health(header.format(), counts(database), faults);
+    }
+
+    private static Map<String, Long> counts(Database database) throws SQLException {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (String table : Schema.TABLES) {
+            database.each("SELECT count(*) FROM " + table, row -> counts.put(table, row.getLong(1)));
+        }
+        return counts;
+    }
+}

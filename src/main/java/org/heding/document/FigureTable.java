@@ -1,0 +1,84 @@
+package org.heding.document;
+
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.heding.ledger.Change;
+import org.heding.ledger.Field;
+import org.heding.ledger.Tier;
+
+/** The tables of yearly figures: one for each tier of units, one for people. */
+enum FigureTable {
+    CITY("city_year", "unit", Field.BY_TIER.get(Tier.CITY)),
+    COUNTY("county_year", "unit", Field.BY_TIER.get(Tier.COUNTY)),
+    TOWNSHIP("township_year", "unit", Field.BY_TIER.get(Tier.TOWNSHIP)),
+    COMMUNITY("community_year", "unit", Field.BY_TIER.get(Tier.COMMUNITY)),
+    PERSON("person_year", "person", List.of(Field.ANNUAL_PAY));
+
+    private static final String PUT = """
+            INSERT INTO %1$s (%2$s, year, %3$s) VALUES (?, ?, ?)
+            ON CONFLICT (%2$s, year) DO UPDATE SET %3$s = excluded.%3$s""";
+
+    /** A null in a merge patch takes the name away, so the same statement sets and clears. */
+    private static final String PUT_MORE = """
+            INSERT INTO %1$s (%2$s, year, more) VALUES (?1, ?2, json_patch('{}', json_object(?3, ?4)))
+            ON CONFLICT (%2$s, year) DO UPDATE SET more = json_patch(more, json_object(?3, ?4))""";
+
+    private final String table;
+    private final String holder;
+    private final List<String> fields;
+    private final Map<String, String> puts = new HashMap<>();
+    private final String putMore;
+
+    FigureTable(String table, String holder, List<String> fields) {
+        this.table = table;
+        this.holder = holder;
+        this.fields = fields;
+        for (String field : fields) {
+            puts.put(field, PUT.formatted(table, holder, field));
+        }
+        putMore = PUT_MORE.formatted(table, holder);
+    }
+
+    /** The table for what is recorded of a unit's code or a person's ID number. */
+    static FigureTable of(String holder) {
+        return Tier.of(holder).map(tier -> values()[tier.ordinal()]).orElse(PERSON);
+    }
+
+    /** Writes a figure, or clears it. */
+    void put(Database database, Change.SetFact fact) throws SQLException {
+        String put = puts.get(fact.field());
+        if (put == null) {
+            Object stored = FigureType.DECIMAL.stored(fact.value());
+            database.update(putMore, fact.holder(), fact.year(), fact.field(), stored);
+        } else {
+            Object stored = FigureType.of(fact.field()).stored(fact.value());
+            database.update(put, fact.holder(), fact.year(), stored);
+        }
+    }
+
+    /** Gives each figure that is recorded. */
+    void read(Database database, Consumer<Change> to) throws SQLException {
+        String typed = "SELECT %s, year, %s FROM %s".formatted(holder, String.join(", ", fields), table);
+        database.each(typed, row -> {
+            for (int i = 0; i < fields.size(); i++) {
+                BigDecimal figure = FigureType.of(fields.get(i)).figure(row.getString(i + 3));
+                if (figure != null) {
+                    to.accept(new Change.SetFact(row.getString(1), row.getInt(2), fields.get(i), figure));
+                }
+            }
+        });
+        String more = "SELECT t.%s, t.year, m.key, m.value FROM %s AS t, json_each(t.more) AS m WHERE t.more <> '{}'"
+                .formatted(holder, table);
+        database.each(
+                more,
+                row -> to.accept(new Change.SetFact(
+                        row.getString(1),
+                        row.getInt(2),
+                        row.getString(3),
+                        FigureType.DECIMAL.figure(row.getString(4)))));
+    }
+}

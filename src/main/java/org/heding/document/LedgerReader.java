@@ -1,0 +1,94 @@
+package org.heding.document;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.heding.ledger.Change;
+import org.heding.ledger.Ledger;
+import org.heding.ledger.Meeting;
+import org.heding.ledger.Person;
+import org.heding.ledger.ReferencePay;
+import org.heding.ledger.Term;
+import org.heding.ledger.Unit;
+
+/** Reads all that is recorded. */
+final class LedgerReader {
+    private LedgerReader() {}
+
+    /**
+     * The ledger that a document holds.
+     *
+     * @throws SQLException also if the records contradict each other, as only a damaged file's can
+     */
+    static Ledger read(Database database) throws SQLException {
+        Ledger ledger = new Ledger();
+        try {
+            readUnits(database, ledger);
+            readPeople(database, ledger);
+            readReferencePay(database, ledger);
+            for (FigureTable table : FigureTable.values()) {
+                table.read(database, ledger::apply);
+            }
+        } catch (RuntimeException e) {
+            // Whatever a row of a damaged file may hold, no record could be made of it.
+            throw new SQLException("The records contradict each other", e);
+        }
+        return ledger;
+    }
+
+    private static void readUnits(Database database, Ledger ledger) throws SQLException {
+        database.each(
+                "SELECT code, name, kind FROM unit ORDER BY code",
+                row -> ledger.apply(
+                        new Change.PutUnit(new Unit(row.getString(1), row.getString(2), row.getString(3)))));
+        database.each(
+                "SELECT unit, kind, held_on, chair, topic FROM meeting",
+                row -> ledger.apply(new Change.PutMeeting(new Meeting(
+                        row.getString(1), row.getString(2), day(row, 3), row.getString(4), row.getString(5)))));
+    }
+
+    private static void readPeople(Database database, Ledger ledger) throws SQLException {
+        database.each(
+                """
+                SELECT id_number, name, community, post, joined_on, appointed_on, left_on, education, qualification,
+                    post_grade
+                FROM person""",
+                row -> ledger.apply(new Change.PutPerson(new Person(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        day(row, 5),
+                        day(row, 6),
+                        day(row, 7),
+                        row.getString(8),
+                        row.getString(9),
+                        row.getString(10)))));
+        database.each(
+                "SELECT person, session, starts_on, ends_on, completed, appraisal, basis FROM term",
+                row -> ledger.apply(new Change.PutTerm(new Term(
+                        row.getString(1),
+                        row.getString(2),
+                        day(row, 3),
+                        day(row, 4),
+                        row.getInt(5) == 1,
+                        row.getString(6),
+                        row.getString(7)))));
+    }
+
+    private static void readReferencePay(Database database, Ledger ledger) throws SQLException {
+        database.each(
+                "SELECT area, grade, starts_on, amount, basis FROM reference_pay",
+                row -> ledger.apply(new Change.PutReferencePay(new ReferencePay(
+                        row.getString(1),
+                        row.getInt(2),
+                        day(row, 3),
+                        FigureType.MONEY.figure(row.getString(4)),
+                        row.getString(5)))));
+    }
+
+    private static LocalDate day(ResultSet row, int column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? null : LocalDate.parse(text);
+    }
+}
