@@ -1,5 +1,6 @@
 package org.heding.workbook;
 
+import java.time.YearMonth;
 import org.heding.assessment.Assessment;
 import org.heding.formula.ExcelFormula;
 import org.heding.formula.Value;
@@ -68,7 +69,7 @@ final class MonthPage {
 
     private void head(ReportPage page, int line, int column, int month, int year) {
         String letters = SheetPlan.letters(column);
-        java.time.YearMonth yearMonth = java.time.YearMonth.of(year, month);
+        YearMonth yearMonth = YearMonth.of(year, month);
         switch (line) {
             case MonthPlan.NUMBERS ->
                 page.constant(column, month, report.styles().of(CellRole.BODY, Type.WHOLE));
