@@ -5,5 +5,11 @@ set "HERE=%~dp0.."
 set "JAVA=java"
 if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
 if exist "%HERE%\runtime\bin\java.exe" set "JAVA=%HERE%\runtime\bin\java.exe"
+rem Results are UTF-8; the console is told so for the time of the command, and then put back.
+set "CODEPAGE="
+for /f "tokens=2 delims=:" %%p in ('chcp') do set "CODEPAGE=%%p"
+chcp 65001 >nul
 "%JAVA%" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms32m -Xmx512m %HEDING_JAVA_OPTS% -jar "%HERE%\lib\heding-0.1.0.jar" %*
-exit /b %ERRORLEVEL%
+set "RESULT=%ERRORLEVEL%"
+if defined CODEPAGE chcp %CODEPAGE% >nul
+exit /b %RESULT%

@@ -117,9 +117,15 @@ public final class Evaluator {
             List<Value> parts = new ArrayList<>();
             Expression.Name own = new Expression.Name("", name.id(), name.span());
             scope.below(name.level()).forEach(row -> parts.add(row.value(own)));
-            return Operations.aggregate(call.function(), parts, scope.mayLeaveOut(name.level()));
+            boolean mayLeaveOut = scope.mayLeaveOut(name.level());
+            return Operations.aggregate(call.function(), parts, mayLeaveOut, ofNothing(call, mayLeaveOut));
         }
-        return Operations.aggregate(call.function(), values(call.arguments()), false);
+        return Operations.aggregate(call.function(), values(call.arguments()), false, ofNothing(call, false));
+    }
+
+    /** A sum over units that are not there is asked of no one; a sum over no months is nought. */
+    private static Value ofNothing(Expression.Call call, boolean overUnits) {
+        return call.function() == Function.SUM && !overUnits ? Value.of(0) : Value.NOT_APPLICABLE;
     }
 
     private Value count(String level, List<Expression> given) {
@@ -132,7 +138,7 @@ public final class Evaluator {
             Value holds = new Evaluator(row, scope, null).value(given.get(1));
             counted.add(holds instanceof Value.Truth truth ? Value.of(truth.holds() ? 1 : 0) : holds);
         }
-        return Operations.aggregate(Function.SUM, counted, scope.mayLeaveOut(level));
+        return Operations.aggregate(Function.SUM, counted, scope.mayLeaveOut(level), Value.of(0));
     }
 
     private List<Value> values(List<Expression> given) {

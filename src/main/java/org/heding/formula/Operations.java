@@ -96,8 +96,9 @@ final class Operations {
      * The sum, least, greatest or last of some values, passing over what does not apply.
      *
      * @param mayLeaveOut whether what is missing may be left out, which makes the value incomplete
+     * @param ofNothing what it comes to where there is nothing that applies
      */
-    static Value aggregate(Function function, List<Value> values, boolean mayLeaveOut) {
+    static Value aggregate(Function function, List<Value> values, boolean mayLeaveOut, Value ofNothing) {
         List<Value> asked =
                 values.stream().filter(value -> value != Value.NOT_APPLICABLE).toList();
         List<Value.Amount> known = new ArrayList<>();
@@ -112,7 +113,7 @@ final class Operations {
         }
         boolean incomplete = leavesOut || known.stream().anyMatch(Value.Amount::incomplete);
         if (known.isEmpty()) {
-            return function == Function.SUM ? Value.of(0) : Value.NOT_APPLICABLE;
+            return ofNothing;
         }
         Fraction number = known.stream()
                 .map(Value.Amount::number)

@@ -35,8 +35,8 @@ final class Arithmetic {
             Block in = of.run(from, to);
             for (int i = 0; i < to - from; i++) {
                 block.values[i] = Math.multiplyExact(in.values[in.offset + i], factor);
-                block.states[i] = in.states[in.offset + i];
             }
+            block.states(in, in, to - from);
             return block;
         }
     }
@@ -59,11 +59,11 @@ final class Arithmetic {
         Block run(int from, int to) {
             Block a = left.run(from, to);
             Block b = right.run(from, to);
+            boolean clean = block.states(a, b, to - from);
             for (int i = 0; i < to - from; i++) {
-                byte state = greater(a.states[a.offset + i], b.states[b.offset + i]);
-                block.states[i] = state;
-                block.values[i] =
-                        state >= Column.NONE ? 0 : Math.addExact(a.values[a.offset + i], sign * b.values[b.offset + i]);
+                if (clean || block.states[i] < Column.NONE) {
+                    block.values[i] = Math.addExact(a.values[a.offset + i], sign * b.values[b.offset + i]);
+                }
             }
             return block;
         }
@@ -85,11 +85,11 @@ final class Arithmetic {
         Block run(int from, int to) {
             Block a = left.run(from, to);
             Block b = right.run(from, to);
+            boolean clean = block.states(a, b, to - from);
             for (int i = 0; i < to - from; i++) {
-                byte state = greater(a.states[a.offset + i], b.states[b.offset + i]);
-                block.states[i] = state;
-                block.values[i] =
-                        state >= Column.NONE ? 0 : Math.multiplyExact(a.values[a.offset + i], b.values[b.offset + i]);
+                if (clean || block.states[i] < Column.NONE) {
+                    block.values[i] = Math.multiplyExact(a.values[a.offset + i], b.values[b.offset + i]);
+                }
             }
             return block;
         }
@@ -110,6 +110,7 @@ final class Arithmetic {
         @Override
         Block run(int from, int to) {
             int rows = to - from;
+            block.clean = false;
             byte none = function == Function.SUM ? Column.KNOWN : Column.NONE;
             java.util.Arrays.fill(block.values, 0, rows, 0);
             java.util.Arrays.fill(block.states, 0, rows, none);

@@ -1,5 +1,7 @@
 package org.heding.assessment.columns;
 
+import java.util.Arrays;
+
 /** Some rows of what a kernel came to: a view into a column, or the kernel's own space, written anew at each run. */
 final class Block {
     /** The most rows a kernel is run for at once: few enough for all blocks of a rule to stay in the cache. */
@@ -8,6 +10,8 @@ final class Block {
     long[] values;
     byte[] states;
     int offset;
+    /** Whether all states are known; kernels then need not look at them. */
+    boolean clean = true;
 
     /** A block of its own space. */
     static Block own() {
@@ -15,5 +19,33 @@ final class Block {
         block.values = new long[SIZE];
         block.states = new byte[SIZE];
         return block;
+    }
+
+    /**
+     * Takes for each row the greater state of two blocks. Of an own block only; as long as it is clean its states are all
+     * known.
+     *
+     * @return whether all are known
+     */
+    boolean states(Block a, Block b, int rows) {
+        if (a.clean && b.clean) {
+            known();
+            return true;
+        }
+        for (int i = 0; i < rows; i++) {
+            byte first = a.states[a.offset + i];
+            byte second = b.states[b.offset + i];
+            states[i] = first >= second ? first : second;
+        }
+        clean = false;
+        return false;
+    }
+
+    /** Makes all states of an own block known. */
+    void known() {
+        if (!clean) {
+            Arrays.fill(states, Column.KNOWN);
+            clean = true;
+        }
     }
 }

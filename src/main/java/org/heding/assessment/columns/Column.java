@@ -1,5 +1,6 @@
 package org.heding.assessment.columns;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.heding.formula.Fraction;
 
@@ -30,6 +31,8 @@ final class Column {
     final int scale;
     final long[] values;
     final byte[] states;
+    /** Whether all states are known. */
+    boolean clean;
 
     Column(int scale, int size) {
         this.scale = scale;
@@ -49,10 +52,38 @@ final class Column {
         return POWERS[exponent];
     }
 
+    /** Looks whether all states are known. */
+    void look() {
+        clean = true;
+        for (byte state : states) {
+            if (state != KNOWN) {
+                clean = false;
+                return;
+            }
+        }
+    }
+
+    /** Puts a number in a row, or nothing; answers whether it fits. */
+    boolean put(int row, BigDecimal number) {
+        if (number == null) {
+            values[row] = 0;
+            states[row] = MISSING;
+            clean = false;
+            return true;
+        }
+        BigDecimal scaled = number.stripTrailingZeros();
+        if (scaled.scale() > scale || scaled.precision() - scaled.scale() + scale > 18) {
+            return false;
+        }
+        values[row] = scaled.setScale(scale).unscaledValue().longValueExact();
+        states[row] = KNOWN;
+        return true;
+    }
+
     /** The number of a row, exactly. */
     Fraction number(int row) {
         return scale == 0
                 ? Fraction.of(values[row])
-                : Fraction.of(new java.math.BigDecimal(BigInteger.valueOf(values[row]), scale));
+                : Fraction.of(new BigDecimal(BigInteger.valueOf(values[row]), scale));
     }
 }

@@ -166,20 +166,22 @@ final class Compiler {
                 if (column == null) {
                     throw new Unsupported(name.written());
                 }
-                return below(call.function(), lower, new Leaves.Own(column));
+                boolean nought = call.function() == Function.SUM && lower == Level.MONTH;
+                return below(call.function(), lower, new Leaves.Own(column), nought);
             }
         }
         return new Arithmetic.Several(call.function(), kernels(call.arguments()));
     }
 
-    private Kernel below(Function function, Level lower, Kernel rows) {
+    private Kernel below(Function function, Level lower, Kernel rows, boolean nothingIsNought) {
         int[] starts = roll.starts.get(lower);
         if (starts == null) {
             throw new Unsupported(lower.id());
         }
         Roll below = registers.roll(lower);
         int[] weights = function == Function.SUM ? below.weights : null;
-        return new Below(function, rows, starts, below.included, weights, lower != Level.MONTH);
+        byte ofNothing = nothingIsNought ? Column.KNOWN : Column.NONE;
+        return new Below(function, rows, starts, below.included, weights, lower != Level.MONTH, ofNothing);
     }
 
     private Kernel count(List<Expression> given) {
@@ -190,7 +192,7 @@ final class Compiler {
         Kernel condition = given.size() == 1
                 ? new Leaves.Constant(1, 0, Column.KNOWN)
                 : new Compiler(registers, registers.roll(lower), null).kernel(given.get(1));
-        return below(Function.SUM, lower, condition);
+        return below(Function.SUM, lower, condition, true);
     }
 
     /** Counts rows beside this one by a condition that speaks of both. */

@@ -38,6 +38,7 @@ final class Division extends Kernel {
             divide(group);
         }
         block.offset = from;
+        block.clean = false;
         return block;
     }
 

@@ -1,6 +1,8 @@
 package org.heding.assessment.columns;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -56,6 +58,7 @@ public final class Engine {
         Registers registers = new Registers(pack, year);
         Loading.load(registers, ledger);
         Stretches.lay(registers);
+        registers.look();
         Engine engine = new Engine(registers, exact);
         engine.members();
         engine.run();
@@ -118,12 +121,55 @@ public final class Engine {
             System.arraycopy(block.values, block.offset, column.values, from, to - from);
             System.arraycopy(block.states, block.offset, column.states, from, to - from);
         }
+        column.look();
         return column;
     }
 
     /** Computes every rule anew from what is laid out. */
     public void run() {
         order.forEach(this::run);
+    }
+
+    /**
+     * Puts another figure in place of a recorded one, and computes what depends on it.
+     *
+     * @param level a tier of units, or people
+     * @param figure the figure, or null for none
+     * @return whether that could be done; if not, the ledger is to be laid out anew
+     */
+    public boolean figure(Level level, String holder, String id, BigDecimal figure) {
+        Column column = registers.column(level, id);
+        int row = row(level, holder);
+        if (column == null || row < 0 || !slow.isEmpty() || !column.put(row, figure)) {
+            return false;
+        }
+        Dirt dirt = new Dirt(registers, level, id, row);
+        for (Rule rule : order) {
+            Dirt.Range rows = dirt.of(rule);
+            if (rows != null && rows.from() < rows.to()) {
+                programs.get(rule).run(rows.from(), rows.to());
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Computes what depends on a parameter under a pack in which it has another value.
+     *
+     * @param pack the pack; it differs from the present one in this parameter's values alone
+     */
+    public void parameter(PolicyPack pack, String id) {
+        registers.pack(pack);
+        Set<Needs.Need> changed = new HashSet<>();
+        for (Rule rule : order) {
+            boolean needs = Needs.of(rule).stream().anyMatch(need -> need.id().equals(id) || changed.contains(need));
+            if (needs) {
+                changed.add(new Needs.Need(rule.level(), rule.id()));
+                programs.remove(rule);
+                slow.remove(rule);
+                run(rule);
+            }
+        }
     }
 
     private void run(Rule rule) {

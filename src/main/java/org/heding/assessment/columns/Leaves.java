@@ -18,6 +18,7 @@ final class Leaves {
             this.state = state;
             Arrays.fill(block.values, value);
             Arrays.fill(block.states, state);
+            block.clean = state == Column.KNOWN;
         }
 
         @Override
@@ -28,10 +29,12 @@ final class Leaves {
 
     /** A column of the same rows. */
     static final class Own extends Kernel {
+        private final Column column;
         private final Block block = new Block();
 
         Own(Column column) {
             super(column.scale);
+            this.column = column;
             block.values = column.values;
             block.states = column.states;
         }
@@ -39,6 +42,7 @@ final class Leaves {
         @Override
         Block run(int from, int to) {
             block.offset = from;
+            block.clean = column.clean;
             return block;
         }
     }
@@ -59,9 +63,15 @@ final class Leaves {
         @Override
         Block run(int from, int to) {
             for (int i = 0; i < to - from; i++) {
-                int row = up[from + i];
-                block.values[i] = column.values[row];
-                block.states[i] = column.states[row];
+                block.values[i] = column.values[up[from + i]];
+            }
+            if (column.clean) {
+                block.known();
+                return block;
+            }
+            block.clean = false;
+            for (int i = 0; i < to - from; i++) {
+                block.states[i] = column.states[up[from + i]];
             }
             return block;
         }

@@ -1,5 +1,6 @@
 package org.heding.assessment.columns;
 
+import java.util.Arrays;
 import java.util.List;
 import org.heding.formula.Operator;
 
@@ -26,24 +27,53 @@ final class Logic {
         Block run(int from, int to) {
             Block a = left.run(from, to);
             Block b = right.run(from, to);
-            for (int i = 0; i < to - from; i++) {
-                byte state = Arithmetic.greater(a.states[a.offset + i], b.states[b.offset + i]);
-                block.states[i] = state == Column.INCOMPLETE ? Column.KNOWN : state;
-                block.values[i] = holds(a.values[a.offset + i], b.values[b.offset + i]) ? 1 : 0;
+            if (!block.states(a, b, to - from)) {
+                for (int i = 0; i < to - from; i++) {
+                    block.states[i] = block.states[i] == Column.INCOMPLETE ? Column.KNOWN : block.states[i];
+                }
             }
+            compare(a, b, to - from);
             return block;
         }
 
-        private boolean holds(long a, long b) {
-            return switch (operator) {
-                case EQUAL -> a == b;
-                case NOT_EQUAL -> a != b;
-                case LESS -> a < b;
-                case LESS_OR_EQUAL -> a <= b;
-                case GREATER -> a > b;
-                case GREATER_OR_EQUAL -> a >= b;
+        /** One loop for each sign, so that each is a plain loop. */
+        private void compare(Block a, Block b, int rows) {
+            long[] left = a.values;
+            long[] right = b.values;
+            long[] out = block.values;
+            switch (operator) {
+                case EQUAL -> {
+                    for (int i = 0; i < rows; i++) {
+                        out[i] = left[a.offset + i] == right[b.offset + i] ? 1 : 0;
+                    }
+                }
+                case NOT_EQUAL -> {
+                    for (int i = 0; i < rows; i++) {
+                        out[i] = left[a.offset + i] != right[b.offset + i] ? 1 : 0;
+                    }
+                }
+                case LESS -> {
+                    for (int i = 0; i < rows; i++) {
+                        out[i] = left[a.offset + i] < right[b.offset + i] ? 1 : 0;
+                    }
+                }
+                case LESS_OR_EQUAL -> {
+                    for (int i = 0; i < rows; i++) {
+                        out[i] = left[a.offset + i] <= right[b.offset + i] ? 1 : 0;
+                    }
+                }
+                case GREATER -> {
+                    for (int i = 0; i < rows; i++) {
+                        out[i] = left[a.offset + i] > right[b.offset + i] ? 1 : 0;
+                    }
+                }
+                case GREATER_OR_EQUAL -> {
+                    for (int i = 0; i < rows; i++) {
+                        out[i] = left[a.offset + i] >= right[b.offset + i] ? 1 : 0;
+                    }
+                }
                 default -> throw new IllegalStateException(operator.sign());
-            };
+            }
         }
     }
 
@@ -62,10 +92,15 @@ final class Logic {
         @Override
         Block run(int from, int to) {
             int rows = to - from;
-            java.util.Arrays.fill(block.values, 0, rows, 1 - decisive);
-            java.util.Arrays.fill(block.states, 0, rows, Column.KNOWN);
+            Arrays.fill(block.values, 0, rows, 1 - decisive);
+            block.known();
             for (Kernel condition : conditions) {
                 Block in = condition.run(from, to);
+                if (in.clean && block.clean) {
+                    decide(in, rows);
+                    continue;
+                }
+                block.clean = false;
                 for (int i = 0; i < rows; i++) {
                     byte state = in.states[in.offset + i];
                     boolean decided = block.states[i] == Column.KNOWN && block.values[i] == decisive;
@@ -78,6 +113,12 @@ final class Logic {
                 }
             }
             return block;
+        }
+
+        private void decide(Block in, int rows) {
+            for (int i = 0; i < rows; i++) {
+                block.values[i] = in.values[in.offset + i] == decisive ? decisive : block.values[i];
+            }
         }
     }
 
@@ -96,10 +137,17 @@ final class Logic {
         @Override
         Block run(int from, int to) {
             Block in = of.run(from, to);
-            for (int i = 0; i < to - from; i++) {
-                byte state = in.states[in.offset + i];
-                block.states[i] = blank ? Column.KNOWN : state;
-                block.values[i] = blank ? (state == Column.MISSING ? 1 : 0) : 1 - in.values[in.offset + i];
+            int rows = to - from;
+            if (blank) {
+                block.known();
+                for (int i = 0; i < rows; i++) {
+                    block.values[i] = !in.clean && in.states[in.offset + i] == Column.MISSING ? 1 : 0;
+                }
+            } else {
+                block.states(in, in, rows);
+                for (int i = 0; i < rows; i++) {
+                    block.values[i] = 1 - in.values[in.offset + i];
+                }
             }
             return block;
         }
@@ -124,6 +172,14 @@ final class Logic {
             Block c = condition.run(from, to);
             Block a = then.run(from, to);
             Block b = otherwise.run(from, to);
+            if (c.clean && a.clean && b.clean) {
+                block.known();
+                for (int i = 0; i < to - from; i++) {
+                    block.values[i] = c.values[c.offset + i] == 1 ? a.values[a.offset + i] : b.values[b.offset + i];
+                }
+                return block;
+            }
+            block.clean = false;
             for (int i = 0; i < to - from; i++) {
                 byte state = c.states[c.offset + i];
                 if (state >= Column.NONE) {

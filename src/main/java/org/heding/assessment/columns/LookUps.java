@@ -23,6 +23,7 @@ final class LookUps {
         @Override
         Block run(int from, int to) {
             Block in = key.run(from, to);
+            block.clean = false;
             for (int i = 0; i < to - from; i++) {
                 byte state = in.states[in.offset + i];
                 Long figure = state >= Column.NONE ? null : rows.get(in.values[in.offset + i]);
@@ -78,6 +79,7 @@ final class LookUps {
         @Override
         Block run(int from, int to) {
             Block in = key.run(from, to);
+            block.clean = false;
             for (int i = 0; i < to - from; i++) {
                 byte state = in.states[in.offset + i];
                 long grade = in.values[in.offset + i];

@@ -53,6 +53,7 @@ final class Pairs extends Kernel {
             }
         }
         flush();
+        block.clean = false;
         for (int i = 0; i < to - from; i++) {
             block.states[i] = !missing[i] ? Column.KNOWN : known[i] ? Column.INCOMPLETE : Column.MISSING;
         }

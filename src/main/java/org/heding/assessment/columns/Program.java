@@ -48,9 +48,18 @@ final class Program {
                 }
             }
         }
+        result.look();
     }
 
     private void mask(Block block, int from, int to) {
+        if (block.clean) {
+            for (int i = 0; i < to - from; i++) {
+                if (block.values[block.offset + i] != 1) {
+                    result.states[from + i] = Column.NONE;
+                }
+            }
+            return;
+        }
         for (int i = 0; i < to - from; i++) {
             byte state = block.states[block.offset + i];
             if (state >= Column.NONE) {

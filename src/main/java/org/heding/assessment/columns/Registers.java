@@ -11,7 +11,7 @@ import org.heding.policy.PolicyPack;
 
 /** What is recorded for a year, laid out in columns by level, and the columns that have been computed. */
 final class Registers {
-    private final PolicyPack pack;
+    private PolicyPack pack;
     private final int year;
     private final Map<Level, Roll> rolls = new EnumMap<>(Level.class);
     private final Map<String, Long> words = new HashMap<>();
@@ -28,6 +28,10 @@ final class Registers {
         return pack;
     }
 
+    void pack(PolicyPack pack) {
+        this.pack = pack;
+    }
+
     int year() {
         return year;
     }
@@ -42,6 +46,11 @@ final class Registers {
 
     void add(Roll roll) {
         rolls.put(roll.level, roll);
+    }
+
+    /** Looks through all columns that are laid out. */
+    void look() {
+        rolls.values().forEach(roll -> roll.columns.values().forEach(Column::look));
     }
 
     /** The figures of a name, or null. */

@@ -25,16 +25,19 @@ final class Rounding extends Kernel {
     Block run(int from, int to) {
         Block a = numerator.run(from, to);
         Block b = denominator.run(from, to);
+        boolean clean = block.states(a, b, to - from);
         for (int i = 0; i < to - from; i++) {
-            byte state = Arithmetic.greater(a.states[a.offset + i], b.states[b.offset + i]);
             long divisor = b.values[b.offset + i];
-            if (state < Column.NONE && divisor == 0) {
-                state = Column.MISSING;
+            if (!clean && block.states[i] >= Column.NONE) {
+                continue;
             }
-            block.states[i] = state;
-            block.values[i] = state >= Column.NONE
-                    ? 0
-                    : divided(Math.multiplyExact(a.values[a.offset + i], up), Math.multiplyExact(divisor, down), mode);
+            if (divisor == 0) {
+                block.states[i] = Column.MISSING;
+                block.clean = false;
+            } else {
+                block.values[i] = divided(
+                        Math.multiplyExact(a.values[a.offset + i], up), Math.multiplyExact(divisor, down), mode);
+            }
         }
         return block;
     }

@@ -25,12 +25,11 @@ final class Sharing extends Kernel {
     Block run(int from, int to) {
         Block in = amount.run(from, to);
         long finer = Column.power(amount.scale - FEN);
+        boolean clean = block.states(in, in, to - from);
         for (int i = 0; i < to - from; i++) {
-            byte state = in.states[in.offset + i];
-            block.states[i] = state;
-            block.values[i] = state >= Column.NONE
-                    ? 0
-                    : share(Rounding.divided(in.values[in.offset + i], finer, RoundingMode.HALF_UP));
+            if (clean || block.states[i] < Column.NONE) {
+                block.values[i] = share(Rounding.divided(in.values[in.offset + i], finer, RoundingMode.HALF_UP));
+            }
         }
         return block;
     }

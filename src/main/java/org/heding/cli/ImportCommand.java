@@ -1,0 +1,106 @@
+package org.heding.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.heding.document.Document;
+import org.heding.document.DocumentException;
+import org.heding.place.Place;
+import org.heding.place.PlaceDirectory;
+import org.heding.workbook.BookException;
+import org.heding.workbook.BookReader;
+import org.heding.workbook.Reading;
+import org.heding.workbook.Rejection;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code heding import}: takes a workbook in, all or nothing. */
+@Command(name = "import", description = "cli.help.import")
+final class ImportCommand implements Callable<Integer> {
+    /** More rejected cells than anyone reads on a terminal; the rest stand in the output for machines. */
+    private static final int MOST_SHOWN = 100;
+
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "cli.help.file")
+    private Path file;
+
+    @Parameters(index = "1", paramLabel = "BOOK.xlsx", descriptionKey = "cli.help.book.in")
+    private Path book;
+
+    @Option(names = "--dry-run", descriptionKey = "cli.help.dryrun")
+    private boolean dryRun;
+
+    @Option(names = "--skip-errors", descriptionKey = "cli.help.skiperrors")
+    private boolean skipErrors;
+
+    @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "cli.help.year")
+    private Integer year;
+
+    @Option(names = "--json", descriptionKey = "cli.help.json")
+    private boolean json;
+
+    ImportCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws DocumentException, BookException {
+        Integer wanted = Years.checked(year, spec, terminal);
+        try (Document document = dryRun ? Document.openForReading(file) : Document.open(file)) {
+            int target = wanted == null ? document.settings().year() : wanted;
+            Reading reading = terminal.watched(
+                    "cli.progress.read",
+                    progress -> BookReader.read(
+                            book,
+                            document.ledger(),
+                            target,
+                            code -> PlaceDirectory.bundled().find(code).map(Place::name),
+                            progress));
+            boolean written = !dryRun
+                    && (skipErrors || reading.rejected().isEmpty())
+                    && !reading.changes().isEmpty();
+            if (written) {
+                document.edit(terminal.messages().text("cli.import.label", book.getFileName()), reading.changes());
+            }
+            if (json) {
+                JsonOutput.reading(terminal, reading, written);
+            } else {
+                print(reading, written);
+            }
+            return reading.rejected().isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
+        }
+    }
+
+    private void print(Reading reading, boolean written) {
+        reading.notices().forEach(notice -> terminal.err().println(notice.in(terminal.messages())));
+        List<Rejection> rejected = reading.rejected();
+        for (Rejection rejection : rejected.subList(0, Math.min(MOST_SHOWN, rejected.size()))) {
+            terminal.say(
+                    "cli.import.rejected",
+                    rejection.sheet(),
+                    rejection.cell(),
+                    rejection.column(),
+                    rejection.value(),
+                    rejection.message(),
+                    rejection.fix());
+        }
+        if (rejected.size() > MOST_SHOWN) {
+            terminal.say("cli.import.more", rejected.size() - MOST_SHOWN);
+        }
+        terminal.say(outcome(written), reading.accepted(), rejected.size());
+    }
+
+    private String outcome(boolean written) {
+        if (written) {
+            return "cli.import.done";
+        }
+        return dryRun ? "cli.import.tried" : "cli.import.nothing";
+    }
+}

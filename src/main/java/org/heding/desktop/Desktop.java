@@ -1,0 +1,27 @@
+package org.heding.desktop;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.logging.Logger;
+import javafx.application.Application;
+
+/** The window's entry. */
+public final class Desktop {
+    /** Kept, because the filter goes with the logger when nobody holds it. */
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
+    private Desktop() {}
+
+    /**
+     * Opens the window and returns when it is closed.
+     *
+     * @param file the document to open; else the last one is opened, or the sample
+     */
+    public static void launch(Optional<Path> file) {
+        // On the class path JavaFX warns of a configuration that is the one we want.
+        JAVAFX.setFilter(entry ->
+                entry.getMessage() == null || !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
+        String[] arguments = file.map(path -> new String[] {path.toString()}).orElse(new String[0]);
+        Application.launch(DesktopApplication.class, arguments);
+    }
+}

@@ -1,0 +1,152 @@
+package org.heding.desktop;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import org.heding.desktop.control.SectionView;
+import org.heding.desktop.session.Desk;
+import org.heding.desktop.session.Jump;
+import org.heding.desktop.session.Section;
+import org.heding.desktop.working.WorkingPane;
+
+/** The window of an open document: sections at the left, one of them in the middle, the working at the right. */
+public final class MainWindow extends BorderPane {
+    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination EXPORT = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
+    /** Below this many letters of width the side panes are narrow. */
+    private static final int NARROW = 92;
+
+    private final Desk desk;
+    private final Commands commands;
+    private final Sections sections;
+    private final TopBar top;
+    private final SideBar side;
+    private final StatusBar status;
+    private final WorkingPane working;
+    private final Map<Section, SectionView> views = new EnumMap<>(Section.class);
+    private Section section = Section.OVERVIEW;
+    private SectionView shown;
+
+    MainWindow(Shell shell, Desk desk) {
+        this.desk = desk;
+        this.commands = new Commands(shell, desk);
+        this.sections = new Sections(shell, desk, commands);
+        this.top = new TopBar(shell, desk, commands);
+        this.side = new SideBar(desk);
+        this.status = new StatusBar(desk, shell.files());
+        this.working = new WorkingPane(desk);
+        getStyleClass().add("main-window");
+        desk.road(this::go);
+        setTop(top);
+        setLeft(side);
+        setBottom(status);
+        setOnDragOver(this::dragged);
+        setOnDragDropped(this::dropped);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        widthProperty().addListener((width, was, is) -> {
+            boolean narrow = is.doubleValue() < NARROW * desk.em();
+            pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("narrow"), narrow);
+        });
+    }
+
+    /** The section shown, or the one that was before an import. */
+    public Section section() {
+        return section;
+    }
+
+    /** Goes to a place. */
+    public void go(Jump jump) {
+        if (section != jump.section()) {
+            desk.focusProperty().set(null);
+            desk.noticeProperty().set(null);
+        }
+        section = jump.section();
+        boolean made = !views.containsKey(section);
+        SectionView view = views.computeIfAbsent(section, sections::make);
+        if (!made) {
+            view.update();
+        }
+        show(view);
+        side.mark(section);
+        if (!jump.holder().isEmpty() || !jump.column().isEmpty()) {
+            view.reveal(jump);
+        }
+    }
+
+    /** Shows a page that is no section, such as the preview of an import. */
+    void show(SectionView view) {
+        shown = view;
+        desk.selectionProperty().set("");
+        setCenter(view.node());
+        setRight(view.explains() ? working : null);
+        if (!view.explains()) {
+            side.mark(null);
+        }
+    }
+
+    @Override
+    public void requestFocus() {
+        shown.node().requestFocus();
+    }
+
+    /** Shows the latest snapshot. */
+    void update() {
+        shown.update();
+        side.update();
+        top.update();
+        status.update();
+        working.update();
+    }
+
+    /** Offers to open what was written. */
+    void offer(Path written) {
+        status.offer(written);
+    }
+
+    private void key(KeyEvent event) {
+        if (FIND.match(event)) {
+            top.find();
+        } else if (OPEN.match(event)) {
+            commands.open();
+        } else if (EXPORT.match(event)) {
+            commands.export(java.util.Set.of());
+        } else if (event.getCode() == KeyCode.F6) {
+            side.requestFocus();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private static List<Path> dropped(List<java.io.File> files, String extension) {
+        return files.stream()
+                .map(java.io.File::toPath)
+                .filter(path -> path.toString().toLowerCase(Locale.ROOT).endsWith(extension))
+                .toList();
+    }
+
+    private void dragged(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        List<java.io.File> files = event.getDragboard().getFiles();
+        dropped(files, ".xlsx").stream().findFirst().ifPresent(commands::importBook);
+        dropped(files, ".heding").stream().findFirst().ifPresent(commands::open);
+        event.setDropCompleted(true);
+        event.consume();
+    }
+}

@@ -1,0 +1,167 @@
+package org.heding.desktop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.heding.desktop.control.SectionView;
+import org.heding.desktop.findings.FindingsView;
+import org.heding.desktop.grid.GridSection;
+import org.heding.desktop.grid.Minutes;
+import org.heding.desktop.grid.Page;
+import org.heding.desktop.grid.PayTable;
+import org.heding.desktop.grid.RecordSheet;
+import org.heding.desktop.grid.Roster;
+import org.heding.desktop.grid.Sheet;
+import org.heding.desktop.grid.Terms;
+import org.heding.desktop.grid.Units;
+import org.heding.desktop.history.HistoryView;
+import org.heding.desktop.overview.OverviewView;
+import org.heding.desktop.policy.PolicyView;
+import org.heding.desktop.reports.ReportsView;
+import org.heding.desktop.session.Desk;
+import org.heding.desktop.session.Section;
+import org.heding.desktop.session.Snapshot;
+import org.heding.ledger.Tier;
+import org.heding.policy.Level;
+import org.heding.policy.PolicyPack;
+import org.heding.policy.ReportTable;
+
+/** Makes the view of each section. */
+final class Sections {
+    private static final List<String> NO_FIGURES = List.of();
+
+    private final Shell shell;
+    private final Desk desk;
+    private final Commands commands;
+
+    Sections(Shell shell, Desk desk, Commands commands) {
+        this.shell = shell;
+        this.desk = desk;
+        this.commands = commands;
+    }
+
+    SectionView make(Section section) {
+        return switch (section) {
+            case OVERVIEW -> new OverviewView(desk);
+            case COUNTIES -> grids(section, List.of(facts(Tier.COUNTY), facts(Tier.CITY)));
+            case TOWNSHIPS -> grids(section, List.of(facts(Tier.TOWNSHIP)));
+            case COMMUNITIES -> grids(section, List.of(facts(Tier.COMMUNITY)));
+            case PEOPLE -> grids(section, people());
+            case REFERENCE_PAY ->
+                grids(
+                        section,
+                        List.of(records(
+                                snapshot -> sheet(
+                                        snapshot, new PayTable(snapshot, desk.messages()), Level.COUNTY, NO_FIGURES),
+                                false)));
+            case MEETINGS ->
+                grids(
+                        section,
+                        List.of(records(
+                                snapshot -> sheet(
+                                        snapshot, new Minutes(snapshot, desk.messages()), Level.MEETING, NO_FIGURES),
+                                true)));
+            case STAFFING, PAY, FUNDS, CENTRES -> grids(section, tables(section));
+            case FINDINGS -> new FindingsView(desk);
+            case REPORTS -> new ReportsView(desk, commands::export, commands::template);
+            case POLICY -> new PolicyView(desk);
+            case HISTORY -> new HistoryView(desk, shell.files(), shell::fail);
+        };
+    }
+
+    private GridSection grids(Section section, List<Page> pages) {
+        return new GridSection(desk, section.label().in(desk.messages()), pages, commands::importBook);
+    }
+
+    private <T> Sheet sheet(
+            Snapshot snapshot, org.heding.desktop.grid.Records<T> records, Level level, List<String> ids) {
+        return new RecordSheet<>(snapshot, desk.messages(), records, level, ids);
+    }
+
+    /** All that is typed and computed of a tier. */
+    private Page facts(Tier tier) {
+        String name = desk.text("desktop.level." + tier.id());
+        return new Page(
+                "",
+                name,
+                tier.id(),
+                snapshot -> sheet(
+                        snapshot,
+                        new Units(snapshot, desk.messages(), tier, true),
+                        Snapshot.level(tier),
+                        figures(snapshot.pack(), Snapshot.level(tier))),
+                tier == Tier.COMMUNITY || tier == Tier.TOWNSHIP,
+                true,
+                false);
+    }
+
+    private static List<String> figures(PolicyPack pack, Level level) {
+        Stream<String> inputs =
+                pack.inputs().stream().filter(input -> input.level() == level).map(input -> input.id());
+        Stream<String> results =
+                pack.rules().stream().filter(rule -> rule.level() == level).map(rule -> rule.id());
+        return Stream.concat(inputs, results).distinct().toList();
+    }
+
+    private List<Page> people() {
+        return List.of(
+                new Page(
+                        desk.text("desktop.people.roster"),
+                        "",
+                        Level.PERSON.id(),
+                        snapshot -> sheet(
+                                snapshot,
+                                new Roster(snapshot, desk.messages(), Roster.FIELDS),
+                                Level.PERSON,
+                                figures(snapshot.pack(), Level.PERSON)),
+                        true,
+                        true,
+                        true),
+                new Page(
+                        desk.text("desktop.people.terms"),
+                        "",
+                        Level.PERSON.id(),
+                        snapshot -> sheet(snapshot, new Terms(snapshot, desk.messages()), Level.TERM, NO_FIGURES),
+                        true,
+                        false,
+                        true));
+    }
+
+    private Page records(java.util.function.Function<Snapshot, Sheet> sheets, boolean grouped) {
+        return new Page("", "", "", sheets, grouped, false, true);
+    }
+
+    /** The report tables that belong to a section: one page for each level of each. */
+    private List<Page> tables(Section section) {
+        List<Page> pages = new ArrayList<>();
+        for (ReportTable table : desk.snapshot().pack().reports()) {
+            if (Subjects.of(table, desk.snapshot().pack()) == section) {
+                List<Level> levels = table.levels().reversed();
+                levels.forEach(level -> pages.add(page(table, level)));
+            }
+        }
+        return pages;
+    }
+
+    private Page page(ReportTable table, Level level) {
+        boolean person = level == Level.PERSON;
+        return new Page(
+                table.title().in(desk.messages()),
+                desk.text("desktop.level." + level.id()),
+                level.id(),
+                snapshot -> person
+                        ? sheet(
+                                snapshot,
+                                new Roster(snapshot, desk.messages(), table.columns()),
+                                level,
+                                table.columns())
+                        : sheet(
+                                snapshot,
+                                new Units(snapshot, desk.messages(), Tier.valueOf(level.name()), false),
+                                level,
+                                table.columns()),
+                level == Level.COMMUNITY || person,
+                true,
+                false);
+    }
+}

@@ -1,0 +1,187 @@
+package org.heding.desktop;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Year;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.heding.desktop.control.ErrorDialog;
+import org.heding.desktop.control.FilePicker;
+import org.heding.desktop.session.Desk;
+import org.heding.desktop.session.Failure;
+import org.heding.desktop.session.Jobs;
+import org.heding.desktop.session.Jump;
+import org.heding.desktop.session.Preferences;
+import org.heding.desktop.session.Section;
+import org.heding.desktop.session.Session;
+import org.heding.desktop.session.Snapshot;
+import org.heding.desktop.start.StartView;
+import org.heding.document.Settings;
+import org.heding.policy.PackReader;
+import org.heding.sample.Sample;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The window around the open document: built anew for another document, language or look. */
+public final class Shell implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Shell.class);
+    private static final int WIDTH = 1366;
+    private static final int HEIGHT = 768;
+    private static final int LEAST_WIDTH = 800;
+    private static final int LEAST_HEIGHT = 540;
+
+    private final Stage stage;
+    private final Preferences preferences;
+    private final FilePicker files;
+    private final Path folder;
+    private final Session session = new Session(Platform::runLater, PackReader::bundled);
+    private final Jobs jobs = new Jobs(Platform::runLater);
+    private final Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
+    private MainWindow window;
+    private Snapshot shown;
+
+    /**
+     * The window, without a document yet.
+     *
+     * @param folder where the sample is kept
+     */
+    public Shell(Stage stage, Preferences preferences, FilePicker files, Path folder) {
+        this.stage = stage;
+        this.preferences = preferences;
+        this.files = files;
+        this.folder = folder;
+        var screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        session.snapshotProperty().addListener((property, old, now) -> show(now));
+    }
+
+    /** Shows the window with this document, else the last one, else the sample. */
+    public void start(Optional<Path> file) {
+        stage.setScene(scene);
+        rebuild();
+        stage.show();
+        Optional<Path> wanted = file.or(preferences::last);
+        if (wanted.isPresent()) {
+            session.open(wanted.get().toAbsolutePath(), this::fail);
+        } else {
+            openSample();
+        }
+    }
+
+    /** Opens the sample, and makes it first where there is none. */
+    public void openSample() {
+        Path sample = folder.resolve("sample.heding").toAbsolutePath();
+        if (Files.exists(sample)) {
+            session.open(sample, this::fail);
+            return;
+        }
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            LOG.warn("The data folder could not be made", e);
+        }
+        int year = Year.now().getValue();
+        Settings settings = new Settings(
+                year,
+                PackReader.bundledIds().getFirst(),
+                Sample.place(),
+                Sample.title(year, preferences.messages()),
+                true);
+        session.create(sample, settings, () -> Sample.changes(year), this::fail);
+    }
+
+    private void show(Snapshot now) {
+        boolean another = shown == null
+                || window == null
+                || now == null
+                || !shown.file().equals(now.file())
+                || !shown.settings().equals(now.settings());
+        shown = now;
+        if (another) {
+            rebuild();
+        } else {
+            window.update();
+        }
+    }
+
+    /** Builds all views anew, in the language and look of the preferences. */
+    public void rebuild() {
+        Section section = window == null ? Section.OVERVIEW : window.section();
+        Desk desk = new Desk(session, jobs, preferences);
+        Snapshot snapshot = session.snapshot();
+        if (snapshot == null) {
+            window = null;
+            scene.setRoot(new StartView(
+                    desk.messages(),
+                    () -> new Commands(this, desk).create(),
+                    () -> new Commands(this, desk).open(),
+                    this::openSample));
+            stage.setTitle(desk.text("desktop.program"));
+        } else {
+            preferences.last(snapshot.file());
+            window = new MainWindow(this, desk);
+            scene.setRoot(window);
+            stage.setTitle(desk.text("desktop.title", snapshot.settings().title()));
+            window.go(Jump.to(section));
+            window.requestFocus();
+        }
+        new Appearance(preferences).dress(scene);
+    }
+
+    /** Tells the user of a failure. */
+    public void fail(Failure failure) {
+        ErrorDialog dialog = new ErrorDialog(stage, preferences.messages(), failure);
+        dialog.getDialogPane().getStylesheets().setAll(scene.getStylesheets());
+        dialog.show();
+    }
+
+    /** The window's stage. */
+    public Stage stage() {
+        return stage;
+    }
+
+    /** The style sheets, for dialogs. */
+    public List<String> styles() {
+        return scene.getStylesheets();
+    }
+
+    /** The document. */
+    public Session session() {
+        return session;
+    }
+
+    /** The work on workbooks. */
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    /** What is remembered of the user. */
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    /** The file dialogs. */
+    public FilePicker files() {
+        return files;
+    }
+
+    /** The main window, once a document is open. */
+    public Optional<MainWindow> window() {
+        return Optional.ofNullable(window);
+    }
+
+    @Override
+    public void close() {
+        jobs.close();
+        session.close();
+    }
+}

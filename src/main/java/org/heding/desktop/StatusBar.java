@@ -1,0 +1,84 @@
+package org.heding.desktop;
+
+import java.nio.file.Path;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import org.heding.desktop.control.FilePicker;
+import org.heding.desktop.control.Nodes;
+import org.heding.desktop.session.Desk;
+import org.heding.desktop.session.Job;
+import org.heding.desktop.session.Snapshot;
+import org.heding.ledger.Tier;
+import org.heding.message.Text;
+
+/** The foot of the window: what was said last, what is selected, what is being done, and the size of it all. */
+final class StatusBar extends HBox {
+    private static final double NANOS = 1e6;
+
+    private final Desk desk;
+    private final FilePicker files;
+    private final Label notice = Nodes.label("", "notice");
+    private final Label selection = Nodes.label("");
+    private final HBox offer = new HBox();
+    private final HBox job = new HBox();
+    private final Label size = Nodes.label("");
+
+    StatusBar(Desk desk, FilePicker files) {
+        this.desk = desk;
+        this.files = files;
+        getStyleClass().add("status");
+        notice.setId("notice");
+        notice.setMinWidth(0);
+        selection.setId("selection");
+        selection.setMinWidth(USE_PREF_SIZE);
+        selection.textProperty().bind(desk.selectionProperty());
+        offer.getStyleClass().add("offer");
+        job.getStyleClass().add("offer");
+        size.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(selection, notice, offer, Nodes.gap(), job, size);
+        desk.noticeProperty().addListener((property, old, now) -> say(now));
+        desk.jobProperty().addListener((property, old, now) -> show(now));
+        show(desk.jobProperty().get());
+        update();
+    }
+
+    private void say(Text text) {
+        notice.setText(text == null ? "" : text.in(desk.messages()));
+    }
+
+    private void show(Job now) {
+        job.getChildren().clear();
+        if (now != null) {
+            offer.getChildren().clear();
+            ProgressBar bar = new ProgressBar();
+            bar.setId("progress");
+            bar.progressProperty().bind(now.shareProperty());
+            Button cancel = Nodes.button("cancel-job", desk.text("desktop.button.cancel"), now::cancel);
+            cancel.getStyleClass().add("small-button");
+            job.getChildren().addAll(Nodes.label(now.title().in(desk.messages())), bar, cancel);
+        }
+    }
+
+    /** Shows the size of the document and how long the computation took. */
+    void update() {
+        Snapshot snapshot = desk.snapshot();
+        size.setText(desk.text(
+                "desktop.status.size",
+                snapshot.units(Tier.COMMUNITY).size(),
+                snapshot.ledger().people().size(),
+                "%.1f".formatted(snapshot.took().toNanos() / NANOS)));
+    }
+
+    /** Offers to open a file that was written, or its folder. */
+    void offer(Path written) {
+        notice.setText(desk.text("desktop.offer.written", written.getFileName().toString()));
+        offer.getChildren()
+                .setAll(
+                        Nodes.link(desk.text("desktop.offer.open"), () -> files.show(written)),
+                        Nodes.link(
+                                desk.text("desktop.button.folder"),
+                                () -> files.show(written.toAbsolutePath().getParent())));
+    }
+}

@@ -1,0 +1,47 @@
+package org.heding.desktop.control;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.heding.desktop.session.Failure;
+import org.heding.message.Messages;
+
+/** Says what happened and what to do, with the details to copy for whoever helps. */
+public final class ErrorDialog extends Dialog<Void> {
+    /** The id of the dialog's pane. */
+    public static final String ID = "error-dialog";
+
+    /** A dialog over a window. */
+    public ErrorDialog(Window owner, Messages messages, Failure failure) {
+        initOwner(owner);
+        setTitle(messages.text("desktop.error.title"));
+        VBox said = new VBox(
+                Nodes.wrapped(failure.problem().in(messages), "dialog-problem"),
+                Nodes.wrapped(failure.remedy().in(messages), "dialog-remedy"));
+        said.getStyleClass().add("dialog-said");
+        ButtonType copy = new ButtonType(messages.text("desktop.error.copy"), ButtonBar.ButtonData.LEFT);
+        ButtonType close = new ButtonType(messages.text("desktop.button.close"), ButtonBar.ButtonData.OK_DONE);
+        getDialogPane().setId(ID);
+        getDialogPane().setContent(said);
+        getDialogPane().getButtonTypes().addAll(copy, close);
+        Button copying = (Button) getDialogPane().lookupButton(copy);
+        copying.setId("error-copy");
+        copying.addEventFilter(javafx.event.ActionEvent.ACTION, event -> {
+            copy(failure, messages);
+            event.consume();
+        });
+        getDialogPane().lookupButton(close).setId("error-close");
+    }
+
+    private static void copy(Failure failure, Messages messages) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(
+                failure.problem().in(messages) + "\n" + failure.remedy().in(messages) + "\n\n" + failure.details());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

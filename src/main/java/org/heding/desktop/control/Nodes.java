@@ -1,0 +1,78 @@
+package org.heding.desktop.control;
+
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The small pieces that all views are made of. */
+public final class Nodes {
+    private Nodes() {}
+
+    /** A label of a style. */
+    public static Label label(String text, String... styles) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    /** The title of a section; it is never cut. */
+    public static Label title(String text) {
+        Label title = label(text, "section-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        return title;
+    }
+
+    /** A label that breaks into lines. */
+    public static Label wrapped(String text, String... styles) {
+        Label label = label(text, styles);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** A button. */
+    public static Button button(String id, String text, Runnable action) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.setOnAction(event -> action.run());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    /** A link. */
+    public static Hyperlink link(String text, Runnable action) {
+        Hyperlink link = new Hyperlink(text);
+        link.setOnAction(event -> {
+            link.setVisited(false);
+            action.run();
+        });
+        link.setMinWidth(Region.USE_PREF_SIZE);
+        return link;
+    }
+
+    /** Takes what room is left. */
+    public static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+
+    /** A thin line between groups of things. */
+    public static Region rule(Orientation orientation) {
+        Region line = new Region();
+        line.getStyleClass().add(orientation == Orientation.HORIZONTAL ? "hairline" : "vairline");
+        return line;
+    }
+
+    /** The same node, with a tool tip. */
+    public static <T extends Node> T tip(T node, String text) {
+        Tooltip.install(node, new Tooltip(text));
+        return node;
+    }
+}

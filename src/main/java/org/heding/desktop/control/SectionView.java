@@ -1,0 +1,21 @@
+package org.heding.desktop.control;
+
+import javafx.scene.Node;
+import org.heding.desktop.session.Jump;
+
+/** The view of a section. */
+public interface SectionView {
+    /** What is shown. */
+    Node node();
+
+    /** Shows the latest snapshot. */
+    void update();
+
+    /** Goes to a row and column, where there are any. */
+    default void reveal(Jump jump) {}
+
+    /** Whether the working of the figure under the cursor is shown beside it. */
+    default boolean explains() {
+        return false;
+    }
+}

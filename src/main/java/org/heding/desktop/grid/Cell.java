@@ -1,0 +1,54 @@
+package org.heding.desktop.grid;
+
+import java.util.Optional;
+import org.heding.formula.Fraction;
+
+/**
+ * What stands in a cell.
+ *
+ * @param text the words or figure
+ * @param mark what is particular about it
+ * @param number the number, for sums and sorting
+ * @param note what the tool tip says, or an empty text
+ */
+public record Cell(String text, Mark mark, Optional<Fraction> number, String note) implements Comparable<Cell> {
+    /** An empty cell. */
+    public static final Cell EMPTY = words("");
+
+    /** What is particular about a cell. */
+    public enum Mark {
+        /** Nothing. */
+        PLAIN,
+        /** A figure is wanting. */
+        MISSING,
+        /** A standard is not met. */
+        UNMET,
+        /** Something is to be looked at. */
+        HINT,
+        /** All is well. */
+        MET,
+        /** What was typed cannot be taken. */
+        REJECTED
+    }
+
+    /** Plain words. */
+    public static Cell words(String text) {
+        return new Cell(text, Mark.PLAIN, Optional.empty(), "");
+    }
+
+    /** The same cell with another mark and note. */
+    public Cell marked(Mark other, String why) {
+        return new Cell(text, other, number, why);
+    }
+
+    @Override
+    public int compareTo(Cell other) {
+        if (number.isPresent() && other.number.isPresent()) {
+            return number.get().compareTo(other.number.get());
+        }
+        if (number.isPresent() != other.number.isPresent()) {
+            return number.isPresent() ? 1 : -1;
+        }
+        return text.compareTo(other.text);
+    }
+}

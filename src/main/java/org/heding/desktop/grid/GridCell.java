@@ -1,0 +1,180 @@
+package org.heding.desktop.grid;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Side;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.heding.desktop.control.Badges;
+
+/**
+ * A cell that shows what the model says and takes what is typed.
+ *
+ * <p>Leaving a cell commits it, whichever way it is left; only Esc gives up. The value of the cell is its row, so that
+ * a new snapshot never disturbs a cell that is being typed in.
+ */
+final class GridCell extends TableCell<Row, Row> {
+    private static final PseudoClass COMPUTED = PseudoClass.getPseudoClass("computed");
+
+    private final GridTable grid;
+    private final Column column;
+    private TextField field;
+    private Position editing;
+
+    GridCell(GridTable grid, Column column) {
+        this.grid = grid;
+        this.column = column;
+        pseudoClassStateChanged(COMPUTED, column.computed());
+        getStyleClass().add(column.look().right() ? "figure" : "words");
+        if (column.look() == Column.Look.NAME) {
+            getStyleClass().add("name");
+            setViewOrder(-1);
+            translateXProperty().bind(grid.scrolled());
+        }
+        setOnDragDetected(event -> {
+            startFullDrag();
+            grid.anchor(getIndex(), getTableColumn());
+        });
+        setOnMouseDragEntered(event -> grid.stretch(getIndex(), getTableColumn()));
+    }
+
+    @Override
+    protected void updateItem(Row row, boolean empty) {
+        super.updateItem(row, empty);
+        if (!isEditing()) {
+            show();
+        }
+    }
+
+    /** Shows what the model says now. */
+    void show() {
+        if (isEditing()) {
+            return;
+        }
+        Cell cell = isEmpty() || getItem() == null ? Cell.EMPTY : grid.model().cell(getItem(), column);
+        for (Cell.Mark mark : Cell.Mark.values()) {
+            pseudoClassStateChanged(Marks.of(mark), cell.mark() == mark);
+        }
+        if (column.look() == Column.Look.BADGES && !cell.text().isEmpty()) {
+            setText(null);
+            setGraphic(Badges.of(cell.text(), Marks.tone(cell.mark())));
+        } else {
+            setText(cell.text());
+            setGraphic(null);
+        }
+        if (!cell.note().isEmpty()) {
+            setTooltip(new Tooltip(cell.note()));
+        } else if (getTooltip() != null) {
+            setTooltip(null);
+        }
+    }
+
+    @Override
+    public void startEdit() {
+        if (!column.typed() || getItem() == null) {
+            return;
+        }
+        super.startEdit();
+        if (!isEditing()) {
+            return;
+        }
+        editing = new Position(getItem(), column);
+        String begun = grid.takeTyped();
+        field = new TextField(begun == null ? grid.model().editable(editing) : begun);
+        field.getStyleClass().add("cell-field");
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        field.focusedProperty().addListener((focused, was, is) -> {
+            if (!is) {
+                leave();
+            }
+        });
+        setText(null);
+        setGraphic(field);
+        field.requestFocus();
+        if (begun == null) {
+            field.selectAll();
+        } else {
+            field.end();
+        }
+        if (!column.choices().isEmpty()) {
+            choose();
+        }
+    }
+
+    private void choose() {
+        ContextMenu menu = new ContextMenu();
+        column.choices().forEach(choice -> {
+            MenuItem item = new MenuItem(choice);
+            item.setOnAction(event -> {
+                if (field != null) {
+                    field.setText(choice);
+                    leave();
+                }
+            });
+            menu.getItems().add(item);
+        });
+        field.setContextMenu(menu);
+        menu.show(this, Side.BOTTOM, 0, 0);
+    }
+
+    private void key(KeyEvent event) {
+        KeyCode code = event.getCode();
+        if (code == KeyCode.ESCAPE) {
+            Position left = editing;
+            editing = null;
+            super.cancelEdit();
+            close();
+            grid.model().forget(left);
+        } else if (code == KeyCode.ENTER || code == KeyCode.UP || code == KeyCode.DOWN) {
+            leave();
+            grid.move(code == KeyCode.UP || event.isShiftDown() ? -1 : 1, 0);
+        } else if (code == KeyCode.TAB) {
+            leave();
+            grid.move(0, event.isShiftDown() ? -1 : 1);
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    /** Commits what is typed. */
+    private void leave() {
+        if (editing == null) {
+            return;
+        }
+        Position at = editing;
+        String text = field.getText();
+        editing = null;
+        if (isEditing()) {
+            super.cancelEdit();
+        }
+        close();
+        grid.model().type(at, text);
+    }
+
+    private void close() {
+        if (field != null && field.getContextMenu() != null) {
+            field.getContextMenu().hide();
+        }
+        boolean focused = field != null && field.isFocused();
+        field = null;
+        show();
+        if (focused) {
+            grid.requestFocus();
+        }
+    }
+
+    /** The table gives up an edit when something else is clicked; a clerk means to keep what is typed. */
+    @Override
+    public void cancelEdit() {
+        if (editing != null) {
+            leave();
+        } else {
+            super.cancelEdit();
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.heding.desktop.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.scene.control.TablePosition;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** The keys of a grid, as a spreadsheet has them. */
+final class GridKeys {
+    private final GridTable table;
+
+    GridKeys(GridTable table) {
+        this.table = table;
+    }
+
+    void listen() {
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        table.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+    }
+
+    private void typed(KeyEvent event) {
+        String letter = event.getCharacter();
+        boolean command = event.isShortcutDown() || event.isAltDown() || event.isMetaDown();
+        if (table.getEditingCell() == null
+                && !command
+                && !letter.isEmpty()
+                && letter.charAt(0) >= ' '
+                && letter.charAt(0) != 127) {
+            table.startTyping(letter);
+            event.consume();
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (table.getEditingCell() != null) {
+            return;
+        }
+        boolean done = event.isShortcutDown() ? command(event.getCode()) : plain(event);
+        if (done) {
+            event.consume();
+        }
+    }
+
+    private boolean plain(KeyEvent event) {
+        int way = event.isShiftDown() ? -1 : 1;
+        switch (event.getCode()) {
+            case ENTER -> table.move(way, 0);
+            case TAB -> table.move(0, way);
+            case F2 -> table.startTyping(null);
+            case DELETE, BACK_SPACE -> table.model().clear(table.selected());
+            case ESCAPE -> {
+                Position at = table.focused();
+                if (at != null) {
+                    table.model().forget(at);
+                }
+            }
+            default -> {
+                return event.getCode() == KeyCode.SPACE;
+            }
+        }
+        return true;
+    }
+
+    private boolean command(KeyCode code) {
+        switch (code) {
+            case C -> copy();
+            case V -> paste(Clipboard.getSystemClipboard().getString());
+            case D -> fillDown();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void copy() {
+        Map<Integer, TreeMap<Integer, Position>> block = new TreeMap<>();
+        for (TablePosition<?, ?> at : table.getSelectionModel().getSelectedCells()) {
+            Position position = new Position(
+                    table.getItems().get(at.getRow()), table.model().columns().get(at.getColumn()));
+            block.computeIfAbsent(at.getRow(), row -> new TreeMap<>()).put(at.getColumn(), position);
+        }
+        List<List<Position>> lines = new ArrayList<>();
+        block.values().forEach(line -> lines.add(List.copyOf(line.values())));
+        ClipboardContent content = new ClipboardContent();
+        content.putString(table.model().copy(lines));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private void paste(String block) {
+        if (block == null || block.isEmpty() || table.focused() == null) {
+            return;
+        }
+        int row = corner(true);
+        int column = corner(false);
+        table.model()
+                .paste(
+                        List.copyOf(
+                                table.getItems().subList(row, table.getItems().size())),
+                        table.model()
+                                .columns()
+                                .subList(column, table.model().columns().size()),
+                        block);
+    }
+
+    /** The first row or column of the selection. */
+    private int corner(boolean rows) {
+        return table.getSelectionModel().getSelectedCells().stream()
+                .mapToInt(at -> rows ? at.getRow() : at.getColumn())
+                .min()
+                .orElse(
+                        rows
+                                ? table.getFocusModel().getFocusedCell().getRow()
+                                : table.getFocusModel().getFocusedCell().getColumn());
+    }
+
+    /** Fills the selection with its first row. */
+    private void fillDown() {
+        int first = corner(true);
+        int left = corner(false);
+        List<Position> selected = table.selected();
+        long rows = selected.stream().map(Position::row).distinct().count();
+        if (rows < 2) {
+            return;
+        }
+        List<Column> columns = table.model().columns();
+        long width = selected.size() / rows;
+        List<Position> top = columns.subList(left, (int) Math.min(columns.size(), left + width)).stream()
+                .map(column -> new Position(table.getItems().get(first), column))
+                .toList();
+        String line = table.model().copy(List.of(top));
+        StringBuilder block = new StringBuilder();
+        for (int i = 1; i < rows; i++) {
+            block.append(line).append('\n');
+        }
+        table.model()
+                .paste(
+                        List.copyOf(table.getItems()
+                                .subList(first + 1, table.getItems().size())),
+                        columns.subList(left, columns.size()),
+                        block.toString());
+    }
+}

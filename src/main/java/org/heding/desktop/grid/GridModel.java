@@ -1,0 +1,300 @@
+package org.heding.desktop.grid;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.heding.desktop.session.Failure;
+import org.heding.desktop.session.Session;
+import org.heding.desktop.session.Snapshot;
+import org.heding.ledger.Change;
+import org.heding.ledger.Ledger;
+import org.heding.message.Messages;
+import org.heding.message.Phrase;
+import org.heding.message.Text;
+
+/**
+ * What a grid shows at this moment and what typing in it does: the sheet of the latest snapshot, seen through the
+ * filters, with what was typed and could not be taken laid over it.
+ */
+public final class GridModel {
+    private final Session session;
+    private final Messages messages;
+    private final Function<Snapshot, Sheet> sheets;
+    private final ObservableList<Row> rows = FXCollections.observableArrayList();
+    private final StringProperty group = new SimpleStringProperty("");
+    private final BooleanProperty onlyUnmet = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<Text> notice = new ReadOnlyObjectWrapper<>();
+    private final Map<Position, Cell> overlay = new HashMap<>();
+    private final Map<String, String> draft = new HashMap<>();
+    private final List<Runnable> refreshed = new ArrayList<>();
+    private Sheet sheet;
+
+    /** A model of the sheets that this makes of snapshots. */
+    public GridModel(Session session, Messages messages, Function<Snapshot, Sheet> sheets) {
+        this.session = session;
+        this.messages = messages;
+        this.sheets = sheets;
+        this.sheet = sheets.apply(session.snapshot());
+        group.addListener((property, old, now) -> filter());
+        onlyUnmet.addListener((property, old, now) -> filter());
+        filter();
+    }
+
+    /** Shows the latest snapshot. */
+    public void update() {
+        sheet = sheets.apply(session.snapshot());
+        overlay.values().removeIf(cell -> cell.mark() != Cell.Mark.REJECTED);
+        filter();
+        refreshed.forEach(Runnable::run);
+    }
+
+    private void filter() {
+        List<Row> seen = sheet.rows().stream()
+                .filter(row -> row.blank()
+                        ? !onlyUnmet.get()
+                        : row.group().startsWith(group.get()) && (!onlyUnmet.get() || sheet.unmet(row)))
+                .toList();
+        if (!rows.equals(seen)) {
+            rows.setAll(seen);
+        }
+    }
+
+    /** Runs after each change of what is shown. */
+    public void onRefresh(Runnable then) {
+        refreshed.add(then);
+    }
+
+    /** The rows that the filters let through. */
+    public ObservableList<Row> rows() {
+        return rows;
+    }
+
+    /** The columns. */
+    public List<Column> columns() {
+        return sheet.columns();
+    }
+
+    /** The code of the unit whose rows are shown; an empty text for all. */
+    public StringProperty groupProperty() {
+        return group;
+    }
+
+    /** Whether only rows are shown that do not meet a standard. */
+    public BooleanProperty onlyUnmetProperty() {
+        return onlyUnmet;
+    }
+
+    /** What the status bar says of the last thing typed. */
+    public ReadOnlyObjectProperty<Text> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /** What stands in a cell. */
+    public Cell cell(Row row, Column column) {
+        Cell over = overlay.get(new Position(row, column));
+        if (over != null) {
+            return over;
+        }
+        return row.blank() ? Cell.words(draft.getOrDefault(column.id(), "")) : sheet.cell(row, column);
+    }
+
+    /** The text with which typing in a cell begins: without separators where it is a number. */
+    public String editable(Position at) {
+        Cell cell = cell(at.row(), at.column());
+        if (cell.mark() == Cell.Mark.MISSING) {
+            return "";
+        }
+        return at.column().look().right() ? cell.text().replace(",", "") : cell.text();
+    }
+
+    /** Takes what was typed in a cell. */
+    public void type(Position at, String text) {
+        if (at.row().blank()) {
+            typeNew(at.column(), text);
+            return;
+        }
+        if (overlay.get(at) == null && text.strip().equals(editable(at))) {
+            return;
+        }
+        take(List.of(new Typed(at, text)), "desktop.edit.cell");
+    }
+
+    private void typeNew(Column column, String text) {
+        draft.put(column.id(), text.strip());
+        try {
+            List<Change> changes = sheet.add(draft);
+            draft.clear();
+            notice.set(null);
+            session.edit(messages.text("desktop.edit.add"), ledger -> changes, this::failed);
+        } catch (Refusal e) {
+            notice.set(e.why());
+        }
+        refreshed.forEach(Runnable::run);
+    }
+
+    /** A text typed at a place. */
+    private record Typed(Position at, String text) {}
+
+    /** Clears cells, in one edit. */
+    public void clear(List<Position> cells) {
+        take(
+                cells.stream()
+                        .filter(at -> at.column().typed() && !at.row().blank())
+                        .map(at -> new Typed(at, ""))
+                        .toList(),
+                "desktop.edit.clear");
+    }
+
+    /**
+     * Pastes a block of cells, in one edit: what cannot be taken stays in its cell in red, the rest is taken.
+     *
+     * @param rows the rows from the first on, in the order on the screen
+     * @param columns the columns from the first on
+     * @param block the cells, with tabs and line ends between them
+     */
+    public void paste(List<Row> rows, List<Column> columns, String block) {
+        List<Typed> typed = new ArrayList<>();
+        String[] lines = block.stripTrailing().split("\r?\n");
+        for (int i = 0; i < Math.min(lines.length, rows.size()); i++) {
+            String[] texts = lines[i].split("\t", -1);
+            for (int j = 0; j < Math.min(texts.length, columns.size()); j++) {
+                if (!rows.get(i).blank() && (columns.get(j).typed() || !texts[j].isBlank())) {
+                    typed.add(new Typed(new Position(rows.get(i), columns.get(j)), texts[j]));
+                }
+            }
+        }
+        take(typed, "desktop.edit.paste");
+        if (lines.length > rows.size()) {
+            notice.set(Phrase.of("desktop.paste.cut", lines.length - rows.size()));
+        }
+    }
+
+    private void take(List<Typed> typed, String label) {
+        List<Typed> good = new ArrayList<>();
+        List<Text> refused = new ArrayList<>();
+        Ledger trial = session.snapshot().ledger();
+        for (Typed one : typed) {
+            try {
+                sheet.type(trial, one.at().row(), one.at().column(), one.text());
+                good.add(one);
+                overlay.put(one.at(), Cell.words(one.text().strip()));
+            } catch (Refusal e) {
+                refused.add(e.why());
+                overlay.put(
+                        one.at(),
+                        Cell.words(one.text())
+                                .marked(Cell.Mark.REJECTED, e.why().in(messages)));
+            }
+        }
+        notice.set(said(refused, typed.size()));
+        if (!good.isEmpty()) {
+            session.edit(messages.text(label, good.size()), ledger -> changes(ledger, good), this::failed);
+        }
+        refreshed.forEach(Runnable::run);
+    }
+
+    private static Text said(List<Text> refused, int all) {
+        if (refused.isEmpty()) {
+            return null;
+        }
+        return all == 1 ? refused.getFirst() : Phrase.of("desktop.paste.refused", refused.size(), refused.getFirst());
+    }
+
+    /** The changes of several cells, each derived from what the earlier ones leave. */
+    private List<Change> changes(Ledger ledger, List<Typed> typed) {
+        Ledger trial = typed.size() == 1 ? ledger : ledger.copy();
+        List<Change> changes = new ArrayList<>();
+        for (Typed one : typed) {
+            try {
+                List<Change> made = sheet.type(trial, one.at().row(), one.at().column(), one.text());
+                if (typed.size() > 1) {
+                    made.forEach(trial::apply);
+                }
+                changes.addAll(made);
+            } catch (Refusal e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return changes;
+    }
+
+    private void failed(Failure failure) {
+        overlay.values().removeIf(cell -> cell.mark() != Cell.Mark.REJECTED);
+        notice.set(failure.problem());
+        refreshed.forEach(Runnable::run);
+    }
+
+    /** Forgets what was typed and could not be taken. */
+    public void forget(Position at) {
+        if (overlay.remove(at) != null) {
+            notice.set(null);
+            refreshed.forEach(Runnable::run);
+        }
+    }
+
+    /** Removes rows, in one edit. */
+    public void remove(List<Row> gone) {
+        List<Change> changes = gone.stream()
+                .distinct()
+                .flatMap(row -> sheet.remove(row).stream())
+                .toList();
+        if (!changes.isEmpty()) {
+            session.edit(messages.text("desktop.edit.remove", gone.size()), ledger -> changes, this::failed);
+        }
+    }
+
+    /** Cells as text for another program: tabs between cells, line ends between rows. */
+    public String copy(List<List<Position>> block) {
+        List<String> lines = new ArrayList<>();
+        for (List<Position> line : block) {
+            lines.add(String.join("\t", line.stream().map(this::plain).toList()));
+        }
+        return String.join("\n", lines);
+    }
+
+    private String plain(Position at) {
+        return editable(at).replace('\t', ' ').replace('\n', ' ');
+    }
+
+    /** The sum of a column over the rows shown; nothing where it has none. */
+    public Optional<Total> total(Column column) {
+        if (!column.summed()) {
+            return Optional.empty();
+        }
+        Total total = Total.NONE;
+        for (Row row : rows) {
+            total = total.plus(cell(row, column));
+        }
+        return Optional.of(total);
+    }
+
+    /** The sum, number and mean of some cells. */
+    public Total total(List<Position> cells) {
+        Total total = Total.NONE;
+        for (Position at : cells) {
+            total = total.plus(cell(at.row(), at.column()));
+        }
+        return total;
+    }
+
+    /** The row of a unit or person, if the filters let it through. */
+    public Optional<Row> row(String holder) {
+        return rows.stream()
+                .filter(row -> Objects.equals(row.key(), holder))
+                .findFirst()
+                .or(() ->
+                        rows.stream().filter(row -> row.holder().equals(holder)).findFirst());
+    }
+}

@@ -1,0 +1,148 @@
+package org.heding.desktop.grid;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.heding.desktop.control.Nodes;
+import org.heding.desktop.control.SectionView;
+import org.heding.desktop.session.Desk;
+import org.heding.desktop.session.Jump;
+
+/** A section of grids: which table, whose rows, and the grid itself, made when it is first looked at. */
+public final class GridSection implements SectionView {
+    private final Desk desk;
+    private final List<Page> pages;
+    private final Runnable importing;
+    private final BorderPane pane = new BorderPane();
+    private final HBox bar = new HBox();
+    private final ComboBox<String> tables = new ComboBox<>();
+    private final ComboBox<String> levels = new ComboBox<>();
+    private final Map<Page, GridView> views = new HashMap<>();
+    private final Map<Page, GridModel> models = new HashMap<>();
+    private Page shown;
+
+    /**
+     * A section.
+     *
+     * @param title what it is called
+     * @param importing asks for a workbook to import
+     */
+    public GridSection(Desk desk, String title, List<Page> pages, Runnable importing) {
+        this.desk = desk;
+        this.pages = pages;
+        this.importing = importing;
+        bar.getStyleClass().add("bar");
+        bar.getChildren().add(Nodes.title(title));
+        choices(tables, "table-choice");
+        choices(levels, "level-choice");
+        tables.getItems().setAll(pages.stream().map(Page::table).distinct().toList());
+        tables.setValue(tables.getItems().getFirst());
+        tables.valueProperty().addListener((property, old, now) -> tableChosen());
+        levels.valueProperty().addListener((property, old, now) -> levelChosen());
+        pane.getStyleClass().add("section");
+        pane.setTop(bar);
+        tableChosen();
+    }
+
+    private static void choices(ComboBox<String> box, String id) {
+        box.setId(id);
+        box.setVisibleRowCount(20);
+        box.setMinWidth(HBox.USE_PREF_SIZE);
+    }
+
+    private void tableChosen() {
+        List<String> offered = pages.stream()
+                .filter(page -> page.table().equals(tables.getValue()))
+                .map(Page::level)
+                .toList();
+        String wanted = offered.contains(levels.getValue()) ? levels.getValue() : offered.getFirst();
+        levels.getItems().setAll(offered);
+        levels.setValue(wanted);
+        levelChosen();
+    }
+
+    private void levelChosen() {
+        pages.stream()
+                .filter(page ->
+                        page.table().equals(tables.getValue()) && page.level().equals(levels.getValue()))
+                .findFirst()
+                .filter(page -> page != shown)
+                .ifPresent(this::show);
+    }
+
+    private void show(Page page) {
+        shown = page;
+        boolean made = !views.containsKey(page);
+        GridView view = views.computeIfAbsent(page, this::view);
+        if (!made) {
+            models.get(page).update();
+        }
+        bar.getChildren().remove(1, bar.getChildren().size());
+        if (tables.getItems().size() > 1) {
+            bar.getChildren().add(tables);
+        }
+        if (levels.getItems().size() > 1) {
+            bar.getChildren().add(levels);
+        }
+        bar.getChildren().addAll(view.filters(), Nodes.gap());
+        if (page.growing()) {
+            bar.getChildren()
+                    .addAll(
+                            Nodes.button("add-row", desk.text("desktop.button.add"), () -> view.reveal("", "")),
+                            Nodes.button("remove-rows", desk.text("desktop.button.remove"), () -> models.get(page)
+                                    .remove(view.selectedRows())));
+        }
+        bar.getChildren().add(Nodes.button("import-here", desk.text("desktop.button.import"), importing));
+        pane.setCenter(view);
+    }
+
+    private GridView view(Page page) {
+        GridModel model = new GridModel(desk.session(), desk.messages(), page.sheets());
+        models.put(page, model);
+        return new GridView(desk, model, page.grouped(), page.judged());
+    }
+
+    @Override
+    public Node node() {
+        return pane;
+    }
+
+    @Override
+    public void update() {
+        models.get(shown).update();
+    }
+
+    @Override
+    public boolean explains() {
+        return true;
+    }
+
+    @Override
+    public void reveal(Jump jump) {
+        page(jump).ifPresent(page -> {
+            tables.setValue(page.table());
+            levels.setValue(page.level());
+            views.get(page).reveal(jump.holder(), jump.column());
+        });
+    }
+
+    /** The page that has the row and column, else one that has the row; the page shown first, if it is one. */
+    private Optional<Page> page(Jump jump) {
+        String level = desk.snapshot().level(jump.holder()).id();
+        List<Page> having = pages.stream()
+                .filter(page -> page.levelId().isEmpty() || page.levelId().equals(level))
+                .toList();
+        return IntStream.range(0, having.size())
+                .mapToObj(having::get)
+                .filter(page -> page.sheets().apply(desk.snapshot()).columns().stream()
+                        .anyMatch(column -> column.id().equals(jump.column())))
+                .findFirst()
+                .or(() -> having.stream().findFirst());
+    }
+}

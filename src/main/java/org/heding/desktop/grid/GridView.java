@@ -1,0 +1,142 @@
+package org.heding.desktop.grid;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.heding.desktop.control.Nodes;
+import org.heding.desktop.session.Desk;
+import org.heding.desktop.session.Focus;
+import org.heding.ledger.Tier;
+import org.heding.ledger.Unit;
+
+/** A grid with its filters and totals. */
+public final class GridView extends VBox {
+    private final Desk desk;
+    private final GridModel model;
+    private final GridTable table;
+    private final HBox filters = new HBox();
+
+    /**
+     * A grid.
+     *
+     * @param grouped whether rows can be filtered by township
+     * @param judged whether rows can be filtered by what does not meet a standard
+     */
+    public GridView(Desk desk, GridModel model, boolean grouped, boolean judged) {
+        this.desk = desk;
+        this.model = model;
+        this.table = new GridTable(model, desk.em());
+        getStyleClass().add("grid-view");
+        filters.getStyleClass().add("bar");
+        if (grouped) {
+            filters.getChildren().add(townships());
+        }
+        if (judged) {
+            ToggleButton unmet = new ToggleButton(desk.text("desktop.filter.unmet"));
+            unmet.setId("only-unmet");
+            unmet.setMinWidth(USE_PREF_SIZE);
+            model.onlyUnmetProperty().bindBidirectional(unmet.selectedProperty());
+            filters.getChildren().add(unmet);
+        }
+        Label empty = Nodes.wrapped(desk.text("desktop.grid.empty"), "muted");
+        table.setPlaceholder(empty);
+        table.onMove(this::moved);
+        model.noticeProperty()
+                .addListener((property, old, now) -> desk.noticeProperty().set(now));
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(table, new TotalsBar(desk, table, this::explainTotal));
+    }
+
+    private ComboBox<Unit> townships() {
+        ComboBox<Unit> choice = new ComboBox<>();
+        choice.setId("township-filter");
+        choice.getItems().add(null);
+        choice.getItems().addAll(desk.snapshot().units(Tier.TOWNSHIP));
+        choice.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Unit unit) {
+                return unit == null ? desk.text("desktop.filter.township") : unit.name();
+            }
+
+            @Override
+            public Unit fromString(String text) {
+                throw new UnsupportedOperationException(text);
+            }
+        });
+        choice.setValue(null);
+        choice.valueProperty()
+                .addListener((property, old, now) -> model.groupProperty().set(now == null ? "" : now.code()));
+        return choice;
+    }
+
+    /** The filters, to be put beside the title. */
+    public HBox filters() {
+        return filters;
+    }
+
+    private void moved(Position at) {
+        if (at != null && !at.row().holder().isEmpty()) {
+            desk.focusProperty().set(new Focus(at.row().holder(), at.column().id()));
+            Cell cell = model.cell(at.row(), at.column());
+            desk.noticeProperty()
+                    .set(
+                            cell.mark() == Cell.Mark.REJECTED
+                                    ? messages -> cell.note()
+                                    : model.noticeProperty().get());
+        }
+        List<Position> selected = table.selected();
+        Total total = model.total(selected);
+        desk.selectionProperty()
+                .set(
+                        total.count() == 0
+                                ? desk.text("desktop.selection.cells", selected.size())
+                                : desk.text(
+                                        "desktop.selection.sum",
+                                        selected.size(),
+                                        desk.figures().number(total.sum()),
+                                        total.count(),
+                                        desk.figures()
+                                                .number(total.mean().rounded(2, java.math.RoundingMode.HALF_UP))));
+    }
+
+    private void explainTotal(Column column) {
+        String holder = model.groupProperty().get().isEmpty()
+                ? desk.snapshot().settings().place()
+                : model.groupProperty().get();
+        if (column.summed() && !holder.isEmpty()) {
+            desk.focusProperty().set(new Focus(holder, column.id()));
+        }
+    }
+
+    /** Puts the cursor on a figure. */
+    public void reveal(String holder, String column) {
+        model.onlyUnmetProperty().set(false);
+        model.groupProperty().set("");
+        Optional<Row> row = model.row(holder);
+        if (row.isPresent()) {
+            int at = 0;
+            for (int i = 0; i < model.columns().size(); i++) {
+                if (model.columns().get(i).id().equals(column)) {
+                    at = i;
+                }
+            }
+            table.goTo(table.getItems().indexOf(row.get()), at);
+        }
+    }
+
+    /** The rows of the selected cells. */
+    public List<Row> selectedRows() {
+        return table.selected().stream().map(Position::row).distinct().toList();
+    }
+
+    /** The table itself, to give it the keyboard. */
+    public void takeKeyboard() {
+        table.requestFocus();
+    }
+}

@@ -1,0 +1,220 @@
+package org.heding.desktop.grid;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.heding.assessment.Finding;
+import org.heding.desktop.session.Figures;
+import org.heding.desktop.session.Snapshot;
+import org.heding.formula.Fraction;
+import org.heding.formula.Value;
+import org.heding.ledger.Change;
+import org.heding.ledger.Ledger;
+import org.heding.message.Messages;
+import org.heding.policy.Input;
+import org.heding.policy.Level;
+import org.heding.policy.Rule;
+import org.heding.policy.Severity;
+import org.heding.policy.Type;
+
+/**
+ * A sheet of records with their yearly figures: the fields of the record first, then inputs to type in and the results
+ * computed from them.
+ *
+ * @param <T> the record
+ */
+public final class RecordSheet<T> implements Sheet {
+    private final Snapshot snapshot;
+    private final Messages messages;
+    private final Figures figures;
+    private final Records<T> records;
+    private final Level level;
+    private final Map<String, T> byKey = new LinkedHashMap<>();
+    private final List<Row> rows = new ArrayList<>();
+    private final List<Column> columns = new ArrayList<>();
+    private final Map<String, Column> fields = new HashMap<>();
+
+    /**
+     * A sheet.
+     *
+     * @param level whose figures are shown
+     * @param ids the inputs and results, in their order; without any there is no status column either
+     */
+    public RecordSheet(Snapshot snapshot, Messages messages, Records<T> records, Level level, List<String> ids) {
+        this.snapshot = snapshot;
+        this.messages = messages;
+        this.figures = new Figures(messages);
+        this.records = records;
+        this.level = level;
+        for (T record : records.all()) {
+            Row row = records.row(record);
+            rows.add(row);
+            byKey.put(row.key(), record);
+        }
+        if (records.growing()) {
+            rows.add(new Row(Row.NEW, "", ""));
+        }
+        records.columns().forEach(column -> {
+            columns.add(column);
+            fields.put(column.id(), column);
+        });
+        ids.stream().filter(id -> !fields.containsKey(id)).forEach(id -> figureColumn(id)
+                .ifPresent(columns::add));
+        if (!ids.isEmpty()) {
+            columns.add(Column.shown(Column.STATUS, messages.text("desktop.column.status"), Column.Look.BADGES));
+        }
+    }
+
+    private Optional<Column> figureColumn(String id) {
+        Optional<Column> input = snapshot.pack()
+                .input(level, id)
+                .map(asked -> new Column(
+                        id,
+                        asked.label().in(messages),
+                        asked.unit().in(messages),
+                        look(asked.type()),
+                        asked.type() != Type.WORDS && asked.type() != Type.DATE,
+                        false,
+                        asked.additive(),
+                        asked.type() == Type.TRUTH
+                                ? List.of(messages.text("desktop.figure.yes"), messages.text("desktop.figure.no"))
+                                : List.of()));
+        return input.or(() -> snapshot.pack()
+                .rule(level, id)
+                .map(rule -> new Column(
+                        id,
+                        rule.label().in(messages),
+                        rule.unit().in(messages),
+                        look(rule.type()),
+                        false,
+                        true,
+                        rule.additive() || sums(rule),
+                        List.of())));
+    }
+
+    /** Whether a figure that nobody adds up for us may be added up here: money always may. */
+    private static boolean sums(Rule rule) {
+        return rule.type() == Type.MONEY;
+    }
+
+    private static Column.Look look(Type type) {
+        return switch (type) {
+            case MONEY -> Column.Look.MONEY;
+            case WHOLE, DECIMAL -> Column.Look.NUMBER;
+            case DATE -> Column.Look.DAY;
+            case TRUTH, WORDS -> Column.Look.WORDS;
+        };
+    }
+
+    @Override
+    public List<Column> columns() {
+        return List.copyOf(columns);
+    }
+
+    @Override
+    public List<Row> rows() {
+        return List.copyOf(rows);
+    }
+
+    @Override
+    public Cell cell(Row row, Column column) {
+        T record = byKey.get(row.key());
+        if (record == null) {
+            return Cell.EMPTY;
+        }
+        if (fields.containsKey(column.id())) {
+            return Cell.words(records.texts(record).getOrDefault(column.id(), ""));
+        }
+        return column.id().equals(Column.STATUS) ? status(row) : figure(row, column);
+    }
+
+    private Cell figure(Row row, Column column) {
+        Type type = snapshot.pack()
+                .input(level, column.id())
+                .map(Input::type)
+                .or(() -> snapshot.pack().rule(level, column.id()).map(Rule::type))
+                .orElse(Type.WORDS);
+        Value value = snapshot.value(row.holder(), column.id());
+        String text = figures.text(snapshot, row.holder(), column.id(), value, type);
+        Optional<Fraction> number =
+                value instanceof Value.Amount amount ? Optional.of(amount.number()) : Optional.empty();
+        Cell.Mark mark = value instanceof Value.Missing ? Cell.Mark.MISSING : Cell.Mark.PLAIN;
+        Cell cell = new Cell(text, mark, number, "");
+        return finding(row, column)
+                .map(finding ->
+                        cell.marked(mark(finding.severity()), finding.message().in(messages)))
+                .orElse(cell);
+    }
+
+    private Optional<Finding> finding(Row row, Column column) {
+        return snapshot.findings(row.holder()).stream()
+                .filter(finding -> finding.severity() != Severity.MISSING)
+                .filter(finding -> finding.check().place().equals(column.id()))
+                .findFirst();
+    }
+
+    private static Cell.Mark mark(Severity severity) {
+        return switch (severity) {
+            case UNMET -> Cell.Mark.UNMET;
+            case HINT -> Cell.Mark.HINT;
+            case MISSING, INCOMPLETE -> Cell.Mark.MISSING;
+        };
+    }
+
+    private Cell status(Row row) {
+        List<Finding> found = snapshot.findings(row.holder());
+        if (found.isEmpty()) {
+            return Cell.words(messages.text("desktop.status.met")).marked(Cell.Mark.MET, "");
+        }
+        Severity worst =
+                found.stream().map(Finding::severity).min(Severity::compareTo).orElseThrow();
+        List<Finding> worstOnes =
+                found.stream().filter(finding -> finding.severity() == worst).toList();
+        String text = worstOnes.size() == 1
+                ? worstOnes.getFirst().check().label().in(messages)
+                : messages.text("desktop.status." + worst.id(), worstOnes.size());
+        StringBuilder note = new StringBuilder();
+        found.forEach(finding -> note.append(finding.message().in(messages)).append('\n'));
+        return new Cell(
+                text,
+                mark(worst),
+                Optional.of(Fraction.of(found.size())),
+                note.toString().strip());
+    }
+
+    @Override
+    public List<Change> type(Ledger ledger, Row row, Column column, String text) throws Refusal {
+        if (!column.typed()) {
+            throw new Refusal(org.heding.message.Phrase.of("desktop.type.computed", column.title()));
+        }
+        Optional<Input> input = snapshot.pack().input(level, column.id());
+        if (input.isPresent() && !fields.containsKey(column.id())) {
+            return List.of(new Change.SetFact(
+                    row.holder(), snapshot.settings().year(), column.id(), Typing.figure(input.get(), text)));
+        }
+        T record = records.find(ledger, row)
+                .orElseThrow(() -> new Refusal(org.heding.message.Phrase.of("desktop.type.gone")));
+        Map<String, String> texts = new HashMap<>(records.texts(record));
+        texts.put(column.id(), text.strip());
+        return records.put(record, texts);
+    }
+
+    @Override
+    public List<Change> add(Map<String, String> texts) throws Refusal {
+        return records.put(null, texts);
+    }
+
+    @Override
+    public List<Change> remove(Row row) {
+        T record = byKey.get(row.key());
+        return record == null ? List.of() : records.remove(record).stream().toList();
+    }
+
+    @Override
+    public boolean unmet(Row row) {
+        return snapshot.findings(row.holder()).stream().anyMatch(finding -> finding.severity() == Severity.UNMET);
+    }
+}

@@ -1,0 +1,188 @@
+package org.heding.desktop.grid;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.heding.desktop.session.Snapshot;
+import org.heding.ledger.Change;
+import org.heding.ledger.IdNumber;
+import org.heding.ledger.Ledger;
+import org.heding.ledger.Person;
+import org.heding.ledger.Tier;
+import org.heding.ledger.Unit;
+import org.heding.message.Messages;
+import org.heding.message.Phrase;
+
+/** The community workers' roster (社区工作者花名册) as records; ID numbers stay masked. */
+public final class Roster implements Records<Person> {
+    private static final String NAME = "name";
+    private static final String ID = "id_number";
+    private static final String COMMUNITY = "community";
+    private static final String POST = "post";
+    private static final String JOINED = "joined";
+    private static final String APPOINTED = "appointed";
+    private static final String LEFT = "left";
+    private static final String EDUCATION = "education";
+    private static final String QUALIFICATION = "qualification";
+    private static final String POST_GRADE = "post_grade";
+
+    /** All fields beside name and community. */
+    public static final List<String> FIELDS =
+            List.of(POST, ID, JOINED, APPOINTED, LEFT, EDUCATION, QUALIFICATION, POST_GRADE);
+
+    private final Snapshot snapshot;
+    private final Messages messages;
+    private final List<String> fields;
+
+    /**
+     * The roster.
+     *
+     * @param fields which fields are shown beside name and community; with all of them new people can be typed
+     */
+    public Roster(Snapshot snapshot, Messages messages, List<String> fields) {
+        this.snapshot = snapshot;
+        this.messages = messages;
+        this.fields = fields;
+    }
+
+    @Override
+    public List<Person> all() {
+        return snapshot.ledger().people().stream()
+                .sorted(Comparator.comparing(Person::community)
+                        .thenComparing(person -> Person.POSTS.indexOf(person.post()))
+                        .thenComparing(Person::idNumber))
+                .toList();
+    }
+
+    @Override
+    public Row row(Person person) {
+        return new Row(person.idNumber(), person.idNumber(), Tier.TOWNSHIP.prefix(person.community()));
+    }
+
+    @Override
+    public Optional<Person> find(Ledger ledger, Row row) {
+        return ledger.person(row.key());
+    }
+
+    @Override
+    public List<Column> columns() {
+        List<Column> all = List.of(
+                Column.typed(NAME, text("person"), Column.Look.NAME),
+                Column.typed(COMMUNITY, messages.text("desktop.tier.community"), Column.Look.LONG),
+                Column.chosen(POST, text("post"), Person.POSTS),
+                Column.typed(ID, text("id_number"), Column.Look.LONG),
+                Column.typed(JOINED, text("joined"), Column.Look.DAY),
+                Column.typed(APPOINTED, text("appointed"), Column.Look.DAY),
+                Column.typed(LEFT, text("left"), Column.Look.DAY),
+                Column.typed(EDUCATION, text("education"), Column.Look.WORDS),
+                Column.typed(QUALIFICATION, text("qualification"), Column.Look.WORDS),
+                Column.typed(POST_GRADE, text("post_grade"), Column.Look.WORDS));
+        return all.stream()
+                .filter(column ->
+                        column.id().equals(NAME) || column.id().equals(COMMUNITY) || fields.contains(column.id()))
+                .toList();
+    }
+
+    private String text(String column) {
+        return messages.text("desktop.column." + column);
+    }
+
+    @Override
+    public Map<String, String> texts(Person person) {
+        Map<String, String> texts = new HashMap<>();
+        texts.put(NAME, person.name());
+        texts.put(ID, IdNumber.masked(person.idNumber()));
+        texts.put(COMMUNITY, snapshot.name(person.community()));
+        texts.put(POST, person.post());
+        texts.put(JOINED, day(person.joined()));
+        texts.put(APPOINTED, day(person.appointed()));
+        texts.put(LEFT, day(person.left()));
+        texts.put(EDUCATION, person.education());
+        texts.put(QUALIFICATION, person.qualification());
+        texts.put(POST_GRADE, person.postGrade());
+        return texts;
+    }
+
+    private static String day(LocalDate day) {
+        return Objects.toString(day, "");
+    }
+
+    @Override
+    public List<Change> put(Person person, Map<String, String> texts) throws Refusal {
+        String name = needed(texts, NAME, "person");
+        String id = person == null ? newId(texts) : sameId(person, texts);
+        String community = person != null && texts.get(COMMUNITY).equals(snapshot.name(person.community()))
+                ? person.community()
+                : community(needed(texts, COMMUNITY, "community"));
+        Person put = new Person(
+                id,
+                name,
+                community,
+                Typing.choice(needed(texts, POST, "post"), Person.POSTS),
+                Typing.day(texts.getOrDefault(JOINED, "")),
+                Typing.day(texts.getOrDefault(APPOINTED, "")),
+                Typing.day(texts.getOrDefault(LEFT, "")),
+                texts.getOrDefault(EDUCATION, ""),
+                texts.getOrDefault(QUALIFICATION, ""),
+                texts.getOrDefault(POST_GRADE, ""));
+        if (put.joined() != null && put.left() != null && put.left().isBefore(put.joined())) {
+            throw new Refusal(Phrase.of("desktop.type.order", text("joined"), text("left")));
+        }
+        return List.of(new Change.PutPerson(put));
+    }
+
+    private String needed(Map<String, String> texts, String field, String label) throws Refusal {
+        String typed = texts.getOrDefault(field, "").strip();
+        if (typed.isEmpty()) {
+            throw new Refusal(Phrase.of("desktop.type.needed", text(label)));
+        }
+        return typed;
+    }
+
+    private String newId(Map<String, String> texts) throws Refusal {
+        String id = Typing.clean(needed(texts, ID, "id_number")).toUpperCase(java.util.Locale.ROOT);
+        if (!IdNumber.wellFormed(id)) {
+            throw new Refusal(Phrase.of("desktop.type.id"));
+        }
+        if (!IdNumber.checks(id)) {
+            throw new Refusal(Phrase.of("desktop.type.id.check", String.valueOf(IdNumber.check(id.substring(0, 17)))));
+        }
+        if (snapshot.ledger().person(id).isPresent()) {
+            throw new Refusal(Phrase.of("desktop.type.id.there"));
+        }
+        return id;
+    }
+
+    private static String sameId(Person person, Map<String, String> texts) throws Refusal {
+        if (!texts.get(ID).equals(IdNumber.masked(person.idNumber()))) {
+            throw new Refusal(Phrase.of("desktop.type.id.fixed"));
+        }
+        return person.idNumber();
+    }
+
+    private String community(String typed) throws Refusal {
+        String clean = Typing.clean(typed);
+        List<Unit> meant = snapshot.ledger().units(Tier.COMMUNITY, "").stream()
+                .filter(unit -> unit.code().equals(clean) || unit.name().equals(clean))
+                .toList();
+        if (meant.size() != 1) {
+            throw new Refusal(
+                    Phrase.of(meant.isEmpty() ? "desktop.type.community" : "desktop.type.community.several", typed));
+        }
+        return meant.getFirst().code();
+    }
+
+    @Override
+    public Optional<Change> remove(Person person) {
+        return Optional.of(new Change.RemovePerson(person.idNumber()));
+    }
+
+    @Override
+    public boolean growing() {
+        return fields.equals(FIELDS);
+    }
+}

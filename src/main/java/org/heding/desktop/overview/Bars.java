@@ -1,0 +1,96 @@
+package org.heding.desktop.overview;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.heding.desktop.control.Nodes;
+import org.heding.desktop.session.Desk;
+import org.heding.formula.Fraction;
+import org.heding.ledger.Unit;
+
+/** Bars that set what is approved against who is in post, one pair a unit. */
+final class Bars extends GridPane {
+    /** The share of the width that the longest bar takes; the rest is for its words. */
+    private static final double LONGEST = 0.72;
+
+    private final Desk desk;
+
+    Bars(Desk desk, List<OverviewModel.Pair> pairs, Consumer<Unit> open) {
+        this.desk = desk;
+        getStyleClass().add("bars");
+        ColumnConstraints names = new ColumnConstraints();
+        names.setHalignment(HPos.RIGHT);
+        names.setMinWidth(Region.USE_PREF_SIZE);
+        ColumnConstraints bars = new ColumnConstraints();
+        bars.setHgrow(Priority.ALWAYS);
+        bars.setFillWidth(true);
+        getColumnConstraints().addAll(names, bars);
+        Fraction most = pairs.stream()
+                .flatMap(pair -> java.util.stream.Stream.of(pair.planned(), pair.actual())
+                        .flatMap(Optional::stream))
+                .reduce(Fraction.ZERO, (one, other) -> one.compareTo(other) >= 0 ? one : other);
+        int row = 0;
+        for (OverviewModel.Pair pair : pairs) {
+            var name = Nodes.link(pair.unit().name(), () -> open.accept(pair.unit()));
+            name.getStyleClass().add("quiet-link");
+            add(name, 0, row);
+            add(pair(pair, most), 1, row);
+            GridPane.setValignment(name, VPos.CENTER);
+            row++;
+        }
+    }
+
+    private HBox pair(OverviewModel.Pair pair, Fraction most) {
+        HBox line = new HBox();
+        line.setAlignment(Pos.CENTER_LEFT);
+        VBox two = new VBox(bar(line, pair.planned(), most, "planned"), bar(line, pair.actual(), most, "actual"));
+        two.getStyleClass().add("bar-pair");
+        Label words = Nodes.label(words(pair), "bar-words");
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        line.getChildren().addAll(two, words);
+        line.getStyleClass().add("bar-line");
+        line.setMinWidth(0);
+        return line;
+    }
+
+    private static Region bar(HBox line, Optional<Fraction> amount, Fraction most, String style) {
+        Region bar = new Region();
+        bar.getStyleClass().addAll("hbar", style);
+        // Only the drawing is inexact: how long a bar is.
+        double share = amount.filter(some -> most.signum() > 0)
+                .map(some -> some.dividedBy(most)
+                        .toDecimal(4, java.math.RoundingMode.HALF_UP)
+                        .doubleValue())
+                .orElse(0.0);
+        bar.prefWidthProperty().bind(line.widthProperty().multiply(share * LONGEST));
+        bar.setMinWidth(0);
+        bar.setMaxWidth(Region.USE_PREF_SIZE);
+        return bar;
+    }
+
+    private String words(OverviewModel.Pair pair) {
+        String actual = written(pair.actual());
+        String planned = written(pair.planned());
+        Optional<Fraction> gap = pair.planned().flatMap(may -> pair.actual().map(may::minus));
+        if (gap.isEmpty() || gap.get().signum() == 0) {
+            return desk.text("desktop.overview.bar", actual, planned);
+        }
+        String key = gap.get().signum() > 0 ? "desktop.overview.bar.vacant" : "desktop.overview.bar.over";
+        Fraction size = gap.get().signum() > 0 ? gap.get() : gap.get().negated();
+        return desk.text(key, actual, planned, desk.figures().number(size));
+    }
+
+    private String written(Optional<Fraction> amount) {
+        return amount.map(desk.figures()::number).orElse("—");
+    }
+}

@@ -1,0 +1,97 @@
+package org.heding.desktop.overview;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.heding.desktop.control.Nodes;
+import org.heding.desktop.session.Desk;
+import org.heding.desktop.session.Focus;
+import org.heding.formula.Fraction;
+import org.heding.ledger.Field;
+
+/** The four figures at the head of the overview. */
+final class Cards {
+    private final Desk desk;
+    private final OverviewModel model;
+
+    Cards(Desk desk, OverviewModel model) {
+        this.desk = desk;
+        this.model = model;
+    }
+
+    HBox row() {
+        HBox row = new HBox(quota(), posts(), pay(), funds());
+        row.getStyleClass().add("cards");
+        row.getChildren().forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
+        return row;
+    }
+
+    private Node quota() {
+        String range =
+                desk.text("desktop.overview.quota.range", written("worker_quota_low"), written("worker_quota_high"));
+        return card("worker_quota", "desktop.overview.quota", people(model.whole("worker_quota")), range);
+    }
+
+    private Node posts() {
+        String posts = model.whole(Field.WORKERS).map(desk.figures()::number).orElse("—");
+        Optional<Fraction> vacant = model.whole("worker_vacancy");
+        Label open = Nodes.label(vacant.map(desk.figures()::number).orElse("—"), "card-figure");
+        if (vacant.filter(some -> some.signum() != 0).isPresent()) {
+            open.getStyleClass().add("bad-figure");
+        }
+        HBox both = new HBox(Nodes.label(posts + " · ", "card-figure"), open);
+        return card("worker_vacancy", "desktop.overview.posts", both, desk.text("desktop.overview.posts.note"));
+    }
+
+    private Node pay() {
+        String shortfall = model.whole("pay_shortfall").map(this::money).orElse("—");
+        return card(
+                "pay_shortfall",
+                "desktop.overview.pay",
+                desk.text("desktop.overview.people", desk.figures().number(model.underpaid())),
+                desk.text("desktop.overview.pay.note", shortfall));
+    }
+
+    private Node funds() {
+        return card(
+                "fund_total",
+                "desktop.overview.funds",
+                model.whole("fund_total").map(this::money).orElse("—"),
+                desk.text(
+                        "desktop.overview.funds.note",
+                        model.whole("fund_city").map(this::money).orElse("—"),
+                        model.whole("fund_county").map(this::money).orElse("—")));
+    }
+
+    private String people(Optional<Fraction> number) {
+        return number.map(some ->
+                        desk.text("desktop.overview.people", desk.figures().number(some)))
+                .orElse("—");
+    }
+
+    private String written(String id) {
+        return model.whole(id).map(desk.figures()::number).orElse("—");
+    }
+
+    private String money(Fraction yuan) {
+        return desk.text("desktop.money.round", desk.figures().round(yuan));
+    }
+
+    private Node card(String id, String title, String figure, String note) {
+        return card(id, title, Nodes.label(figure, "card-figure"), note);
+    }
+
+    private Node card(String id, String title, Node large, String note) {
+        VBox card = new VBox(Nodes.label(desk.text(title), "card-title"), large, Nodes.wrapped(note, "card-note"));
+        card.getStyleClass().add("card");
+        card.setId("card-" + id);
+        card.setMinWidth(0);
+        card.setPrefWidth(1);
+        card.setOnMouseClicked(event -> model.tops().stream().findFirst().ifPresent(unit -> desk.focusProperty()
+                .set(new Focus(unit.code(), id))));
+        return card;
+    }
+}

@@ -1,0 +1,116 @@
+package org.heding.desktop.reports;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.heding.desktop.control.Nodes;
+import org.heding.desktop.control.SectionView;
+import org.heding.desktop.session.Desk;
+import org.heding.policy.ReportTable;
+
+/** The report book (报表): which tables go into it, and the book to fill in. */
+public final class ReportsView implements SectionView {
+    private final Desk desk;
+    private final VBox pane = new VBox();
+    private final Map<ReportTable, CheckBox> tables = new LinkedHashMap<>();
+    private final Button export;
+
+    /**
+     * The tables of the pack.
+     *
+     * @param exporting writes the tables with these ids; none means all
+     * @param template writes the import book, filled with what is recorded or blank
+     */
+    public ReportsView(Desk desk, Consumer<Set<String>> exporting, Consumer<Boolean> template) {
+        this.desk = desk;
+        this.export =
+                Nodes.button("export-chosen", desk.text("desktop.button.export"), () -> exporting.accept(chosen()));
+        export.getStyleClass().add("accent");
+        pane.getStyleClass().add("section");
+        HBox bar = new HBox(
+                Nodes.title(desk.text("desktop.section.reports")),
+                Nodes.label(desk.text("desktop.reports.note"), "muted"),
+                Nodes.gap(),
+                export);
+        bar.getStyleClass().add("bar");
+        VBox list = new VBox(Nodes.label(desk.text("desktop.reports.tables"), "card-title"));
+        desk.snapshot().pack().reports().forEach(table -> list.getChildren().add(line(table)));
+        list.getStyleClass().addAll("card", "report-list");
+        VBox book = new VBox(
+                Nodes.label(desk.text("desktop.reports.template"), "card-title"),
+                Nodes.wrapped(desk.text("desktop.reports.template.note"), "muted"),
+                buttons(template));
+        book.getStyleClass().add("card");
+        VBox cards = new VBox(list, book);
+        cards.getStyleClass().add("stack");
+        javafx.scene.control.ScrollPane scrolled = new javafx.scene.control.ScrollPane(cards);
+        scrolled.setFitToWidth(true);
+        scrolled.getStyleClass().add("edge-to-edge");
+        VBox.setVgrow(scrolled, javafx.scene.layout.Priority.ALWAYS);
+        pane.getChildren().addAll(bar, scrolled);
+    }
+
+    private HBox buttons(Consumer<Boolean> template) {
+        HBox buttons = new HBox(
+                Nodes.button("template-filled", desk.text("desktop.reports.filled"), () -> template.accept(true)),
+                Nodes.button("template-blank", desk.text("desktop.reports.blank"), () -> template.accept(false)));
+        buttons.getStyleClass().add("buttons");
+        return buttons;
+    }
+
+    private Node line(ReportTable table) {
+        CheckBox box = new CheckBox(table.title().in(desk.messages()));
+        box.setSelected(true);
+        box.setId("table-" + table.id());
+        box.selectedProperty()
+                .addListener(
+                        (property, old, now) -> export.setDisable(chosenTables().isEmpty()));
+        tables.put(table, box);
+        String levels = String.join(
+                desk.text("desktop.list.separator"),
+                table.levels().stream()
+                        .map(level -> desk.text("desktop.level." + level.id()))
+                        .toList());
+        HBox line = new HBox(
+                box,
+                Nodes.gap(),
+                Nodes.label(
+                        desk.text(
+                                "desktop.reports.table", levels, table.columns().size()),
+                        "muted"));
+        line.getStyleClass().add("task");
+        return line;
+    }
+
+    private Set<String> chosenTables() {
+        Set<String> ids = new LinkedHashSet<>();
+        tables.forEach((table, box) -> {
+            if (box.isSelected()) {
+                ids.add(table.id());
+            }
+        });
+        return ids;
+    }
+
+    private Set<String> chosen() {
+        Set<String> ids = chosenTables();
+        return ids.size() == tables.size() ? Set.of() : ids;
+    }
+
+    @Override
+    public Node node() {
+        return pane;
+    }
+
+    @Override
+    public void update() {
+        // What may be written depends on the pack alone.
+    }
+}

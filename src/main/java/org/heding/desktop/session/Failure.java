@@ -1,0 +1,30 @@
+package org.heding.desktop.session;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.heding.document.DocumentException;
+import org.heding.message.Phrase;
+import org.heding.message.Text;
+import org.heding.workbook.BookException;
+
+/**
+ * Something that went wrong, as people are told of it.
+ *
+ * @param problem what happened
+ * @param remedy what to do
+ * @param details what a supporter wants to see
+ */
+public record Failure(Text problem, Text remedy, String details) {
+    /** The failure behind an exception: its own words where it has any, else that it is a fault of the program. */
+    public static Failure of(Exception cause) {
+        StringWriter trace = new StringWriter();
+        cause.printStackTrace(new PrintWriter(trace));
+        return switch (cause) {
+            case DocumentException e -> new Failure(e.problem(), e.remedy(), trace.toString());
+            case BookException e -> new Failure(e.problem(), e.remedy(), trace.toString());
+            default ->
+                new Failure(
+                        Phrase.of("desktop.error.internal"), Phrase.of("desktop.error.internal.fix"), trace.toString());
+        };
+    }
+}

@@ -1,0 +1,131 @@
+package org.heding.desktop.session;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import org.heding.message.Messages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the program remembers of its user: language, look, text size, the last document. */
+public final class Preferences {
+    private static final Logger LOG = LoggerFactory.getLogger(Preferences.class);
+    private static final String LANGUAGE = "language";
+    private static final String THEME = "theme";
+    private static final String SIZE = "size";
+    private static final String LAST = "last";
+
+    private final Path file;
+    private final Properties kept = new Properties();
+
+    /** The preferences kept in a file, which may not be there yet. */
+    public Preferences(Path file) {
+        this.file = file;
+        if (Files.isReadable(file)) {
+            try (Reader in = Files.newBufferedReader(file)) {
+                kept.load(in);
+            } catch (IOException | IllegalArgumentException e) {
+                LOG.warn("The preferences could not be read; the defaults hold", e);
+            }
+        }
+    }
+
+    /** How the window is lit. */
+    public enum Theme {
+        /** 浅色. */
+        LIGHT,
+        /** 深色. */
+        DARK,
+        /** 跟随系统. */
+        SYSTEM
+    }
+
+    /** How large the letters are. */
+    public enum Size {
+        /** 小. */
+        SMALL(12),
+        /** 标准. */
+        NORMAL(13),
+        /** 大. */
+        LARGE(15),
+        /** 特大. */
+        HUGE(18);
+
+        private final int pixels;
+
+        Size(int pixels) {
+            this.pixels = pixels;
+        }
+
+        /** The size of the text in pixels; all else is measured by it. */
+        public int pixels() {
+            return pixels;
+        }
+    }
+
+    /** The language. */
+    public Messages messages() {
+        return Messages.of(Locale.forLanguageTag(kept.getProperty(LANGUAGE, "zh")));
+    }
+
+    /** Remembers the language. */
+    public void messages(Messages messages) {
+        keep(LANGUAGE, messages.chinese() ? "zh" : "en");
+    }
+
+    /** The look. */
+    public Theme theme() {
+        return read(Theme.class, THEME, Theme.SYSTEM);
+    }
+
+    /** Remembers the look. */
+    public void theme(Theme theme) {
+        keep(THEME, theme.name());
+    }
+
+    /** The text size. */
+    public Size size() {
+        return read(Size.class, SIZE, Size.NORMAL);
+    }
+
+    /** Remembers the text size. */
+    public void size(Size size) {
+        keep(SIZE, size.name());
+    }
+
+    /** The document that was open last, if its file is still there. */
+    public Optional<Path> last() {
+        return Optional.ofNullable(kept.getProperty(LAST)).map(Path::of).filter(Files::isRegularFile);
+    }
+
+    /** Remembers the document. */
+    public void last(Path document) {
+        keep(LAST, document.toAbsolutePath().toString());
+    }
+
+    private <T extends Enum<T>> T read(Class<T> type, String key, T otherwise) {
+        for (T value : type.getEnumConstants()) {
+            if (value.name().equals(kept.getProperty(key))) {
+                return value;
+            }
+        }
+        return otherwise;
+    }
+
+    private void keep(String key, String value) {
+        kept.setProperty(key, value);
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try (Writer out = Files.newBufferedWriter(file)) {
+                kept.store(out, null);
+            }
+        } catch (IOException e) {
+            LOG.warn("The preferences could not be kept", e);
+        }
+    }
+}

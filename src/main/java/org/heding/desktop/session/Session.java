@@ -1,0 +1,213 @@
+package org.heding.desktop.session;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.heding.assessment.Assessment;
+import org.heding.document.Document;
+import org.heding.document.DocumentException;
+import org.heding.document.Edit;
+import org.heding.document.Health;
+import org.heding.document.Settings;
+import org.heding.ledger.Change;
+import org.heding.ledger.Ledger;
+import org.heding.policy.PolicyPack;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The open document, edited and recomputed on a thread of its own.
+ *
+ * <p>The document belongs to the worker's thread and to no other. The window sees only the latest {@link Snapshot};
+ * when edits follow each other quickly, only the last is recomputed, and a late answer is dropped.
+ */
+public final class Session implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
+    private final Worker worker = new Worker("document");
+    private final Executor ui;
+    private final Function<String, PolicyPack> packs;
+    private final AtomicLong newest = new AtomicLong();
+    private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
+    private Document document;
+
+    /**
+     * A session without a document.
+     *
+     * @param ui runs what concerns the window, on the window's thread
+     * @param packs finds a policy pack by its name
+     */
+    public Session(Executor ui, Function<String, PolicyPack> packs) {
+        this.ui = ui;
+        this.packs = packs;
+    }
+
+    /** Something done to the document, on the worker's thread. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws DocumentException;
+    }
+
+    /** The document as it stands; null until one is open. */
+    public ReadOnlyObjectProperty<Snapshot> snapshotProperty() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    /** The document as it stands; null until one is open. */
+    public Snapshot snapshot() {
+        return snapshot.get();
+    }
+
+    /** Whether an edit is on its way to the file. */
+    public ReadOnlyBooleanProperty savingProperty() {
+        return saving.getReadOnlyProperty();
+    }
+
+    /** Opens a document; the one that was open stays open if this one cannot be. */
+    public void open(Path file, Consumer<Failure> failed) {
+        request(() -> replace(file, () -> Document.open(file)), failed);
+    }
+
+    /** Makes a document and opens it. */
+    public void create(Path file, Settings settings, Supplier<List<Change>> content, Consumer<Failure> failed) {
+        request(() -> replace(file, () -> Document.create(file, settings, content.get())), failed);
+    }
+
+    /** Something that gives an open document. */
+    @FunctionalInterface
+    private interface Opening {
+        Document open() throws DocumentException;
+    }
+
+    private void replace(Path file, Opening opening) throws DocumentException {
+        if (document != null && Files.exists(file) && document.path().equals(file)) {
+            return;
+        }
+        Document opened = opening.open();
+        if (document != null) {
+            document.close();
+        }
+        document = opened;
+    }
+
+    /**
+     * Makes an edit: all of its changes or, if one cannot be made, none.
+     *
+     * @param label what the edit is called in the history
+     * @param changes the changes, derived from what is recorded when their turn comes
+     */
+    public void edit(String label, Function<Ledger, List<Change>> changes, Consumer<Failure> failed) {
+        request(() -> document.edit(label, changes.apply(document.ledger())), failed);
+    }
+
+    /** Gives the document another year, policy or title. */
+    public void settings(Settings settings, Consumer<Failure> failed) {
+        request(() -> document.settings(settings), failed);
+    }
+
+    /** Looks whether the document is sound. */
+    public void verify(Consumer<Health> done, Consumer<Failure> failed) {
+        ask(Document::health, done, failed);
+    }
+
+    /** The latest edits, the last one first. */
+    public void history(int most, Consumer<List<Edit>> done, Consumer<Failure> failed) {
+        ask(opened -> opened.history(most), done, failed);
+    }
+
+    /** A question to the document. */
+    @FunctionalInterface
+    private interface Question<T> {
+        T of(Document opened) throws DocumentException;
+    }
+
+    private <T> void ask(Question<T> question, Consumer<T> done, Consumer<Failure> failed) {
+        worker.run(() -> {
+            try {
+                T answer = question.of(document);
+                ui.execute(() -> done.accept(answer));
+            } catch (DocumentException e) {
+                LOG.warn("The document could not be read", e);
+                ui.execute(() -> failed.accept(Failure.of(e)));
+            }
+        });
+    }
+
+    /** Writes a copy of the document that is opened again and compared. */
+    public void backUp(Path target, Runnable done, Consumer<Failure> failed) {
+        ask(
+                opened -> {
+                    opened.backUp(target);
+                    return target;
+                },
+                copied -> done.run(),
+                failed);
+    }
+
+    private void request(Work work, Consumer<Failure> failed) {
+        long mine = newest.incrementAndGet();
+        saving.set(true);
+        worker.run(() -> {
+            try {
+                work.run();
+            } catch (DocumentException | RuntimeException e) {
+                LOG.warn("The document could not be opened or changed", e);
+                ui.execute(() -> failed.accept(Failure.of(e)));
+            }
+            if (newest.get() == mine) {
+                publish(mine, failed);
+            }
+        });
+    }
+
+    private void publish(long mine, Consumer<Failure> failed) {
+        try {
+            Snapshot made = document == null ? null : compute();
+            ui.execute(() -> {
+                if (newest.get() == mine) {
+                    snapshot.set(made);
+                    saving.set(false);
+                }
+            });
+        } catch (RuntimeException e) {
+            LOG.error("The figures could not be computed", e);
+            ui.execute(() -> {
+                saving.set(false);
+                failed.accept(Failure.of(e));
+            });
+        }
+    }
+
+    private Snapshot compute() {
+        Settings settings = document.settings();
+        long start = System.nanoTime();
+        Assessment assessment = Assessment.of(
+                packs.apply(settings.policy()), document.ledger().copy(), settings.year(), settings.place());
+        return new Snapshot(document.path(), settings, assessment, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** Closes the document when all edits are in the file. */
+    @Override
+    public void close() {
+        if (worker.closed()) {
+            return;
+        }
+        worker.run(() -> {
+            if (document != null) {
+                document.close();
+            }
+        });
+        worker.close();
+    }
+}

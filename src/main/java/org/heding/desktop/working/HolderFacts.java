@@ -1,0 +1,43 @@
+package org.heding.desktop.working;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import org.heding.assessment.Finding;
+import org.heding.desktop.control.Badges;
+import org.heding.desktop.control.Nodes;
+import org.heding.desktop.session.Desk;
+import org.heding.desktop.session.Snapshot;
+import org.heding.ledger.IdNumber;
+
+/** What there is to say of a unit or person as a whole: which standards it does not meet. */
+final class HolderFacts {
+    private final Desk desk;
+
+    HolderFacts(Desk desk) {
+        this.desk = desk;
+    }
+
+    List<Node> of(String holder) {
+        Snapshot snapshot = desk.snapshot();
+        List<Node> nodes = new ArrayList<>();
+        boolean unit = snapshot.ledger().unit(holder).isPresent();
+        nodes.add(Nodes.label(unit ? holder : IdNumber.masked(holder), "working-head"));
+        nodes.add(Nodes.wrapped(snapshot.name(holder), "big", "name"));
+        List<Finding> findings = snapshot.findings(holder);
+        if (findings.isEmpty()) {
+            nodes.add(Nodes.wrapped(desk.text("desktop.working.met"), "muted"));
+        } else {
+            nodes.add(Nodes.label(desk.text("desktop.working.findings", findings.size()), "working-heading"));
+        }
+        findings.forEach(finding -> {
+            VBox box = new VBox(
+                    Badges.of(finding.severity(), desk.messages()),
+                    Nodes.wrapped(finding.message().in(desk.messages())));
+            box.getStyleClass().add("finding-box");
+            nodes.add(box);
+        });
+        return nodes;
+    }
+}

@@ -1,0 +1,64 @@
+package org.heding.desktop.working;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import javafx.scene.Node;
+import org.heding.assessment.Working;
+import org.heding.desktop.control.Nodes;
+import org.heding.desktop.session.Desk;
+import org.heding.desktop.session.Focus;
+import org.heding.desktop.session.Snapshot;
+import org.heding.policy.Input;
+import org.heding.policy.Level;
+import org.heding.policy.Rule;
+
+/** What there is to say of a figure that people type: what it is, and which results rest on it. */
+final class InputFacts {
+    private final Desk desk;
+
+    InputFacts(Desk desk) {
+        this.desk = desk;
+    }
+
+    List<Node> of(Focus focus) {
+        Snapshot snapshot = desk.snapshot();
+        Level level = snapshot.level(focus.holder());
+        Input input = snapshot.pack().input(level, focus.id()).orElseThrow();
+        Working.Figure figure = new Working.Figure(
+                input.id(), input.label(), snapshot.value(focus.holder(), input.id()), input.unit(), input.type());
+        FigureLines lines = new FigureLines(desk);
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(lines.head(snapshot.name(focus.holder()), input.label()));
+        nodes.add(lines.big(focus.holder(), figure));
+        nodes.add(Nodes.wrapped(
+                desk.text(
+                        "desktop.working.recorded",
+                        Integer.toString(snapshot.settings().year())),
+                "muted"));
+        snapshot.findings(focus.holder()).stream()
+                .filter(finding -> finding.check().place().equals(focus.id()))
+                .forEach(finding -> nodes.add(Nodes.wrapped(finding.message().in(desk.messages()), "say", "unmet")));
+        List<Rule> using = using(snapshot, level, focus.id());
+        if (!using.isEmpty()) {
+            nodes.add(Nodes.label(desk.text("desktop.working.used"), "working-heading"));
+        }
+        using.forEach(rule -> nodes.add(result(lines, focus.holder(), rule)));
+        return nodes;
+    }
+
+    private Node result(FigureLines lines, String holder, Rule rule) {
+        Working.Figure figure = new Working.Figure(
+                rule.id(), rule.label(), desk.snapshot().value(holder, rule.id()), rule.unit(), rule.type());
+        return lines.line(rule.label().in(desk.messages()), lines.value(holder, figure), "", () -> desk.focusProperty()
+                .set(new Focus(holder, rule.id())));
+    }
+
+    private static List<Rule> using(Snapshot snapshot, Level level, String id) {
+        Pattern word = Pattern.compile("(?<![a-z_.])" + Pattern.quote(id) + "(?![a-z_.])");
+        return snapshot.pack().rules().stream()
+                .filter(rule -> rule.level() == level
+                        && word.matcher(rule.formula().text()).find())
+                .toList();
+    }
+}

@@ -1,0 +1,157 @@
+package org.heding.desktop.working;
+
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.heding.assessment.Working;
+import org.heding.desktop.control.Badges;
+import org.heding.desktop.control.Nodes;
+import org.heding.desktop.session.Desk;
+import org.heding.desktop.session.Focus;
+import org.heding.desktop.session.Jump;
+import org.heding.desktop.session.Snapshot;
+import org.heding.policy.Citation;
+import org.heding.policy.Level;
+
+/** The working (依据) of the figure under the cursor: always there, always of this moment. */
+public final class WorkingPane extends ScrollPane {
+    private static final int SHOWN_PARTS = 12;
+
+    private final Desk desk;
+    private final VBox content = new VBox();
+
+    /** A pane that follows the cursor. */
+    public WorkingPane(Desk desk) {
+        this.desk = desk;
+        setId("working");
+        getStyleClass().addAll("working", "edge-to-edge");
+        content.getStyleClass().add("working-content");
+        setContent(content);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        desk.focusProperty().addListener((property, old, now) -> update());
+        update();
+    }
+
+    /** Shows the working of the latest snapshot. */
+    public void update() {
+        content.getChildren().clear();
+        Focus focus = desk.focusProperty().get();
+        Snapshot snapshot = desk.snapshot();
+        if (snapshot == null || focus == null || snapshot.name(focus.holder()).isEmpty()) {
+            add(Nodes.wrapped(desk.text("desktop.working.none"), "muted"));
+            return;
+        }
+        Level level = snapshot.level(focus.holder());
+        if (snapshot.pack().rule(level, focus.id()).isPresent()) {
+            show(snapshot.assessment().explain(focus.holder(), focus.id()));
+        } else if (snapshot.pack().input(level, focus.id()).isPresent()) {
+            content.getChildren().setAll(new InputFacts(desk).of(focus));
+        } else {
+            content.getChildren().setAll(new HolderFacts(desk).of(focus.holder()));
+        }
+    }
+
+    private void add(Node... nodes) {
+        content.getChildren().addAll(nodes);
+    }
+
+    private void show(Working working) {
+        FigureLines lines = new FigureLines(desk);
+        add(lines.head(working.holderName(), working.figure().label()), lines.big(working.holder(), working.figure()));
+        List<String> said = working.sentences().stream()
+                .map(sentence -> sentence.in(desk.messages()))
+                .toList();
+        if (!said.isEmpty()) {
+            add(Nodes.wrapped(String.join("\n", said), "say"));
+        }
+        if (!working.inputs().isEmpty()) {
+            add(heading("desktop.working.inputs"));
+            working.inputs().forEach(input -> add(input(lines, input)));
+        }
+        if (!working.parts().isEmpty()) {
+            add(heading("desktop.working.parts"));
+            working.parts().stream().limit(SHOWN_PARTS).forEach(part -> add(part(lines, working, part)));
+            if (working.parts().size() > SHOWN_PARTS) {
+                add(Nodes.label(
+                        desk.text("desktop.working.more", working.parts().size() - SHOWN_PARTS), "muted"));
+            }
+        }
+        add(heading("desktop.working.formula"), formula(working));
+        citation(working.citation());
+        add(Nodes.wrapped(working.source().in(desk.messages()), "source"));
+        HBox buttons = new HBox(Nodes.button("copy-working", desk.text("desktop.working.copy"), () -> copy(working)));
+        buttons.getStyleClass().add("buttons");
+        add(buttons);
+    }
+
+    private Node heading(String key) {
+        return Nodes.label(desk.text(key), "working-heading");
+    }
+
+    private Node input(FigureLines lines, Working.Input input) {
+        String value = lines.value(input.holder(), input.figure());
+        String remark = input.remark().in(desk.messages());
+        return lines.line(input.figure().label().in(desk.messages()), value, remark, () -> go(input));
+    }
+
+    private void go(Working.Input input) {
+        switch (input.origin()) {
+            case RECORDED ->
+                desk.go(Jump.to(desk.snapshot(), input.holder(), input.figure().id()));
+            case RESULT ->
+                desk.focusProperty()
+                        .set(new Focus(input.holder(), input.figure().id()));
+            case PARAMETER ->
+                desk.go(new Jump(
+                        org.heding.desktop.session.Section.POLICY,
+                        "",
+                        input.figure().id()));
+        }
+    }
+
+    private Node part(FigureLines lines, Working working, Working.Part part) {
+        Working.Figure figure = new Working.Figure(
+                working.figure().id(),
+                working.figure().label(),
+                part.value(),
+                working.figure().unit(),
+                working.figure().type());
+        Runnable open =
+                part.holder().isEmpty() ? null : () -> desk.focusProperty().set(new Focus(part.holder(), figure.id()));
+        return lines.line(part.name().in(desk.messages()), lines.value(part.holder(), figure), "", open);
+    }
+
+    private Node formula(Working working) {
+        VBox box = new VBox(Nodes.wrapped(working.formula().in(desk.messages()), "mono"));
+        working.filledIn().ifPresent(filled -> box.getChildren()
+                .add(Nodes.wrapped(filled.in(desk.messages()), "mono", "strong")));
+        box.getStyleClass().add("formula");
+        return box;
+    }
+
+    private void citation(Citation citation) {
+        HBox head = new HBox(heading("desktop.working.citation"), Badges.of(citation.status(), desk.messages()));
+        head.getStyleClass().add("citation-head");
+        HBox quoted = new HBox(Nodes.rule(Orientation.VERTICAL));
+        VBox words = new VBox(
+                Nodes.wrapped(citation.words().in(desk.messages())),
+                Nodes.label(desk.text("desktop.working.section", citation.section()), "muted", "small"));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        quoted.getChildren().add(words);
+        quoted.getStyleClass().add("citation");
+        add(head, quoted);
+    }
+
+    private void copy(Working working) {
+        ClipboardContent copied = new ClipboardContent();
+        copied.putString(new WorkingText(desk).of(working));
+        Clipboard.getSystemClipboard().setContent(copied);
+    }
+}

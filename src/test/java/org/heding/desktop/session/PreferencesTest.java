@@ -1,0 +1,58 @@
+package org.heding.desktop.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.heding.message.Messages;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PreferencesTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void theFirstStartIsChineseLikeTheSystemAndOfNormalSize() {
+        Preferences first = new Preferences(folder.resolve("p.properties"));
+        assertTrue(first.messages().chinese());
+        assertEquals(Preferences.Theme.SYSTEM, first.theme());
+        assertEquals(Preferences.Size.NORMAL, first.size());
+        assertEquals(Optional.empty(), first.last());
+    }
+
+    @Test
+    void whatWasChosenIsThereAtTheNextStart() throws Exception {
+        Path document = Files.createFile(folder.resolve("蜀山区.heding"));
+        Preferences first = new Preferences(folder.resolve("new/p.properties"));
+        first.messages(Messages.of(Locale.ENGLISH));
+        first.theme(Preferences.Theme.DARK);
+        first.size(Preferences.Size.LARGE);
+        first.last(document);
+        Preferences next = new Preferences(folder.resolve("new/p.properties"));
+        assertEquals(Messages.of(Locale.ENGLISH), next.messages());
+        assertEquals(Preferences.Theme.DARK, next.theme());
+        assertEquals(Preferences.Size.LARGE, next.size());
+        assertEquals(Optional.of(document.toAbsolutePath()), next.last());
+    }
+
+    @Test
+    void aDocumentThatIsGoneIsForgotten() throws Exception {
+        Path document = Files.createFile(folder.resolve("gone.heding"));
+        Preferences preferences = new Preferences(folder.resolve("p.properties"));
+        preferences.last(document);
+        Files.delete(document);
+        assertEquals(Optional.empty(), preferences.last());
+    }
+
+    @Test
+    void aBrokenFileMeansTheDefaults() throws Exception {
+        Path file = Files.writeString(folder.resolve("p.properties"), "size=\\u12\ntheme=PURPLE\n");
+        Preferences preferences = new Preferences(file);
+        assertEquals(Preferences.Theme.SYSTEM, preferences.theme());
+        assertEquals(Preferences.Size.NORMAL, preferences.size());
+    }
+}

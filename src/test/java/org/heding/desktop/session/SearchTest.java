@@ -1,0 +1,65 @@
+package org.heding.desktop.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.heding.message.Messages;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SearchTest {
+    private static SmallDocument small;
+
+    @BeforeAll
+    static void open(@TempDir Path folder) {
+        small = new SmallDocument(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        small.close();
+    }
+
+    private static List<Search.Hit> find(String text) {
+        return new Search(small.snapshot(), Messages.of(Locale.SIMPLIFIED_CHINESE)).find(text, 5);
+    }
+
+    @Test
+    void aPartOfANameFindsTheUnitInItsSection() {
+        assertEquals(
+                List.of(new Search.Hit("光明社区", "西园街道", new Jump(Section.COMMUNITIES, SmallDocument.FIRST, "name"))),
+                find("光明"));
+    }
+
+    @Test
+    void theBeginningOfACodeFindsUnits() {
+        assertEquals(
+                2,
+                find("340104001").stream()
+                        .filter(hit -> hit.jump().section() == Section.COMMUNITIES)
+                        .count());
+    }
+
+    @Test
+    void peopleAreFoundByNameAndNeverShownWithTheirNumber() {
+        Search.Hit hit = find("张某").getFirst();
+        assertEquals(new Jump(Section.PEOPLE, SmallDocument.SECRETARY, "name"), hit.jump());
+        assertFalse(hit.note().contains(SmallDocument.SECRETARY));
+    }
+
+    @Test
+    void sectionsAreFoundToo() {
+        assertEquals(Jump.to(Section.POLICY), find("政策").getFirst().jump());
+    }
+
+    @Test
+    void nothingTypedFindsNothing() {
+        assertTrue(find("  ").isEmpty());
+    }
+}

@@ -1,0 +1,11 @@
+package org.heding.planted.assessment;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import java.sql.Connection;
+import javafx.scene.Node;
+import org.apache.poi.ss.usermodel.Workbook;
+import picocli.CommandLine;
+
+/** Breaks the rules of where libraries belong. */
+public record Everything(
+        Connection connection, Workbook workbook, JsonFactory json, Node node, CommandLine commandLine) {}
