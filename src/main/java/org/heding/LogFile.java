@@ -53,6 +53,8 @@ public final class LogFile extends ContextAwareBase implements Configurator {
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         context.getLogger("org.heding").setLevel(Level.INFO);
+        // Of a damaged or abandoned workbook POI warns with whole stacks; the user is told by us, and in words.
+        context.getLogger("org.apache.poi").setLevel(Level.ERROR);
         if (writable(file)) {
             root.addAppender(appender(context, file));
             context.putProperty(FILE_KEY, file.toAbsolutePath().toString());

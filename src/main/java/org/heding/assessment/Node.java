@@ -16,6 +16,7 @@ import org.heding.formula.Fraction;
 import org.heding.formula.Scope;
 import org.heding.formula.Value;
 import org.heding.ledger.Tier;
+import org.heding.policy.Input;
 import org.heding.policy.Level;
 import org.heding.policy.Parameter;
 import org.heding.policy.Rule;
@@ -177,12 +178,21 @@ final class Node implements Scope {
         }
         Parameter parameter = book.parameter(id);
         if (parameter == null) {
-            return missing(holder, id, "");
+            return asked(id) ? missing(holder, id, "") : Value.NOT_APPLICABLE;
         }
         return parameter
                 .on(day)
                 .<Value>map(dated -> Value.of(Fraction.of(dated.value())))
                 .orElseGet(() -> missing("", id, day.toString()));
+    }
+
+    /** Whether an input is asked of this node at all. */
+    private boolean asked(String id) {
+        return book.pack()
+                .input(level, id)
+                .flatMap(Input::applies)
+                .map(applies -> !Evaluator.evaluate(applies.root(), this).equals(new Value.Truth(false)))
+                .orElse(true);
     }
 
     @Override

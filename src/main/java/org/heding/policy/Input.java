@@ -2,6 +2,7 @@ package org.heding.policy;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.heding.formula.Formula;
 import org.heding.message.Label;
 
 /**
@@ -15,6 +16,7 @@ import org.heding.message.Label;
  * @param least the least value, if bounded
  * @param most the greatest value, if bounded
  * @param additive whether it is also given, as a sum, for the tiers above
+ * @param applies of which it is asked, or nothing for all
  */
 public record Input(
         String id,
@@ -24,4 +26,5 @@ public record Input(
         Type type,
         Optional<BigDecimal> least,
         Optional<BigDecimal> most,
-        boolean additive) {}
+        boolean additive,
+        Optional<Formula> applies) {}

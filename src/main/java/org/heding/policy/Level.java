@@ -26,9 +26,11 @@ public enum Level {
     /** The levels of units, from the top. */
     public static final List<Level> UNITS = List.of(CITY, COUNTY, TOWNSHIP, COMMUNITY);
 
+    private final String id = name().toLowerCase(Locale.ROOT);
+
     /** The name in formulas and packs, such as {@code community}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return id;
     }
 
     /** The level of a name in formulas. */

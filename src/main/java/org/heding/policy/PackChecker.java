@@ -76,6 +76,15 @@ final class PackChecker {
         pack.members()
                 .forEach((level, formula) ->
                         formula("members/" + level.id(), level, formula, Map.of(), Optional.of(Shape.TRUTH)));
+        for (Input input : pack.inputs()) {
+            input.applies()
+                    .ifPresent(applies -> formula(
+                            "inputs/" + input.id() + "/applies",
+                            input.level(),
+                            applies,
+                            Map.of(),
+                            Optional.of(Shape.TRUTH)));
+        }
         for (Rule rule : pack.rules()) {
             String where = "rules/" + rule.id();
             formula(

@@ -142,7 +142,8 @@ public final class PackReader {
                 entry.constant("type", Type.class),
                 entry.decimal("least"),
                 entry.decimal("most"),
-                entry.flag("additive"));
+                entry.flag("additive"),
+                entry.formulaIfAny("applies"));
     }
 
     private Parameter parameter(PackEntry entry) {

@@ -1,6 +1,8 @@
 package org.heding.workbook;
 
+import java.math.RoundingMode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -104,7 +106,7 @@ final class FigureCells {
 
     private Value partValue(Rule rule, Expression.Name total, Expression.Name weight, String holder, boolean whole) {
         if (!(assessment.value(holder, rule.id()) instanceof Value.Amount)) {
-            return new Value.Missing(java.util.List.of());
+            return new Value.Missing(List.of());
         }
         String upper = report.plan().at(Level.of(total.level()).orElseThrow(), holder);
         Fraction number = ((Value.Amount) assessment.value(upper, total.id())).number();
@@ -112,7 +114,7 @@ final class FigureCells {
         Fraction all = weightSums.computeIfAbsent(upper + weight.id(), key -> sum(rule.level(), upper, weight.id()));
         Fraction product = number.times(own);
         Fraction share =
-                all.signum() == 0 ? Fraction.ZERO : product.dividedBy(all).rounded(0, java.math.RoundingMode.DOWN);
+                all.signum() == 0 ? Fraction.ZERO : product.dividedBy(all).rounded(0, RoundingMode.DOWN);
         return Value.of(whole ? share : product.minus(share.times(all)));
     }
 

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.heding.formula.ExcelFormula;
 import org.heding.formula.Layout;
 import org.heding.formula.Layout.Cell;
 import org.heding.formula.Layout.Content;
 import org.heding.formula.Value;
+import org.heding.ledger.Kind;
 import org.heding.policy.Input;
 import org.heding.policy.Level;
 import org.heding.policy.Parameter;
@@ -77,7 +79,10 @@ final class FigureSorts {
                     default -> Content.NUMBER;
                 };
         boolean urban = level == Level.COMMUNITY && id.equals("kind");
-        String shown = urban ? "IF(" + address + "=\"否\",\"非城市社区\",\"城市社区\")" : address;
+        String shown = urban
+                ? "IF(" + address + "=\"否\"," + ExcelFormula.quoted(Kind.NOT_URBAN) + ","
+                        + ExcelFormula.quoted(Kind.URBAN) + ")"
+                : address;
         return new Cell(shown, content, sort.decimals(), sort.given());
     }
 

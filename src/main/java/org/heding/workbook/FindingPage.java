@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.ComparisonOperator;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.PatternFormatting;
@@ -20,6 +21,7 @@ import org.heding.formula.Layout.Cell;
 import org.heding.formula.Layout.Content;
 import org.heding.formula.Value;
 import org.heding.policy.Check;
+import org.heding.policy.Level;
 import org.heding.policy.Severity;
 import org.heding.policy.Type;
 import org.heding.workbook.ReportStyles.CellRole;
@@ -136,13 +138,19 @@ final class FindingPage {
     }
 
     private void figure(ReportPage page, int column, Optional<Formula> formula, FindingLayout layout, String written) {
-        var style = report.styles().of(CellRole.BODY, Type.DECIMAL);
+        boolean whole = formula.isEmpty()
+                || ExcelFormula.decimals(formula.get().root(), layout) == 0
+                || written.indexOf('.') < 0
+                        && !written.isEmpty()
+                        && layout.holder().at() != Level.PERSON;
+        Type type = whole ? Type.WHOLE : Type.DECIMAL;
+        CellStyle style = report.styles().of(CellRole.BODY, type);
         if (formula.isEmpty()) {
             page.empty(column, style);
             return;
         }
         Value value = written.isEmpty() ? new Value.Missing(List.of()) : Value.of(Fraction.of(new BigDecimal(written)));
-        page.formula(column, ExcelFormula.of(formula.get().root(), layout), value, Type.DECIMAL, style);
+        page.formula(column, ExcelFormula.of(formula.get().root(), layout), value, type, style);
     }
 
     private void colour(ReportPage page, int end) {

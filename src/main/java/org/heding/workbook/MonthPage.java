@@ -1,8 +1,8 @@
 package org.heding.workbook;
 
+import java.time.YearMonth;
 import org.heding.assessment.Assessment;
 import org.heding.formula.ExcelFormula;
-import org.heding.formula.Expression;
 import org.heding.formula.Value;
 import org.heding.policy.Level;
 import org.heding.policy.Rule;
@@ -16,10 +16,12 @@ final class MonthPage {
 
     private final ReportContext report;
     private final MonthPlan months;
+    private final MonthFormulas formulas;
 
     MonthPage(ReportContext report) {
         this.report = report;
         this.months = report.plan().months();
+        this.formulas = new MonthFormulas(report);
     }
 
     void write(ReportPage page) {
@@ -67,7 +69,7 @@ final class MonthPage {
 
     private void head(ReportPage page, int line, int column, int month, int year) {
         String letters = SheetPlan.letters(column);
-        java.time.YearMonth yearMonth = java.time.YearMonth.of(year, month);
+        YearMonth yearMonth = YearMonth.of(year, month);
         switch (line) {
             case MonthPlan.NUMBERS ->
                 page.constant(column, month, report.styles().of(CellRole.BODY, Type.WHOLE));
@@ -91,12 +93,7 @@ final class MonthPage {
     private void write(ReportPage page, String result, String person, int month) {
         Assessment assessment = report.assessment();
         Rule rule = rule(result);
-        HolderLayout layout =
-                new HolderLayout(report.plan(), report.figures(), months.plan(), Level.MONTH, person, month, result);
-        Expression root = rule.formula().root();
-        String formula = rule.applies()
-                .map(applies -> ExcelFormula.where(applies.root(), root, ExcelFormula.quoted(DASH), layout))
-                .orElseGet(() -> ExcelFormula.of(root, layout));
+        String formula = formulas.of(rule, person, month, ExcelFormula.quoted(DASH));
         Value value = assessment.monthValue(person, month, result);
         boolean words = rule.type() == Type.TRUTH || rule.type() == Type.WORDS;
         page.formula(

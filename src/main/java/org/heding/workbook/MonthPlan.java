@@ -31,11 +31,11 @@ final class MonthPlan {
                         && pack.rule(Level.MONTH, figure.id()).isPresent())
                 .forEach(figure -> results.add(figure.id()));
         // In the pack's order, so that a result stands to the right of what it is made of.
-        List<String> order0 = pack.rules().stream()
+        List<String> sequence = pack.rules().stream()
                 .filter(rule -> rule.level() == Level.MONTH)
                 .map(rule -> rule.id())
                 .toList();
-        results.sort((a, b) -> Integer.compare(order0.indexOf(a), order0.indexOf(b)));
+        results.sort((a, b) -> Integer.compare(sequence.indexOf(a), sequence.indexOf(b)));
         for (int i = 0; i < results.size(); i++) {
             plan.put(Level.PERSON, results.get(i), TablePlan.FIRST_COLUMN + i * MONTHS);
         }

@@ -1,5 +1,6 @@
 package org.heding.workbook;
 
+import org.heding.policy.Type;
 import org.heding.workbook.ReportStyles.CellRole;
 
 /** Writes the parameters in force, each in the cell that the formulas look at, with its clause. */
@@ -29,7 +30,7 @@ final class ParameterPage {
             page.constant(
                     ParameterPlan.VALUES, parameter.value(), report.styles().of(CellRole.INPUT, parameter.type()));
             page.text(3, report.say(parameter.unit()), report.styles().text(CellRole.BODY));
-            page.constant(4, parameter.from(), report.styles().of(CellRole.BODY, org.heding.policy.Type.DATE));
+            page.constant(4, parameter.from(), report.styles().of(CellRole.BODY, Type.DATE));
             page.text(
                     5,
                     ProseLines.status(report.messages(), parameter.citation().status()),

@@ -8,7 +8,7 @@ import org.heding.policy.Status;
 /** Sentences in cells: how they are put, and how many lines they take. */
 final class ProseLines {
     /** The width of a column of sentences, in characters of the Latin alphabet. */
-    static final int WIDTH = 44;
+    static final int WIDTH = 36;
 
     private ProseLines() {}
 

@@ -2,6 +2,7 @@ package org.heding.workbook;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.heding.formula.Fraction;
 import org.heding.formula.Value;
@@ -80,7 +81,7 @@ final class ReferencePage {
         if (pay.isPresent()) {
             return Value.of(Fraction.of(pay.get().amount()));
         }
-        return isCity(row) ? new Value.Missing(java.util.List.of()) : value(city(row), month);
+        return isCity(row) ? new Value.Missing(List.of()) : value(city(row), month);
     }
 
     private static boolean isCity(Row row) {

@@ -83,16 +83,16 @@ final class ReportPage {
             case null -> cell(column, style);
             case String text -> text(column, text, style);
             case Boolean truth -> text(column, truth ? "是" : "否", style);
-            case LocalDate day -> number(column, BigDecimal.valueOf(day.toEpochDay() + EPOCH), style);
-            case Integer whole -> number(column, BigDecimal.valueOf(whole), style);
-            case BigDecimal number -> number(column, number, style);
+            case LocalDate day -> number(column, BigDecimal.valueOf(day.toEpochDay() + EPOCH), Type.DATE, style);
+            case Integer whole -> number(column, BigDecimal.valueOf(whole), Type.WHOLE, style);
+            case BigDecimal number -> number(column, number, Type.MONEY, style);
             default -> throw new IllegalArgumentException(value.getClass().getName());
         }
     }
 
-    private void number(int column, BigDecimal number, CellStyle style) {
+    private void number(int column, BigDecimal number, Type type, CellStyle style) {
         cell(column, style).setCellValue(number.doubleValue());
-        widen(column, shown(number, style));
+        widen(column, shown(number, type));
     }
 
     /** Writes a formula with the value that the program computed. */
@@ -103,7 +103,7 @@ final class ReportPage {
             case Value.Amount amount -> {
                 BigDecimal number = decimal(amount.number(), type);
                 cell.setCellValue(number.doubleValue());
-                widen(column, shown(number, style));
+                widen(column, shown(number, type));
             }
             case Value.Words words -> said(cell, column, words.text());
             case Value.Truth truth -> said(cell, column, truth.holds() ? "是" : "否");
@@ -125,7 +125,7 @@ final class ReportPage {
 
     /** A number as a cell holds it: exactly, or with more decimals than a cell can tell. */
     static BigDecimal decimal(Fraction number, Type type) {
-        BigDecimal decimal = number.toDecimal(EXACT_DECIMALS, RoundingMode.HALF_UP);
+        BigDecimal decimal = number.toDecimal(number.isWhole() ? 0 : EXACT_DECIMALS, RoundingMode.HALF_UP);
         return type == Type.DATE ? decimal.add(BigDecimal.valueOf(EPOCH)) : decimal;
     }
 
@@ -169,12 +169,11 @@ final class ReportPage {
         PrintSetup.apply(sheet, header[0], header[1]);
     }
 
-    private static int shown(BigDecimal number, CellStyle style) {
+    private static int shown(BigDecimal number, Type type) {
         int digits = Math.max(1, number.precision() - number.scale());
-        String format = style.getDataFormatString();
-        return switch (format) {
-            case "yyyy-mm-dd" -> "2026-01-01".length();
-            case "#,##0" -> digits + digits / 3;
+        return switch (type) {
+            case DATE -> "2026-01-01".length();
+            case WHOLE -> digits + digits / 3;
             default -> digits + digits / 3 + 3;
         };
     }

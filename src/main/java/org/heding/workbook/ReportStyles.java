@@ -23,6 +23,7 @@ final class ReportStyles {
     private static final byte[] LINE = {(byte) 0xA6, (byte) 0xB1, (byte) 0xBF};
     private static final int BOLD_TITLE_POINTS = 18;
     private static final int POINTS = 10;
+    private static final String GENERAL = "General";
 
     private final Workbook book;
     private final Map<String, CellStyle> styles = new HashMap<>();
@@ -78,7 +79,7 @@ final class ReportStyles {
 
     /** The style of a formula that gives words: not of text format, or typing in the cell would stop it computing. */
     CellStyle words(CellRole look) {
-        return style(look, "General", false);
+        return style(look, GENERAL, false);
     }
 
     private CellStyle style(CellRole look, String format, boolean wrapped) {
@@ -101,6 +102,9 @@ final class ReportStyles {
             case TOTAL -> boxed(style, TOTAL_FILL);
             case BODY -> boxed(style, null);
             default -> {}
+        }
+        if (format.equals(GENERAL)) {
+            style.setAlignment(HorizontalAlignment.CENTER);
         }
         return style;
     }

@@ -3,6 +3,7 @@ package org.heding.workbook;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -34,7 +35,7 @@ public final class ReportWriter {
      * Writes the report of an assessment; a file that is there is replaced only when the new one is whole.
      *
      * @throws BookException if the file cannot be written
-     * @throws java.util.concurrent.CancellationException if the progress stops it; the target is then as it was
+     * @throws CancellationException if the progress stops it; the target is then as it was
      */
     public static void write(Path target, Assessment assessment, ReportHead head, Messages messages, Progress progress)
             throws BookException {

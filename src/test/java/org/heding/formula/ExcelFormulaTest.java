@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class ExcelFormulaTest {
 
         @Override
         public Optional<Cell> cell(Expression.Name name) {
-            boolean given = name.id().equals(name.id().toUpperCase(java.util.Locale.ROOT));
+            boolean given = name.id().equals(name.id().toUpperCase(Locale.ROOT));
             Content content = name.id().startsWith("is_") ? Content.TRUTH : Content.NUMBER;
             int decimals = name.id().startsWith("yuan") || name.id().startsWith("YUAN") ? 2 : 0;
             return name.id().equals("nothing")

@@ -3,6 +3,7 @@ package org.heding.workbook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,12 +191,12 @@ class FormulaRecalculationTest {
 
     private static String said(Value value) {
         return value instanceof Value.Amount amount
-                ? plain(amount.number().toDecimal(PLACES + 6, java.math.RoundingMode.HALF_UP))
+                ? plain(amount.number().toDecimal(PLACES + 6, RoundingMode.HALF_UP))
                 : "";
     }
 
     private static String plain(BigDecimal number) {
-        BigDecimal rounded = number.setScale(PLACES, java.math.RoundingMode.HALF_UP);
+        BigDecimal rounded = number.setScale(PLACES, RoundingMode.HALF_UP);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 }

@@ -3,6 +3,7 @@ package org.heding.workbook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ final class LibreOffice {
      */
     LibreOffice(Path home) throws IOException {
         Assumptions.assumeTrue(
-                Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+                Stream.of(System.getenv("PATH").split(File.pathSeparator))
                         .anyMatch(folder -> Files.isExecutable(Path.of(folder, "soffice"))),
                 "LibreOffice (soffice) is not installed, so nothing is recalculated with it");
         this.home = home;

@@ -14,6 +14,7 @@ import org.heding.formula.Expression;
 import org.heding.formula.Fraction;
 import org.heding.formula.Value;
 import org.heding.ledger.Ledger;
+import org.heding.policy.Input;
 import org.heding.policy.Level;
 import org.heding.policy.Needs;
 import org.heding.policy.PolicyPack;
@@ -61,6 +62,7 @@ public final class Engine {
         registers.look();
         Engine engine = new Engine(registers, exact);
         engine.members();
+        engine.asked();
         engine.run();
         return engine;
     }
@@ -98,6 +100,24 @@ public final class Engine {
             include(level, roll);
         }
         include(Level.PERSON, registers.roll(Level.PERSON));
+    }
+
+    /** Inputs that are not asked of a row are not missing there. */
+    private void asked() {
+        for (Input input : registers.pack().inputs()) {
+            if (input.applies().isEmpty()) {
+                continue;
+            }
+            Column figures = registers.column(input.level(), input.id());
+            Expression applies = input.applies().get().root();
+            Column asked = column(Compiler.compile(registers, input.level(), applies), figures.states.length);
+            for (int row = 0; row < figures.states.length; row++) {
+                boolean not = asked.states[row] == Column.KNOWN && asked.values[row] == 0;
+                if (not && figures.states[row] == Column.MISSING) {
+                    figures.states[row] = Column.NONE;
+                }
+            }
+        }
     }
 
     /** What lies below a unit that the pack is not about does not count. */

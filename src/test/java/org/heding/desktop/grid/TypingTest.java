@@ -31,7 +31,8 @@ class TypingTest {
                 type,
                 Optional.of(BigDecimal.ZERO),
                 Optional.of(new BigDecimal("1000000")),
-                true);
+                true,
+                Optional.empty());
     }
 
     private static String refusal(Type type, String text) {
