@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.heding.formula.Evaluator;
@@ -15,6 +16,7 @@ import org.heding.message.Label;
 import org.heding.message.Phrase;
 import org.heding.message.Text;
 import org.heding.policy.Citation;
+import org.heding.policy.Layer;
 import org.heding.policy.Level;
 import org.heding.policy.PolicyPack;
 import org.heding.policy.Rule;
@@ -59,7 +61,7 @@ final class Explanation {
                 inputs(figures, value.known()),
                 new Parts(book, ledger, node).of(root, figures),
                 rule.citation(),
-                source());
+                source(rule.citation()));
     }
 
     private Working ofInput(String id) {
@@ -71,6 +73,7 @@ final class Explanation {
         Text sentence = value instanceof Value.Missing missing
                 ? Problems.wanting(book, ledger, missing.wants().get(0))
                 : Phrase.of("assessment.recorded");
+        Citation recorded = new Citation("", Label.same(""), Status.LOCAL);
         return new Working(
                 node.holder(),
                 Problems.name(ledger, node.holder()),
@@ -80,8 +83,8 @@ final class Explanation {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                new Citation("", Label.same(""), Status.LOCAL),
-                source());
+                recorded,
+                source(recorded));
     }
 
     private Working.Figure figure(String id, Level level, Value value) {
@@ -177,20 +180,28 @@ final class Explanation {
         return new Working.Input(figure, Working.Origin.PARAMETER, "", remark);
     }
 
-    static Text cited(Citation citation) {
-        return Phrase.of(
-                "assessment.cited",
-                citation.section(),
-                Phrase.of("assessment.status." + citation.status().name().toLowerCase(java.util.Locale.ROOT)));
+    /** What a value rests on, and who says it: a pack by its title, or the document's own source and day. */
+    private static Text cited(Citation citation) {
+        Text status = Phrase.of("assessment.status." + citation.status().name().toLowerCase(Locale.ROOT));
+        if (citation.isDocuments()) {
+            return Phrase.of("assessment.cited.document", status, citation.words());
+        }
+        Text cited = Phrase.of("assessment.cited", citation.section(), status);
+        return citation.layer()
+                .<Text>map(layer -> Phrase.of("assessment.cited.layer", layer.title(), cited))
+                .orElse(cited);
     }
 
-    private Text source() {
+    /** The pack and the paper that say a rule; of packs over packs the one that speaks. */
+    private Text source(Citation citation) {
         PolicyPack pack = book.pack();
+        Layer layer =
+                citation.layer().orElseGet(() -> new Layer(pack.id(), pack.version(), pack.title(), pack.paper()));
         return Phrase.of(
                 "assessment.source",
-                pack.title(),
-                pack.version(),
-                pack.paper().title(),
-                pack.paper().caveat());
+                layer.title(),
+                layer.version(),
+                layer.paper().title(),
+                layer.paper().caveat());
     }
 }

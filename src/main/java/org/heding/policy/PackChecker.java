@@ -28,6 +28,7 @@ final class PackChecker {
         PackChecker checker = new PackChecker(pack);
         checker.names();
         checker.units();
+        checker.values();
         if (checker.problems.isEmpty()) {
             checker.formulas();
         }
@@ -61,6 +62,17 @@ final class PackChecker {
         for (Table table : pack.tables()) {
             unit("tables/" + table.id(), table.unit());
             unit("tables/" + table.id(), table.keyUnit());
+        }
+    }
+
+    private void values() {
+        for (Parameter parameter : pack.parameters()) {
+            for (Parameter.Dated dated : parameter.values()) {
+                parameter
+                        .refusal(dated.value())
+                        .ifPresent(refusal ->
+                                problems.add(new PackProblem("parameters/" + parameter.id() + "/values", refusal)));
+            }
         }
     }
 

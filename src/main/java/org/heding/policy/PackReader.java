@@ -1,8 +1,5 @@
 package org.heding.policy;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +12,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.heding.formula.Formula;
 import org.heding.message.Label;
 import org.heding.message.Phrase;
@@ -25,11 +24,13 @@ public final class PackReader {
     private static final Label NO_NOTE = Label.same("");
 
     private final PackEntry root;
-    private final Map<String, PackEntry> clauses;
+    private final PackLayers layers;
+    private final List<Layer> speakers;
 
-    private PackReader(PackEntry root) {
-        this.root = root;
-        this.clauses = root.named("clauses");
+    private PackReader(PackLayers layers) {
+        this.root = layers.root();
+        this.layers = layers;
+        this.speakers = layers.layers().stream().map(PackReader::layer).toList();
     }
 
     /** The names of the packs that come with the program. */
@@ -46,73 +47,102 @@ public final class PackReader {
         if (!BUNDLED.contains(id)) {
             throw new IllegalArgumentException("No bundled pack " + id);
         }
-        try (InputStream in = PackReader.class.getResourceAsStream("/policies/" + id + ".json")) {
-            return read(in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try {
+            return read(bundledText(id).orElseThrow());
         } catch (PackException e) {
             throw new IllegalStateException(e);
         }
     }
 
+    private static Optional<byte[]> bundledText(String id) {
+        if (!BUNDLED.contains(id)) {
+            return Optional.empty();
+        }
+        try (InputStream in = PackReader.class.getResourceAsStream("/policies/" + id + ".json")) {
+            return Optional.of(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
-     * Reads a pack from a file.
+     * Reads a pack from a file. A pack that it lies over is looked for beside it, and then among those that come with the
+     * program.
      *
      * @throws PackException if it is no pack, with all that is wrong
      */
     public static PolicyPack read(Path file) throws PackException {
         try {
-            return read(Files.readAllBytes(file));
+            return read(Files.readAllBytes(file), id -> beside(file, id).or(() -> bundledText(id)));
         } catch (IOException e) {
             throw new PackException(
                     List.of(new PackProblem(file.getFileName().toString(), Phrase.of("policy.cannot_read"))));
         }
     }
 
+    private static Optional<byte[]> beside(Path file, String id) {
+        // A name is not to lead out of the folder.
+        Path other = id.matches("[\\w.-]+") ? file.resolveSibling(id + ".json") : file;
+        try {
+            return other.equals(file) || !Files.isRegularFile(other)
+                    ? Optional.empty()
+                    : Optional.of(Files.readAllBytes(other));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     /**
-     * Reads a pack from its JSON text.
+     * Reads a pack from its JSON text. A pack that it lies over is one that comes with the program.
      *
      * @throws PackException if it is no pack, with all that is wrong
      */
     public static PolicyPack read(byte[] json) throws PackException {
+        return read(json, PackReader::bundledText);
+    }
+
+    private static PolicyPack read(byte[] json, Function<String, Optional<byte[]>> found) throws PackException {
         List<PackProblem> problems = new ArrayList<>();
-        JsonNode node;
-        try {
-            node = JsonMapper.builder().build().readTree(json);
-        } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new PackException(List.of(new PackProblem("", Phrase.of("policy.not_json", line))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        PackLayers layers = PackLayers.read(json, found, problems);
+        if (!problems.isEmpty()) {
+            throw new PackException(problems);
         }
-        PolicyPack pack = new PackReader(new PackEntry(node, "", problems)).pack();
+        PolicyPack pack = new PackReader(layers).pack();
         if (problems.isEmpty()) {
             problems.addAll(PackChecker.check(pack));
         }
         if (!problems.isEmpty()) {
-            throw new PackException(problems);
+            throw new PackException(problems.stream().distinct().toList());
         }
         return pack;
     }
 
+    private static Layer layer(PackEntry entry) {
+        return new Layer(entry.text("id"), entry.text("version"), entry.label("title"), paper(entry.entry("paper")));
+    }
+
+    private static Paper paper(PackEntry paper) {
+        return new Paper(
+                paper.label("title"),
+                paper.label("issuer"),
+                paper.date("issued"),
+                paper.label("source"),
+                paper.date("published"),
+                paper.label("caveat"));
+    }
+
     private PolicyPack pack() {
-        PackEntry paper = root.entry("paper");
+        Layer top = speakers.getLast();
         List<Input> inputs = root.entries("inputs").stream().map(this::input).toList();
         List<Rule> rules = new ArrayList<>();
         root.entries("rules").forEach(entry -> rules.addAll(rule(entry)));
         List<Check> checks = new ArrayList<>();
         root.entries("checks").forEach(entry -> checks.addAll(check(entry)));
         return new PolicyPack(
-                root.text("id"),
-                root.text("version"),
-                root.label("title"),
-                new Paper(
-                        paper.label("title"),
-                        paper.label("issuer"),
-                        paper.date("issued"),
-                        paper.label("source"),
-                        paper.date("published"),
-                        paper.label("caveat")),
+                top.id(),
+                top.version(),
+                top.title(),
+                top.paper(),
                 root.date("from"),
                 root.date("checked_on"),
                 members(),
@@ -161,7 +191,9 @@ public final class PackReader {
                 entry.label("unit"),
                 entry.constant("type", Type.class),
                 values,
-                entry.labelOr("note", NO_NOTE));
+                entry.labelOr("note", NO_NOTE),
+                entry.decimal("least"),
+                entry.decimal("most"));
     }
 
     private Table table(PackEntry entry) {
@@ -248,13 +280,17 @@ public final class PackReader {
     private Citation citation(PackEntry entry) {
         String cite = entry.text("cite");
         Status status = entry.constant("status", Status.class);
-        PackEntry clause = clauses.get(cite);
+        PackEntry clause = layers.clauses(entry).get(cite);
         if (clause == null) {
             if (!cite.isEmpty()) {
                 entry.report("cite", Phrase.of("policy.no_clause", cite));
             }
             return new Citation("", NO_NOTE, status);
         }
-        return new Citation(clause.text("section"), new Label(clause.text("zh"), clause.text("en")), status);
+        return new Citation(
+                clause.text("section"),
+                new Label(clause.text("zh"), clause.text("en")),
+                status,
+                Optional.of(speakers.get(layers.place(entry))));
     }
 }

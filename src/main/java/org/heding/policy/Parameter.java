@@ -2,9 +2,11 @@ package org.heding.policy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.heding.message.Label;
+import org.heding.message.Phrase;
 
 /**
  * A number that the paper sets or leaves open.
@@ -15,10 +17,27 @@ import org.heding.message.Label;
  * @param type what sort of number it is
  * @param values what it has been, the earliest first
  * @param note what else could be meant, where the source leaves it open; else an empty label
+ * @param least the smallest value it can have, if that is not nought
+ * @param most the greatest value it can have, if there is one
  */
-public record Parameter(String id, Label label, Label unit, Type type, List<Dated> values, Label note) {
+public record Parameter(
+        String id,
+        Label label,
+        Label unit,
+        Type type,
+        List<Dated> values,
+        Label note,
+        Optional<BigDecimal> least,
+        Optional<BigDecimal> most) {
+    private static final int MONEY_DECIMALS = 2;
+
     public Parameter {
         values = List.copyOf(values);
+    }
+
+    /** A parameter that no bound but nought is set to. */
+    public Parameter(String id, Label label, Label unit, Type type, List<Dated> values, Label note) {
+        this(id, label, unit, type, values, note, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -33,5 +52,30 @@ public record Parameter(String id, Label label, Label unit, Type type, List<Date
     /** The value in force on a day; nothing before the first. */
     public Optional<Dated> on(LocalDate day) {
         return values.stream().filter(value -> !value.from().isAfter(day)).reduce((earlier, later) -> later);
+    }
+
+    /** Why it cannot have a value; nothing if it can. */
+    public Optional<Phrase> refusal(BigDecimal value) {
+        int decimals = Math.max(0, value.stripTrailingZeros().scale());
+        BigDecimal floor = least.orElse(BigDecimal.ZERO);
+        if (type == Type.WHOLE && decimals > 0) {
+            return Optional.of(Phrase.of("policy.value.whole", label));
+        }
+        if (type == Type.MONEY && decimals > MONEY_DECIMALS) {
+            return Optional.of(Phrase.of("policy.value.fen", label));
+        }
+        if (value.compareTo(floor) < 0) {
+            return Optional.of(Phrase.of("policy.value.least", label, floor.toPlainString()));
+        }
+        return most.filter(top -> value.compareTo(top) > 0)
+                .map(top -> Phrase.of("policy.value.most", label, top.toPlainString()));
+    }
+
+    /** The same with a value that holds from its day on, whatever was said of later days: the nearest says. */
+    Parameter with(Dated value) {
+        List<Dated> said = new ArrayList<>(values);
+        said.removeIf(old -> !old.from().isBefore(value.from()));
+        said.add(value);
+        return new Parameter(id, label, unit, type, said, note, least, most);
     }
 }

@@ -67,4 +67,21 @@ public record PolicyPack(
                 .filter(rule -> rule.level() == level && rule.id().equals(id))
                 .findFirst();
     }
+
+    /**
+     * The same pack with another value of a parameter from a day on; what the pack says of later days falls with it.
+     *
+     * @throws IllegalArgumentException if there is no such parameter, or it cannot have this value
+     */
+    public PolicyPack with(String id, Parameter.Dated value) {
+        Parameter meant = parameter(id).orElseThrow(() -> new IllegalArgumentException("No parameter " + id));
+        if (meant.refusal(value.value()).isPresent()) {
+            throw new IllegalArgumentException(id + " cannot be " + value.value());
+        }
+        List<Parameter> said = parameters.stream()
+                .map(parameter -> parameter == meant ? meant.with(value) : parameter)
+                .toList();
+        return new PolicyPack(
+                this.id, version, title, paper, from, checkedOn, members, inputs, said, tables, rules, checks, reports);
+    }
 }
