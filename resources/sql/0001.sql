@@ -143,6 +143,16 @@ CREATE TABLE reference_pay (
     UNIQUE (area, grade, starts_on)
 ) STRICT;
 
+CREATE TABLE local_value (
+    id INTEGER PRIMARY KEY,
+    parameter TEXT NOT NULL,
+    starts_on TEXT NOT NULL CHECK (starts_on IS date(starts_on)),
+    value TEXT NOT NULL CHECK (value GLOB '[0-9]*' AND value NOT GLOB '*[^0-9.]*' AND value NOT GLOB '*.*.*'),
+    basis TEXT NOT NULL CHECK (trim(basis) <> ''),
+    decided_on TEXT NOT NULL CHECK (decided_on IS date(decided_on)),
+    UNIQUE (parameter, starts_on)
+) STRICT;
+
 CREATE TABLE meeting (
     id INTEGER PRIMARY KEY,
     unit TEXT NOT NULL REFERENCES unit (code) ON DELETE CASCADE,

@@ -6,6 +6,7 @@ import org.heding.formula.Value;
 import org.heding.ledger.Ledger;
 import org.heding.message.Text;
 import org.heding.policy.Level;
+import org.heding.policy.Parameter;
 import org.heding.policy.PolicyPack;
 import org.heding.policy.Rule;
 
@@ -35,12 +36,22 @@ public final class Assessment {
     }
 
     /**
-     * Applies a pack to a ledger.
+     * Applies a pack to a ledger, with the document's own values over it.
      *
      * @param scope the code of the place the document is about: units above it are not checked; empty for everywhere
      */
     public static Assessment of(PolicyPack pack, Ledger ledger, int year, String scope) {
-        return new Assessment(pack, ledger, year, scope);
+        return new Assessment(LocalLayer.over(pack, ledger), ledger, year, scope);
+    }
+
+    /**
+     * The same records with another value of a parameter from a day on, whatever pack or document say of later days.
+     * Nothing is stored.
+     *
+     * @throws IllegalArgumentException if there is no such parameter, or it cannot have this value
+     */
+    public Assessment with(String parameter, Parameter.Dated value) {
+        return new Assessment(pack().with(parameter, value), ledger, year, scope);
     }
 
     /** What the engine has computed; nothing yet while it computes. */
@@ -60,7 +71,7 @@ public final class Assessment {
         return (month == 0 ? node : node.below(Level.MONTH).get(month - 1)).own(rule.id());
     }
 
-    /** The pack. */
+    /** The pack, with what the document itself sets. */
     public PolicyPack pack() {
         return book.pack();
     }
@@ -68,6 +79,11 @@ public final class Assessment {
     /** What it was applied to. */
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** The code of the place it is about. */
+    String scope() {
+        return scope;
     }
 
     /** The year. */

@@ -1,11 +1,16 @@
 package org.heding.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.heding.document.DocumentException;
+import org.heding.policy.PackException;
+import org.heding.policy.PolicyPack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,18 +31,42 @@ final class CalculateCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "cli.help.json")
     private boolean json;
 
+    @Option(names = "--with", paramLabel = "NAME=VALUE", descriptionKey = "cli.help.with")
+    private List<String> with = List.of();
+
+    @Option(names = "--policy", paramLabel = "PACK", descriptionKey = "cli.help.policy.try")
+    private String policy;
+
     CalculateCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
-    public Integer call() throws DocumentException, Refusal {
+    public Integer call() throws DocumentException, Refusal, PackException {
         Computation computation = Computation.of(file, Years.checked(year, spec, terminal));
-        if (json) {
+        if (policy != null || !with.isEmpty()) {
+            tried(computation);
+        } else if (json) {
             JsonOutput.results(terminal, computation.assessment());
         } else {
             new Summary(terminal, computation).print();
         }
         return ExitCode.DONE;
+    }
+
+    private void tried(Computation computation) throws Refusal, PackException {
+        Optional<PolicyPack> other = policy == null ? Optional.empty() : Optional.of(Packs.named(policy));
+        PolicyPack pack = other.orElse(computation.assessment().pack());
+        WhatIf whatIf;
+        try {
+            whatIf = WhatIf.of(computation, other, new ParameterSearch(pack, terminal.messages()).settings(with));
+        } catch (ParameterSearch.Unusable unusable) {
+            throw new ParameterException(spec.commandLine(), unusable.problem().in(terminal.messages()), unusable);
+        }
+        if (json) {
+            JsonOutput.whatIf(terminal, whatIf);
+        } else {
+            new ComparisonText(terminal, whatIf).print();
+        }
     }
 }

@@ -8,10 +8,14 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.core.util.Separators.Spacing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Function;
 import org.heding.assessment.Assessment;
+import org.heding.assessment.Comparison;
 import org.heding.assessment.Figures;
 import org.heding.assessment.Finding;
 import org.heding.assessment.Problem;
+import org.heding.formula.Fraction;
 import org.heding.formula.Value;
 import org.heding.ledger.Person;
 import org.heding.ledger.Unit;
@@ -34,6 +38,11 @@ final class JsonOutput {
     /** Prints all results of an assessment. */
     static void results(Terminal terminal, Assessment assessment) {
         write(terminal, out -> out.results(assessment));
+    }
+
+    /** Prints all results as they would be, and what differs from those as they stand. */
+    static void whatIf(Terminal terminal, WhatIf whatIf) {
+        write(terminal, out -> out.whatIf(whatIf));
     }
 
     /** Prints which standards are not met, and the problems of the data. */
@@ -67,6 +76,66 @@ final class JsonOutput {
 
     private void results(Assessment assessment) throws IOException {
         json.writeStartObject();
+        content(assessment);
+        json.writeEndObject();
+    }
+
+    private void whatIf(WhatIf whatIf) throws IOException {
+        json.writeStartObject();
+        content(whatIf.after().assessment());
+        json.writeObjectFieldStart("with");
+        for (ParameterSearch.Setting setting : whatIf.settings()) {
+            json.writeStringField(setting.parameter().id(), setting.value().toPlainString());
+        }
+        json.writeEndObject();
+        Comparison comparison = whatIf.comparison();
+        sums("before", comparison, Comparison.Tally::before);
+        sums("after", comparison, Comparison.Tally::after);
+        json.writeArrayFieldStart("changes");
+        for (Comparison.Difference one : comparison.differences()) {
+            Rule rule = one.rule();
+            json.writeStartObject();
+            json.writeStringField("code", one.holder());
+            json.writeStringField("level", rule.level().id());
+            json.writeStringField("result", rule.id());
+            figure("before", one.before(), rule);
+            figure("after", one.after(), rule);
+            if (one.by().isPresent()) {
+                json.writeStringField("difference", Figures.plain(one.by().get(), rule.type()));
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** The sums of the results that change and add up, by tier; what has no figure on both sides is left out of both. */
+    private void sums(String side, Comparison comparison, Function<Comparison.Tally, Fraction> sum) throws IOException {
+        json.writeObjectFieldStart(side);
+        for (Level level : Level.values()) {
+            List<Comparison.Tally> tallies = comparison.tallies().stream()
+                    .filter(tally -> tally.rule().level() == level && comparison.addsUp(tally.rule()))
+                    .toList();
+            if (!tallies.isEmpty()) {
+                json.writeObjectFieldStart(level.id());
+                for (Comparison.Tally tally : tallies) {
+                    json.writeStringField(
+                            tally.rule().id(),
+                            Figures.plain(sum.apply(tally), tally.rule().type()));
+                }
+                json.writeEndObject();
+            }
+        }
+        json.writeEndObject();
+    }
+
+    private void figure(String name, Value value, Rule rule) throws IOException {
+        if (value instanceof Value.Amount amount) {
+            json.writeStringField(name, Figures.plain(amount.number(), rule.type()));
+        }
+    }
+
+    private void content(Assessment assessment) throws IOException {
         json.writeNumberField("year", assessment.year());
         json.writeStringField("policy", assessment.pack().id());
         json.writeArrayFieldStart("units");
@@ -90,16 +159,13 @@ final class JsonOutput {
         }
         json.writeEndArray();
         problems(assessment);
-        json.writeEndObject();
     }
 
     private void values(Assessment assessment, String holder, Level level) throws IOException {
         json.writeObjectFieldStart("values");
         for (Rule rule : assessment.pack().rules()) {
             if (rule.level() == level) {
-                if (assessment.value(holder, rule.id()) instanceof Value.Amount amount) {
-                    json.writeStringField(rule.id(), Figures.plain(amount.number(), rule.type()));
-                }
+                figure(rule.id(), assessment.value(holder, rule.id()), rule);
             }
         }
         json.writeEndObject();

@@ -3,6 +3,7 @@ package org.heding.document;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.heding.ledger.Change;
+import org.heding.ledger.LocalValue;
 import org.heding.ledger.Meeting;
 import org.heding.ledger.Person;
 import org.heding.ledger.ReferencePay;
@@ -51,6 +52,12 @@ final class ChangeWriter {
                         remove.unit(),
                         remove.kind(),
                         day(remove.date()));
+            case Change.PutLocalValue put -> put(put.value());
+            case Change.RemoveLocalValue remove ->
+                database.update(
+                        "DELETE FROM local_value WHERE parameter = ? AND starts_on = ?",
+                        remove.parameter(),
+                        day(remove.from()));
         }
     }
 
@@ -110,6 +117,19 @@ final class ChangeWriter {
         database.update("""
                 INSERT INTO meeting (unit, kind, held_on, chair, topic) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (unit, kind, held_on) DO UPDATE SET chair = excluded.chair, topic = excluded.topic""", meeting.unit(), meeting.kind(), day(meeting.date()), meeting.chair(), meeting.topic());
+    }
+
+    private void put(LocalValue local) throws SQLException {
+        database.update(
+                """
+                INSERT INTO local_value (parameter, starts_on, value, basis, decided_on) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (parameter, starts_on) DO UPDATE SET value = excluded.value, basis = excluded.basis,
+                    decided_on = excluded.decided_on""",
+                local.parameter(),
+                day(local.from()),
+                FigureType.DECIMAL.stored(local.value()),
+                local.basis(),
+                day(local.decided()));
     }
 
     private static String day(LocalDate date) {

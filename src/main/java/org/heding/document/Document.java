@@ -8,6 +8,7 @@ import java.util.List;
 import org.heding.document.DocumentException.Kind;
 import org.heding.ledger.Change;
 import org.heding.ledger.Ledger;
+import org.heding.ledger.LocalValue;
 import org.heding.ledger.ReferencePay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -234,6 +235,15 @@ public final class Document implements AutoCloseable {
                 ReferencePay pay = put.pay();
                 yield new Change.PutReferencePay(new ReferencePay(
                         pay.area(), pay.grade(), pay.from(), FigureType.canonical(pay.amount()), pay.basis()));
+            }
+            case Change.PutLocalValue put -> {
+                LocalValue local = put.value();
+                yield new Change.PutLocalValue(new LocalValue(
+                        local.parameter(),
+                        local.from(),
+                        FigureType.canonical(local.value()),
+                        local.basis(),
+                        local.decided()));
             }
             default -> change;
         };

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import org.heding.ledger.Change;
 import org.heding.ledger.Ledger;
+import org.heding.ledger.LocalValue;
 import org.heding.ledger.Meeting;
 import org.heding.ledger.Person;
 import org.heding.ledger.ReferencePay;
@@ -26,6 +27,7 @@ final class LedgerReader {
             readUnits(database, ledger);
             readPeople(database, ledger);
             readReferencePay(database, ledger);
+            readLocalValues(database, ledger);
             for (FigureTable table : FigureTable.values()) {
                 table.read(database, ledger::apply);
             }
@@ -85,6 +87,17 @@ final class LedgerReader {
                         day(row, 3),
                         FigureType.MONEY.figure(row.getString(4)),
                         row.getString(5)))));
+    }
+
+    private static void readLocalValues(Database database, Ledger ledger) throws SQLException {
+        database.each(
+                "SELECT parameter, starts_on, value, basis, decided_on FROM local_value",
+                row -> ledger.apply(new Change.PutLocalValue(new LocalValue(
+                        row.getString(1),
+                        day(row, 2),
+                        FigureType.DECIMAL.figure(row.getString(3)),
+                        row.getString(4),
+                        day(row, 5)))));
     }
 
     private static LocalDate day(ResultSet row, int column) throws SQLException {

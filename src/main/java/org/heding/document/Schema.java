@@ -25,6 +25,7 @@ final class Schema {
             "term",
             "reference_pay",
             "meeting",
+            "local_value",
             "edit");
 
     private Schema() {}

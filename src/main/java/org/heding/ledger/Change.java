@@ -43,4 +43,10 @@ public sealed interface Change {
 
     /** Removes a meeting. */
     record RemoveMeeting(String unit, String kind, LocalDate date) implements Change {}
+
+    /** Adds a value of one's own, or replaces the one of the same parameter and day. */
+    record PutLocalValue(LocalValue value) implements Change {}
+
+    /** Removes a value of one's own: the policy pack says again. */
+    record RemoveLocalValue(String parameter, LocalDate from) implements Change {}
 }

@@ -24,6 +24,7 @@ public final class Ledger {
     private final Map<String, NavigableMap<LocalDate, Term>> terms = new HashMap<>();
     private final Map<String, NavigableMap<String, Meeting>> meetings = new HashMap<>();
     private final NavigableMap<String, ReferencePay> referencePay = new TreeMap<>();
+    private final NavigableMap<String, LocalValue> localValues = new TreeMap<>();
     private final Map<Integer, Map<String, Map<String, BigDecimal>>> facts = new HashMap<>();
 
     /** All units by code; a unit stands before those below it. */
@@ -70,6 +71,11 @@ public final class Ledger {
         return List.copyOf(referencePay.values());
     }
 
+    /** All values of one's own by parameter and day. */
+    public List<LocalValue> localValues() {
+        return List.copyOf(localValues.values());
+    }
+
     /** A figure of a unit or person for a year; nothing where none is recorded. */
     public Optional<BigDecimal> fact(String holder, int year, String field) {
         return Optional.ofNullable(facts(holder, year).get(field));
@@ -93,6 +99,7 @@ public final class Ledger {
         terms.forEach((id, own) -> copy.terms.put(id, new TreeMap<>(own)));
         meetings.forEach((unit, own) -> copy.meetings.put(unit, new TreeMap<>(own)));
         copy.referencePay.putAll(referencePay);
+        copy.localValues.putAll(localValues);
         facts.forEach((year, holders) -> {
             Map<String, Map<String, BigDecimal>> own = new HashMap<>();
             holders.forEach((holder, fields) -> own.put(holder, new HashMap<>(fields)));
@@ -135,6 +142,9 @@ public final class Ledger {
             }
             case Change.RemoveMeeting remove ->
                 meetings.getOrDefault(remove.unit(), new TreeMap<>()).remove(meetingKey(remove.date(), remove.kind()));
+            case Change.PutLocalValue put ->
+                localValues.put(localKey(put.value().parameter(), put.value().from()), put.value());
+            case Change.RemoveLocalValue remove -> localValues.remove(localKey(remove.parameter(), remove.from()));
         }
     }
 
@@ -191,6 +201,10 @@ public final class Ledger {
 
     private static String payKey(String area, int grade, LocalDate from) {
         return "%s %02d %s".formatted(area, grade, from);
+    }
+
+    private static String localKey(String parameter, LocalDate from) {
+        return parameter + " " + from;
     }
 
     private static String meetingKey(LocalDate date, String kind) {

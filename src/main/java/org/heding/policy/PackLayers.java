@@ -2,11 +2,8 @@ package org.heding.policy;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +18,6 @@ import org.heding.message.Phrase;
  * @param layers each pack by itself, the lowest first
  */
 record PackLayers(PackEntry root, List<PackEntry> layers) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     /**
      * Reads a pack and all that lie below it.
      *
@@ -73,13 +68,11 @@ record PackLayers(PackEntry root, List<PackEntry> layers) {
 
     private static JsonNode parse(byte[] json, String where, List<PackProblem> problems) {
         try {
-            return JSON.readTree(json);
+            return PackReader.parsed(json);
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             problems.add(new PackProblem(where, Phrase.of("policy.not_json", line)));
             return MissingNode.getInstance();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,5 +1,8 @@
 package org.heding.policy;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -115,6 +118,16 @@ public final class PackReader {
             throw new PackException(problems.stream().distinct().toList());
         }
         return pack;
+    }
+
+    static JsonNode parsed(byte[] json) throws JacksonException {
+        try {
+            return JsonMapper.builder().build().readTree(json);
+        } catch (JacksonException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Layer layer(PackEntry entry) {

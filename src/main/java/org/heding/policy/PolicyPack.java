@@ -1,11 +1,13 @@
 package org.heding.policy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.heding.formula.Formula;
 import org.heding.message.Label;
+import org.heding.message.Phrase;
 
 /**
  * A policy pack (政策包): the inputs, parameters, tables, rules, checks and report tables of one paper.
@@ -68,18 +70,24 @@ public record PolicyPack(
                 .findFirst();
     }
 
+    /** Why a parameter cannot have a value: there is none of this name, or its type or bounds forbid it. */
+    public Optional<Phrase> refusal(String id, BigDecimal value) {
+        return parameter(id)
+                .map(parameter -> parameter.refusal(value))
+                .orElseGet(() -> Optional.of(Phrase.of("policy.value.unknown", id)));
+    }
+
     /**
      * The same pack with another value of a parameter from a day on; what the pack says of later days falls with it.
      *
      * @throws IllegalArgumentException if there is no such parameter, or it cannot have this value
      */
     public PolicyPack with(String id, Parameter.Dated value) {
-        Parameter meant = parameter(id).orElseThrow(() -> new IllegalArgumentException("No parameter " + id));
-        if (meant.refusal(value.value()).isPresent()) {
+        if (refusal(id, value.value()).isPresent()) {
             throw new IllegalArgumentException(id + " cannot be " + value.value());
         }
         List<Parameter> said = parameters.stream()
-                .map(parameter -> parameter == meant ? meant.with(value) : parameter)
+                .map(parameter -> parameter.id().equals(id) ? parameter.with(value) : parameter)
                 .toList();
         return new PolicyPack(
                 this.id, version, title, paper, from, checkedOn, members, inputs, said, tables, rules, checks, reports);

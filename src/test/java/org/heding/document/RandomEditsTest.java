@@ -17,6 +17,7 @@ import java.util.Random;
 import org.heding.ledger.Change;
 import org.heding.ledger.Field;
 import org.heding.ledger.Ledger;
+import org.heding.ledger.LocalValue;
 import org.heding.ledger.Meeting;
 import org.heding.ledger.Person;
 import org.heding.ledger.ReferencePay;
@@ -73,7 +74,7 @@ class RandomEditsTest {
     }
 
     private Change change() {
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(18)) {
             case 0, 1, 2 -> Scenes.unit(code(), "社区" + random.nextInt(100), "城市社区");
             case 3 ->
                 new Change.RemoveUnit(
@@ -116,6 +117,10 @@ class RandomEditsTest {
                                 BigDecimal.valueOf(random.nextInt(10_000_000), 2),
                                 "据"));
             case 14 -> new Change.PutMeeting(new Meeting(code(), one(Meeting.KINDS), day(), "主持", "议题"));
+            case 15 ->
+                new Change.PutLocalValue(new LocalValue(
+                        "p" + random.nextInt(3), day(), BigDecimal.valueOf(random.nextInt(9000), 1), "据'", day()));
+            case 16 -> new Change.RemoveLocalValue("p" + random.nextInt(3), day());
             default -> new Change.RemoveMeeting(code(), one(Meeting.KINDS), day());
         };
     }

@@ -54,6 +54,7 @@ final class Scenes {
         assertEquals(expected.units(), actual.units());
         assertEquals(List.copyOf(expected.people()), List.copyOf(actual.people()));
         assertEquals(expected.referencePay(), actual.referencePay());
+        assertEquals(expected.localValues(), actual.localValues());
         TreeSet<Integer> years = new TreeSet<>(expected.years());
         years.addAll(actual.years());
         for (String code : expected.units().keySet()) {

@@ -53,6 +53,8 @@ public final class ImportPreview {
             case Change.RemoveTerm gone -> changed++;
             case Change.RemoveReferencePay gone -> changed++;
             case Change.RemoveMeeting gone -> changed++;
+            case Change.PutLocalValue put -> changed++;
+            case Change.RemoveLocalValue gone -> changed++;
         }
     }
 

@@ -1,0 +1,24 @@
+package org.heding.assessment;
+
+import org.heding.ledger.Ledger;
+import org.heding.ledger.LocalValue;
+import org.heding.policy.Citation;
+import org.heding.policy.Parameter;
+import org.heding.policy.PolicyPack;
+
+/** The nearest layer of policy: the values that the document itself sets over its pack. */
+final class LocalLayer {
+    private LocalLayer() {}
+
+    /** A pack with the document's own values over it. Those that the pack does not ask for, or not so, rest. */
+    static PolicyPack over(PolicyPack pack, Ledger ledger) {
+        PolicyPack whole = pack;
+        for (LocalValue local : ledger.localValues()) {
+            if (whole.refusal(local.parameter(), local.value()).isEmpty()) {
+                Citation citation = Citation.local(local.basis(), local.decided());
+                whole = whole.with(local.parameter(), new Parameter.Dated(local.from(), local.value(), citation));
+            }
+        }
+        return whole;
+    }
+}
