@@ -69,6 +69,10 @@ final class Below extends Kernel {
             lasts(in, from, to);
             return;
         }
+        if (function == Function.SUM) {
+            sumsOfSome(in, from, to);
+            return;
+        }
         Tally tally = new Tally();
         int shift = in.offset - starts[from];
         for (int owner = from; owner < to; owner++) {
@@ -97,6 +101,41 @@ final class Below extends Kernel {
                 block.clean = false;
             }
         }
+    }
+
+    /** The sums where some figures are missing, do not apply, or do not count. */
+    private void sumsOfSome(Block in, int from, int to) {
+        int shift = in.offset - starts[from];
+        for (int i = from; i < to; i++) {
+            long sum = 0;
+            int seen = 0;
+            for (int row = starts[i]; row < starts[i + 1]; row++) {
+                int state = in.states[shift + row];
+                if (included[row]) {
+                    seen |= 1 << state + 1;
+                    if (state == Column.KNOWN || state == Column.INCOMPLETE) {
+                        long value = in.values[shift + row];
+                        sum = Math.addExact(
+                                sum, weights == null ? value : Math.multiplyExact(value, (long) weights[row]));
+                    }
+                }
+            }
+            block.values[i - from] = sum;
+            block.states[i - from] = ofSum(seen);
+        }
+    }
+
+    /** The state of a sum, by the states that were seen: a bit for each, that of the sum of no figures first. */
+    private byte ofSum(int seen) {
+        boolean any = (seen & (1 << Column.KNOWN + 1 | 1 << Column.INCOMPLETE + 1)) != 0;
+        boolean missing = (seen & 1 << Column.MISSING + 1) != 0;
+        if (missing && (!mayLeaveOut || !any)) {
+            return Column.MISSING;
+        }
+        if (!any) {
+            return Column.SUM_OF_NONE;
+        }
+        return missing || (seen & 1 << Column.INCOMPLETE + 1) != 0 ? Column.INCOMPLETE : Column.KNOWN;
     }
 
     /** The last figures that apply, if none is missing. */
