@@ -64,7 +64,7 @@ final class Sections {
             case STAFFING, PAY, FUNDS, CENTRES -> grids(section, tables(section));
             case FINDINGS -> new FindingsView(desk);
             case REPORTS -> new ReportsView(desk, commands::export, commands::template);
-            case POLICY -> new PolicyView(desk);
+            case POLICY -> new PolicyView(desk, shell::fail);
             case HISTORY -> new HistoryView(desk, shell.files(), shell::fail);
         };
     }

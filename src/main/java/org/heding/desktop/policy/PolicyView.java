@@ -1,8 +1,10 @@
 package org.heding.desktop.policy;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
@@ -16,8 +18,11 @@ import org.heding.desktop.control.Badges;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.control.SectionView;
 import org.heding.desktop.session.Desk;
+import org.heding.desktop.session.Failure;
 import org.heding.desktop.session.Jump;
 import org.heding.formula.Fraction;
+import org.heding.ledger.LocalValue;
+import org.heding.policy.Layer;
 import org.heding.policy.Level;
 import org.heding.policy.Paper;
 import org.heding.policy.Parameter;
@@ -30,16 +35,21 @@ public final class PolicyView implements SectionView {
     private static final List<Level> ORDER =
             List.of(Level.COMMUNITY, Level.TOWNSHIP, Level.COUNTY, Level.CITY, Level.PERSON, Level.MONTH);
 
+    private static final int TRIAL_COLUMN = 6;
+
     private final Desk desk;
-    private final PolicyPack pack;
-    private final PolicyModel model;
+    private final Consumer<Failure> failed;
     private final BorderPane pane = new BorderPane();
     private final TreeView<Object> rules = new TreeView<>();
     private final VBox detail = new VBox();
+    private PolicyPack pack;
+    private PolicyModel model;
+    private List<LocalValue> shown = List.of();
 
     /** The pack of the latest snapshot. */
-    public PolicyView(Desk desk) {
+    public PolicyView(Desk desk, Consumer<Failure> failed) {
         this.desk = desk;
+        this.failed = failed;
         this.pack = desk.snapshot().pack();
         this.model = new PolicyModel(pack, desk.messages());
         pane.getStyleClass().addAll("section", "policy");
@@ -86,8 +96,27 @@ public final class PolicyView implements SectionView {
 
     private void show(TreeItem<Object> item) {
         if (item != null && item.getValue() instanceof Rule rule) {
-            detail.getChildren().setAll(rule(rule), paper());
+            detail.getChildren().setAll(rule(rule));
+            List<LocalValue> local = desk.snapshot().ledger().localValues();
+            shown = local;
+            if (!local.isEmpty()) {
+                detail.getChildren().add(new LocalValuesCard(desk, failed).node(local));
+            }
+            detail.getChildren()
+                    .add(paper(rule.citation().layer().map(Layer::paper).orElse(pack.paper())));
         }
+    }
+
+    /** Opens the form for another value of a parameter, right below the rule; only one is open at a time. */
+    private void tryOut(Rule rule, Parameter parameter) {
+        closeTrial();
+        TrialCard trial = new TrialCard(desk, rule, parameter, this::closeTrial, failed);
+        detail.getChildren().add(1, trial.node());
+        trial.first().requestFocus();
+    }
+
+    private void closeTrial() {
+        detail.getChildren().removeIf(card -> "trial".equals(card.getId()));
     }
 
     private Node rule(Rule rule) {
@@ -151,6 +180,9 @@ public final class PolicyView implements SectionView {
                         Badges.of(dated.citation().status(), desk.messages()),
                         Nodes.wrapped(words(parameter, dated)));
             }
+            Hyperlink trial = Nodes.link(desk.text("desktop.policy.trial"), () -> tryOut(rule, parameter));
+            trial.setId("try-" + parameter.id());
+            table.add(trial, TRIAL_COLUMN, row - 1);
         }
         return table;
     }
@@ -161,8 +193,7 @@ public final class PolicyView implements SectionView {
         return dated.citation().status() == Status.SOURCED || note.isEmpty() ? words : words + " " + note;
     }
 
-    private Node paper() {
-        Paper paper = pack.paper();
+    private Node paper(Paper paper) {
         VBox card = new VBox(
                 Nodes.label(desk.text("desktop.policy.paper"), "working-heading"),
                 Nodes.wrapped(paper.title().in(desk.messages()), "strong"),
@@ -212,7 +243,13 @@ public final class PolicyView implements SectionView {
 
     @Override
     public void update() {
-        // A pack does not change while it is open; with another one the window is built anew.
+        // With another pack the window is built anew; here only the document's own values can have changed.
+        PolicyPack now = desk.snapshot().pack();
+        if (!now.equals(pack) || !desk.snapshot().ledger().localValues().equals(shown)) {
+            pack = now;
+            model = new PolicyModel(pack, desk.messages());
+            show(rules.getSelectionModel().getSelectedItem());
+        }
     }
 
     @Override

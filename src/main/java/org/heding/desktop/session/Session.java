@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.heding.assessment.Assessment;
+import org.heding.assessment.Comparison;
 import org.heding.document.Document;
 import org.heding.document.DocumentException;
 import org.heding.document.Edit;
@@ -21,6 +22,7 @@ import org.heding.document.Health;
 import org.heding.document.Settings;
 import org.heding.ledger.Change;
 import org.heding.ledger.Ledger;
+import org.heding.policy.Parameter;
 import org.heding.policy.PolicyPack;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -144,6 +146,22 @@ public final class Session implements AutoCloseable {
         });
     }
 
+    /** Computes what another value of a parameter would change; nothing is stored. */
+    public void compare(String parameter, Parameter.Dated value, Consumer<Comparison> done, Consumer<Failure> failed) {
+        ask(
+                opened -> {
+                    Assessment before = assess(opened);
+                    return Comparison.of(before, before.with(parameter, value));
+                },
+                done,
+                failed);
+    }
+
+    private Assessment assess(Document opened) {
+        Settings settings = opened.settings();
+        return Assessment.of(packs.apply(settings.policy()), opened.ledger().copy(), settings.year(), settings.place());
+    }
+
     /** Writes a copy of the document that is opened again and compared. */
     public void backUp(Path target, Runnable done, Consumer<Failure> failed) {
         ask(
@@ -190,11 +208,10 @@ public final class Session implements AutoCloseable {
     }
 
     private Snapshot compute() {
-        Settings settings = document.settings();
         long start = System.nanoTime();
-        Assessment assessment = Assessment.of(
-                packs.apply(settings.policy()), document.ledger().copy(), settings.year(), settings.place());
-        return new Snapshot(document.path(), settings, assessment, Duration.ofNanos(System.nanoTime() - start));
+        Assessment assessment = assess(document);
+        return new Snapshot(
+                document.path(), document.settings(), assessment, Duration.ofNanos(System.nanoTime() - start));
     }
 
     /** Closes the document when all edits are in the file. */
