@@ -17,6 +17,8 @@ import org.heding.policy.Table;
 final class PolicyModel {
     private static final Pattern NAME = Pattern.compile("[a-z_][a-z_0-9]*(?:\\.[a-z_0-9]+)?");
 
+    private static final Pattern FIGURE = Pattern.compile("\\{([a-z_0-9.]+)}");
+
     private final PolicyPack pack;
     private final Messages messages;
 
@@ -31,6 +33,16 @@ final class PolicyModel {
                 .replaceAll(name -> Matcher.quoteReplacement(called(rule.level(), name.group())
                         .map(text -> text.in(messages))
                         .orElse(name.group())));
+    }
+
+    /** A remark of a rule; where it gives a figure, the figure's name stands in brackets. */
+    String remark(Rule rule, Rule.Remark remark) {
+        return FIGURE.matcher(remark.says().in(messages))
+                .replaceAll(figure -> Matcher.quoteReplacement("["
+                        + called(rule.level(), figure.group(1))
+                                .map(text -> text.in(messages))
+                                .orElse(figure.group(1))
+                        + "]"));
     }
 
     private Optional<Text> called(Level level, String name) {

@@ -1,5 +1,6 @@
 package org.heding.desktop.policy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
@@ -10,9 +11,11 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.heding.desktop.control.Badges;
 import org.heding.desktop.control.Nodes;
@@ -35,6 +38,7 @@ public final class PolicyView implements SectionView {
     private static final List<Level> ORDER =
             List.of(Level.COMMUNITY, Level.TOWNSHIP, Level.COUNTY, Level.CITY, Level.PERSON, Level.MONTH);
 
+    private static final int WORDS_COLUMN = 5;
     private static final int TRIAL_COLUMN = 6;
 
     private final Desk desk;
@@ -42,6 +46,7 @@ public final class PolicyView implements SectionView {
     private final BorderPane pane = new BorderPane();
     private final TreeView<Object> rules = new TreeView<>();
     private final VBox detail = new VBox();
+    private final ScrollPane scrolled = new ScrollPane();
     private PolicyPack pack;
     private PolicyModel model;
     private List<LocalValue> shown = List.of();
@@ -69,8 +74,10 @@ public final class PolicyView implements SectionView {
         rules.setCellFactory(tree -> new RuleCell());
         rules.getStyleClass().add("rules");
         fill();
-        ScrollPane scrolled = new ScrollPane(detail);
+        scrolled.setContent(detail);
         scrolled.setFitToWidth(true);
+        // The list keeps its width; the detail breaks its lines in what is left.
+        scrolled.setPrefWidth(0);
         scrolled.getStyleClass().add("edge-to-edge");
         detail.getStyleClass().add("policy-detail");
         HBox both = new HBox(rules, scrolled);
@@ -113,6 +120,11 @@ public final class PolicyView implements SectionView {
         TrialCard trial = new TrialCard(desk, rule, parameter, this::closeTrial, failed);
         detail.getChildren().add(1, trial.node());
         trial.first().requestFocus();
+        scrolled.applyCss();
+        scrolled.layout();
+        double hidden = detail.getHeight() - scrolled.getViewportBounds().getHeight();
+        double top = trial.node().getBoundsInParent().getMinY();
+        scrolled.setVvalue(hidden <= 0 ? 0 : Math.min(1, top / hidden));
     }
 
     private void closeTrial() {
@@ -139,8 +151,7 @@ public final class PolicyView implements SectionView {
         if (!model.parameters(rule).isEmpty()) {
             card.getChildren().add(parameters(rule));
         }
-        rule.remarks().forEach(remark -> card.getChildren()
-                .add(Nodes.wrapped(remark.says().in(desk.messages()), "muted")));
+        rule.remarks().forEach(remark -> card.getChildren().add(Nodes.wrapped(model.remark(rule, remark), "muted")));
         return card;
     }
 
@@ -163,6 +174,7 @@ public final class PolicyView implements SectionView {
     private Node parameters(Rule rule) {
         GridPane table = new GridPane();
         table.getStyleClass().add("facts");
+        table.getColumnConstraints().addAll(columns());
         int row = 0;
         for (String head : new String[] {"parameter", "value", "unit", "from", "status", "clause"}) {
             table.add(Nodes.label(desk.text("desktop.policy." + head), "facts-head"), row++, 0);
@@ -172,7 +184,7 @@ public final class PolicyView implements SectionView {
             for (Parameter.Dated dated : parameter.values()) {
                 table.addRow(
                         row++,
-                        Nodes.wrapped(parameter.label().in(desk.messages())),
+                        Nodes.label(parameter.label().in(desk.messages())),
                         Nodes.label(desk.figures().number(Fraction.of(dated.value()), parameter.type()), "figure"),
                         Nodes.label(parameter.unit().in(desk.messages())),
                         Nodes.label(
@@ -185,6 +197,18 @@ public final class PolicyView implements SectionView {
             table.add(trial, TRIAL_COLUMN, row - 1);
         }
         return table;
+    }
+
+    /** Only what is said of a value breaks its lines and takes what room is left. */
+    private static List<ColumnConstraints> columns() {
+        List<ColumnConstraints> columns = new ArrayList<>();
+        for (int i = 0; i <= TRIAL_COLUMN; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setMinWidth(i == WORDS_COLUMN ? 0 : Region.USE_PREF_SIZE);
+            column.setHgrow(i == WORDS_COLUMN ? Priority.ALWAYS : Priority.NEVER);
+            columns.add(column);
+        }
+        return columns;
     }
 
     private String words(Parameter parameter, Parameter.Dated dated) {

@@ -27,6 +27,16 @@ class PolicyModelTest {
     }
 
     @Test
+    void remarksNameTheFiguresTheyGive() {
+        Rule rule = pack.rule(Level.COMMUNITY, "organiser_required").orElseThrow();
+        List<String> remarks = rule.remarks().stream()
+                .map(remark -> model.remark(rule, remark))
+                .toList();
+        assertTrue(remarks.stream().anyMatch(remark -> remark.contains("[党员数]")), remarks.toString());
+        assertTrue(remarks.stream().noneMatch(remark -> remark.contains("{")), remarks.toString());
+    }
+
+    @Test
     void theParametersOfARuleAreThoseItsFormulaNames() {
         Rule rule = pack.rule(Level.COMMUNITY, "activity_fund").orElseThrow();
         List<String> ids = model.parameters(rule).stream().map(Parameter::id).toList();
