@@ -37,7 +37,7 @@ final class PolicyShowCommand implements Callable<Integer> {
                 "cli.policy.caveat", pack.paper().caveat(), pack.checkedOn().toString());
         heading("cli.policy.parameters");
         for (Parameter parameter : pack.parameters()) {
-            parameter(parameter);
+            parameter(pack, parameter);
         }
         heading("cli.policy.rules");
         for (Rule rule : pack.rules()) {
@@ -47,7 +47,7 @@ final class PolicyShowCommand implements Callable<Integer> {
                     rule.label(),
                     rule.id(),
                     rule.formula().text(),
-                    cited(rule.citation()));
+                    cited(pack, rule.citation()));
         }
         heading("cli.policy.checks");
         for (Check check : pack.checks()) {
@@ -58,7 +58,7 @@ final class PolicyShowCommand implements Callable<Integer> {
                     check.id(),
                     check.unmet().text(),
                     Names.of(check.severity()),
-                    cited(check.citation()));
+                    cited(pack, check.citation()));
         }
         return ExitCode.DONE;
     }
@@ -68,7 +68,7 @@ final class PolicyShowCommand implements Callable<Integer> {
         terminal.say(key);
     }
 
-    private void parameter(Parameter parameter) {
+    private void parameter(PolicyPack pack, Parameter parameter) {
         for (Parameter.Dated dated : parameter.values()) {
             terminal.say(
                     "cli.policy.parameter",
@@ -77,7 +77,7 @@ final class PolicyShowCommand implements Callable<Integer> {
                     dated.value().toPlainString(),
                     parameter.unit(),
                     dated.from().toString(),
-                    cited(dated.citation()));
+                    cited(pack, dated.citation()));
         }
         String note = parameter.note().in(terminal.messages());
         if (!note.isEmpty()) {
@@ -85,9 +85,14 @@ final class PolicyShowCommand implements Callable<Integer> {
         }
     }
 
-    private static Text cited(Citation citation) {
-        return citation.section().isEmpty()
+    /** What an entry rests on; of packs over packs with the lower one that says it. */
+    private static Text cited(PolicyPack pack, Citation citation) {
+        Text cited = citation.section().isEmpty()
                 ? Phrase.of("cli.policy.cited.plain", Names.of(citation.status()))
                 : Phrase.of("cli.policy.cited", citation.section(), Names.of(citation.status()));
+        return citation.layer()
+                .filter(layer -> !layer.id().equals(pack.id()))
+                .<Text>map(layer -> Phrase.of("assessment.cited.layer", layer.title(), cited))
+                .orElse(cited);
     }
 }

@@ -86,7 +86,7 @@ class ExplanationTest {
         assertEquals("正好在线上的组织员人数 2 人 = 2 人", working.filledIn().orElseThrow().in(ZH));
         assertEquals("Q10", working.citation().section());
         Working.Input read = working.inputs().get(2);
-        assertEquals("Q10 · 推定", read.remark().in(ZH));
+        assertEquals("合肥 2019 · Q10 · 推定", read.remark().in(ZH));
         assertEquals(Working.Origin.PARAMETER, read.origin());
     }
 

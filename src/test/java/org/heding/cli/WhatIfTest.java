@@ -146,6 +146,8 @@ class WhatIfTest {
         JsonNode json =
                 Run.of("calculate", file, "--json", "--policy", pack).ends(0).json();
         assertEquals("county", json.get("policy").textValue());
+        String shown = Run.of("policy", "show", pack).ends(0).out();
+        assertTrue(shown.contains("合肥 2019 · ") && shown.contains("示例一"), shown);
         assertEquals(
                 "1", change(json, Town.FIRST, "organiser_required").get("after").textValue());
     }
