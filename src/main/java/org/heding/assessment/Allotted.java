@@ -71,7 +71,9 @@ final class Allotted {
         } else {
             Apportionment division = Apportionment.of(rest, weights, true);
             for (int i = 0; i < weighed.size(); i++) {
-                parts.put(weighed.get(i), Value.of(minimums.get(i) + division.parts().get(i)));
+                parts.put(
+                        weighed.get(i),
+                        Value.of(minimums.get(i) + division.parts().get(i)));
             }
         }
         return parts;

@@ -22,8 +22,7 @@ final class Division {
         if (sum.signum() == 0) {
             return Phrase.of("assessment.nothing_to_divide");
         }
-        long whole =
-                ((Value.Amount) upper.own(allotment.total().id())).number().toLong();
+        long whole = ((Value.Amount) upper.own(allotment.total().id())).number().toLong();
         long rest = whole - allotted.promised();
         Apportionment division = Apportionment.of(rest, allotted.weights(), true);
         int index = allotted.index(node);

@@ -245,11 +245,9 @@ final class Node implements Scope {
     @Override
     public Value lookUp(String id, Value key) {
         Table table = book.pack().table(id).orElseThrow();
-        String row = key instanceof Value.Words words
-                ? words.text()
-                : ((Value.Amount) key).number().toString();
+        String row = Book.said(key);
         if (!table.inDocument()) {
-            return book.row(table, row, day).<Value>map(Value::of).orElseGet(() -> missing(holder, id, row));
+            return Book.row(table, key, day).<Value>map(Value::of).orElseGet(() -> missing(holder, id, row));
         }
         Node county = at(Level.COUNTY);
         return book.referencePay(county.holder, row, day)
@@ -264,8 +262,7 @@ final class Node implements Scope {
         return upper.allocations
                 .computeIfAbsent(level, among -> new HashMap<>())
                 .computeIfAbsent(
-                        allotment,
-                        one -> Allotted.of(upper, level, allotment).parts())
+                        allotment, one -> Allotted.of(upper, level, allotment).parts())
                 .getOrDefault(this, Value.NOT_APPLICABLE);
     }
 

@@ -20,14 +20,12 @@ public final class ExcelAllocation {
 
     /** The whole part (整数部分) of this unit's exact share. */
     public static String whole(Allocation cells) {
-        return lack(cells)
-                .guard("INT(" + rest(cells) + "*" + cells.weight() + "/MAX(1," + weights(cells) + "))");
+        return lack(cells).guard("INT(" + rest(cells) + "*" + cells.weight() + "/MAX(1," + weights(cells) + "))");
     }
 
     /** The remainder (余数) of this unit's exact share, as a numerator over the sum of the weights. */
     public static String remainder(Allocation cells) {
-        return lack(cells)
-                .guard(rest(cells) + "*" + cells.weight() + "-" + cells.whole() + "*" + weights(cells));
+        return lack(cells).guard(rest(cells) + "*" + cells.weight() + "-" + cells.whole() + "*" + weights(cells));
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.heding.formula.Formula;
 import org.heding.message.Label;
 import org.heding.message.Phrase;
@@ -170,7 +171,9 @@ public final class PackReader {
             Map<String, BigDecimal> rows = new LinkedHashMap<>();
             PackEntry cells = edition.entry("rows");
             edition.named("rows").keySet().forEach(key -> rows.put(key, cells.number(key)));
-            editions.add(new Table.Edition(edition.date("from"), rows, citation(edition)));
+            Optional<Bands> bands = edition.has("bands") ? Optional.of(BandReader.read(edition)) : Optional.empty();
+            bands.ifPresent(found -> found.bands().forEach(band -> rows.put(band.said(), band.value())));
+            editions.add(new Table.Edition(edition.date("from"), rows, bands, citation(edition)));
         }
         if (editions.isEmpty() && !"document".equals(entry.textOr("source", ""))) {
             entry.report("editions", Phrase.of("policy.wanting"));

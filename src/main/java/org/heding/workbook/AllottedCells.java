@@ -36,8 +36,7 @@ final class AllottedCells {
         Allotment allotment = allotment(rule);
         Allocation cells = layout.allocation(allotment);
         return switch (part) {
-            case TablePlan.MINIMUM ->
-                ExcelAllocation.minimum(allotment.least().orElseThrow(), cells.weight(), layout);
+            case TablePlan.MINIMUM -> ExcelAllocation.minimum(allotment.least().orElseThrow(), cells.weight(), layout);
             case TablePlan.WHOLE -> ExcelAllocation.whole(cells);
             default -> ExcelAllocation.remainder(cells);
         };
@@ -65,9 +64,8 @@ final class AllottedCells {
     }
 
     private Group group(Rule rule, Allotment allotment, String upper) {
-        Fraction rest = ((Value.Amount)
-                        assessment.value(upper, allotment.total().id()))
-                .number();
+        Fraction rest =
+                ((Value.Amount) assessment.value(upper, allotment.total().id())).number();
         Fraction weights = Fraction.ZERO;
         for (LevelRows.Holder holder : plan.members(rule.level()).holdersBelow(upper)) {
             Value weight = assessment.value(holder.id(), allotment.weight().id());

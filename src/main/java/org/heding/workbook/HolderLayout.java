@@ -140,6 +140,11 @@ record HolderLayout(
                     + plan.reference().grades(county, from) + ",0))";
             return new LookUp(found, "IFERROR(" + found + ",\"\")=\"\"", FigureSorts.MONEY_DECIMALS);
         }
+        Optional<LookUp> bands = plan.parameters()
+                .bands(plan.pack().table(table).orElseThrow(), day(), key, figures.tableDecimals(table));
+        if (bands.isPresent()) {
+            return bands.get();
+        }
         Optional<List<String>> places = plan.parameters().table(table, day());
         if (places.isEmpty()) {
             return new LookUp("\"\"", "TRUE", 0);
@@ -164,9 +169,8 @@ record HolderLayout(
         String weights = weighed.block(at, weight.id(), code, from);
         String own = weighed.cell(at, weight.id(), holder, from).orElseThrow();
         boolean least = allotment.least().isPresent();
-        String minimum = least
-                ? from.cell(at, writing + TablePlan.MINIMUM, holder, from).orElseThrow()
-                : "";
+        String minimum =
+                least ? from.cell(at, writing + TablePlan.MINIMUM, holder, from).orElseThrow() : "";
         String minimums = least ? from.block(at, writing + TablePlan.MINIMUM, code, from) : "";
         List<String> lacking = new ArrayList<>(List.of(sum + "=\"\"", own + "=\"\""));
         if (least) {

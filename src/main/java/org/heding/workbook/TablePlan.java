@@ -114,9 +114,7 @@ record TablePlan(ReportTable table, List<Level> levels, List<Column> columns, Sh
         if (!(rule.formula().root() instanceof Expression.Call call) || call.function() != Function.ALLOCATE) {
             return List.of();
         }
-        return Allotment.of(call).least().isPresent()
-                ? List.of(MINIMUM, WHOLE, REMAINDER)
-                : List.of(WHOLE, REMAINDER);
+        return Allotment.of(call).least().isPresent() ? List.of(MINIMUM, WHOLE, REMAINDER) : List.of(WHOLE, REMAINDER);
     }
 
     private static LevelRows rows(

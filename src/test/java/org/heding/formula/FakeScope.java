@@ -48,6 +48,7 @@ final class FakeScope implements Scope {
 
     @Override
     public Value allocate(Allotment allotment) {
-        return names.getOrDefault(allotment.total().written() + " by " + allotment.weight().written(), Value.NOT_APPLICABLE);
+        return names.getOrDefault(
+                allotment.total().written() + " by " + allotment.weight().written(), Value.NOT_APPLICABLE);
     }
 }

@@ -214,6 +214,9 @@ final class Compiler {
     private Kernel lookUp(List<Expression> given) {
         Table table =
                 registers.pack().table(((Expression.Name) given.get(0)).id()).orElseThrow();
+        if (table.editions().stream().anyMatch(edition -> edition.bands().isPresent())) {
+            throw new Unsupported(table.id());
+        }
         Kernel key = kernel(given.get(1));
         if (key.scale != 0) {
             throw new Unsupported("a key with decimals");
