@@ -72,9 +72,18 @@ class LogFileTest {
     @Test
     void whatOthersSayIsKeptOnlyWhenItMatters() throws IOException {
         logger();
-        context.getLogger("org.apache.poi").info("chatter");
-        context.getLogger("org.apache.poi").warn("trouble");
+        context.getLogger("org.sqlite").info("chatter");
+        context.getLogger("org.sqlite").warn("trouble");
         assertFalse(log().contains("chatter"), log());
         assertTrue(log().contains("trouble"), log());
+    }
+
+    @Test
+    void warningsAboutDamagedWorkbooksAreLeftToTheMessagesWeGive() throws IOException {
+        logger();
+        context.getLogger("org.apache.poi.util.XMLHelper").warn("a stack");
+        context.getLogger("org.apache.poi").error("a fault");
+        assertFalse(log().contains("a stack"), log());
+        assertTrue(log().contains("a fault"), log());
     }
 }

@@ -96,7 +96,7 @@ public final class MainWindow extends BorderPane {
 
     @Override
     public void requestFocus() {
-        shown.node().requestFocus();
+        side.focus(section);
     }
 
     /** Shows the latest snapshot. */
@@ -121,7 +121,7 @@ public final class MainWindow extends BorderPane {
         } else if (EXPORT.match(event)) {
             commands.export(java.util.Set.of());
         } else if (event.getCode() == KeyCode.F6) {
-            side.requestFocus();
+            side.focus(section);
         } else {
             return;
         }

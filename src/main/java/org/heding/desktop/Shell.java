@@ -33,8 +33,8 @@ public final class Shell implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Shell.class);
     private static final int WIDTH = 1366;
     private static final int HEIGHT = 768;
-    private static final int LEAST_WIDTH = 800;
-    private static final int LEAST_HEIGHT = 540;
+    private static final int LEAST_WIDTH = 960;
+    private static final int LEAST_HEIGHT = 580;
 
     private final Stage stage;
     private final Preferences preferences;
@@ -57,10 +57,13 @@ public final class Shell implements AutoCloseable {
         this.files = files;
         this.folder = folder;
         var screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
-        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+        stage.setMaximized(screen.getWidth() <= WIDTH || screen.getHeight() <= HEIGHT);
+        if (!stage.isMaximized()) {
+            stage.setWidth(WIDTH);
+            stage.setHeight(HEIGHT);
+        }
         session.snapshotProperty().addListener((property, old, now) -> show(now));
     }
 
@@ -132,9 +135,13 @@ public final class Shell implements AutoCloseable {
             scene.setRoot(window);
             stage.setTitle(desk.text("desktop.title", snapshot.settings().title()));
             window.go(Jump.to(section));
-            window.requestFocus();
         }
         new Appearance(preferences).dress(scene);
+        if (window != null) {
+            // Nothing can have the keyboard before the skins are made.
+            window.applyCss();
+            window.requestFocus();
+        }
     }
 
     /** Tells the user of a failure. */

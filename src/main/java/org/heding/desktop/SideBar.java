@@ -88,6 +88,11 @@ final class SideBar extends ScrollPane {
         counts.get(section).setText(number == 0 ? "" : Long.toString(number));
     }
 
+    /** Gives the keyboard to the button of a section. */
+    void focus(Section section) {
+        buttons.get(section).requestFocus();
+    }
+
     /** Marks the section shown; null marks none. */
     void mark(Section shown) {
         buttons.forEach((section, button) -> button.pseudoClassStateChanged(ON, section == shown));

@@ -94,11 +94,8 @@ final class Driver implements AutoCloseable {
     }
 
     void go(Section section, String holder, String column) {
-        long t0 = System.nanoTime();
         robot.interact(() -> window().go(new Jump(section, holder, column)));
-        long t1 = System.nanoTime();
         WaitForAsyncUtils.waitForFxEvents();
-        System.out.println("GO " + section + " " + (t1 - t0) / 1000000 + " " + (System.nanoTime() - t1) / 1000000);
     }
 
     /** Chooses an item of a menu of the top bar. */

@@ -2,6 +2,7 @@ package org.heding.desktop;
 
 import java.io.File;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,11 +13,20 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.heding.desktop.imports.ImportPreview;
+import org.heding.desktop.imports.ImportView;
+import org.heding.desktop.session.Desk;
 import org.heding.desktop.session.Jump;
 import org.heding.desktop.session.Preferences;
 import org.heding.desktop.session.Section;
+import org.heding.formula.Value;
+import org.heding.ledger.Change;
 import org.heding.ledger.Tier;
+import org.heding.ledger.Unit;
 import org.heding.message.Messages;
+import org.heding.message.Phrase;
+import org.heding.workbook.Reading;
+import org.heding.workbook.Rejection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,11 +37,13 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Pictures of every section, to be looked at: {@code mvn test -Dtest=Screenshots}. They land under {@code
- * target/screenshots}. Not run with the tests.
+ * target/screenshots}; the one of the readme is {@code staffing-zh-1366-light.png}. Not run with the tests.
  */
 @ExtendWith(ApplicationExtension.class)
 class Screenshots {
     private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private static final Section[] QUICK = {Section.STAFFING, Section.COMMUNITIES, Section.FINDINGS, Section.PEOPLE};
 
     @TempDir
     static Path folder;
@@ -52,9 +64,15 @@ class Screenshots {
     @Test
     void everySection(FxRobot robot) throws Exception {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> shell.window().isPresent());
-        shoot(robot, 1366, 768, "zh", Preferences.Theme.LIGHT, Section.values());
-        shoot(robot, 1024, 640, "en", Preferences.Theme.LIGHT, Section.values());
         Section[] some = {Section.OVERVIEW, Section.COMMUNITIES, Section.FINDINGS, Section.POLICY};
+        boolean quick = Boolean.getBoolean("heding.screenshots.quick");
+        shoot(robot, 1366, 768, "zh", Preferences.Theme.LIGHT, quick ? QUICK : Section.values());
+        robot.interact(() -> shell.window().orElseThrow().show(preview()));
+        shoot(robot, "import-zh-1366-light");
+        if (quick) {
+            return;
+        }
+        shoot(robot, 1024, 640, "en", Preferences.Theme.LIGHT, Section.values());
         shoot(robot, 1366, 768, "en", Preferences.Theme.DARK, some);
         shoot(robot, 1024, 640, "zh", Preferences.Theme.DARK, some);
     }
@@ -71,23 +89,43 @@ class Screenshots {
         });
         for (Section section : List.of(sections)) {
             robot.interact(() -> shell.window().orElseThrow().go(jump(section)));
-            WaitForAsyncUtils.waitForFxEvents();
-            robot.sleep(150);
-            WritableImage image = WaitForAsyncUtils.asyncFx(
-                            () -> stage.getScene().snapshot(null))
-                    .get();
-            File file = PICTURES.resolve("%s-%s-%d-%s.png"
-                            .formatted(
-                                    section.id(), language, width, theme.name().toLowerCase(Locale.ROOT)))
-                    .toFile();
-            file.getParentFile().mkdirs();
-            ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file);
+            String look = theme.name().toLowerCase(Locale.ROOT);
+            shoot(robot, "%s-%s-%d-%s".formatted(section.id(), language, width, look));
         }
+    }
+
+    private void shoot(FxRobot robot, String name) throws Exception {
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.sleep(150);
+        WritableImage image =
+                WaitForAsyncUtils.asyncFx(() -> stage.getScene().snapshot(null)).get();
+        File file = PICTURES.resolve(name + ".png").toFile();
+        file.getParentFile().mkdirs();
+        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file);
+    }
+
+    private ImportView preview() {
+        var snapshot = shell.session().snapshot();
+        Desk desk = new Desk(shell.session(), shell.jobs(), shell.preferences());
+        List<Change> changes = snapshot.units(Tier.COMMUNITY).stream()
+                .<Change>map(unit -> new Change.SetFact(
+                        unit.code(), snapshot.settings().year(), "households", new BigDecimal("2410")))
+                .toList();
+        Phrase message = Phrase.of("desktop.type.number", "一千八");
+        Phrase fix = Phrase.of("desktop.import.untouched");
+        Rejection wrong = new Rejection("城市社区基本情况", "C9", "户数", "一千八", message, fix);
+        Reading reading = new Reading(58, changes, List.of(wrong, wrong, wrong), List.of());
+        Path book = Path.of("城市社区基本情况.xlsx");
+        return new ImportView(desk, new ImportPreview(book, reading, snapshot), () -> {}, () -> {});
     }
 
     private Jump jump(Section section) {
         var snapshot = shell.session().snapshot();
-        String community = snapshot.units(Tier.COMMUNITY).get(2).code();
+        String community = snapshot.units(Tier.COMMUNITY).stream()
+                .map(Unit::code)
+                .filter(code -> snapshot.value(code, "party_members").equals(Value.of(200)))
+                .findFirst()
+                .orElseThrow();
         return switch (section) {
             case COMMUNITIES, STAFFING -> new Jump(section, community, "organiser_required");
             case FUNDS -> new Jump(section, community, "activity_fund");

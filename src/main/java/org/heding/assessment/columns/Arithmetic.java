@@ -110,6 +110,9 @@ final class Arithmetic {
         @Override
         Block run(int from, int to) {
             int rows = to - from;
+            if (known(from, to, rows)) {
+                return block;
+            }
             block.clean = false;
             byte none = function == Function.SUM ? Column.KNOWN : Column.NONE;
             java.util.Arrays.fill(block.values, 0, rows, 0);
@@ -122,6 +125,22 @@ final class Arithmetic {
                 }
             }
             return block;
+        }
+
+        /** Combines figures all of which are known; answers whether they are. */
+        private boolean known(int from, int to, int rows) {
+            for (int k = 0; k < kernels.size(); k++) {
+                Block in = kernels.get(k).run(from, to);
+                if (!in.clean) {
+                    return false;
+                }
+                for (int i = 0; i < rows; i++) {
+                    long value = in.values[in.offset + i];
+                    block.values[i] = k == 0 ? value : combine(function, block.values[i], value);
+                }
+            }
+            block.known();
+            return true;
         }
 
         private void add(int i, long value, byte state, boolean[] begun) {

@@ -1,6 +1,5 @@
 package org.heding.assessment.columns;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.heding.formula.Function;
 
@@ -35,15 +34,15 @@ final class Below extends Kernel {
     @Override
     Block run(int from, int to) {
         block.clean = false;
+        if (rows instanceof Leaves.Own) {
+            fold(rows.run(starts[from], starts[to]), from, to);
+            return block;
+        }
         int owner = from;
         Tally tally = new Tally();
-        Arrays.fill(block.values, 0, to - from, 0);
         for (int begin = starts[from]; begin < starts[to]; begin += Block.SIZE) {
             int end = Math.min(begin + Block.SIZE, starts[to]);
             Block in = rows.run(begin, end);
-            if (in.clean && function == Function.SUM && all && begin == starts[from] && end == starts[to]) {
-                return sums(in, from, to);
-            }
             for (int row = begin; row < end; row++) {
                 while (row >= starts[owner + 1]) {
                     finish(owner++ - from, tally);
@@ -60,8 +59,34 @@ final class Below extends Kernel {
         return block;
     }
 
-    /** The sums where nothing is missing and nothing left out, and all rows below are at hand. */
-    private Block sums(Block in, int from, int to) {
+    /** The same where all rows below are a column, and so are at hand at once. */
+    private void fold(Block in, int from, int to) {
+        if (in.clean && all && function == Function.SUM) {
+            sums(in, from, to);
+            return;
+        }
+        if (all && function == Function.LAST && !mayLeaveOut) {
+            lasts(in, from, to);
+            return;
+        }
+        if (function == Function.SUM) {
+            sumsOfSome(in, from, to);
+            return;
+        }
+        Tally tally = new Tally();
+        int shift = in.offset - starts[from];
+        for (int owner = from; owner < to; owner++) {
+            for (int row = starts[owner]; row < starts[owner + 1]; row++) {
+                if (included[row]) {
+                    tally.add(in.values[shift + row], in.states[shift + row], weights == null ? 1 : weights[row]);
+                }
+            }
+            finish(owner - from, tally);
+        }
+    }
+
+    /** The sums where nothing is missing and nothing left out. */
+    private void sums(Block in, int from, int to) {
         block.known();
         int shift = in.offset - starts[from];
         for (int i = from; i < to; i++) {
@@ -76,7 +101,63 @@ final class Below extends Kernel {
                 block.clean = false;
             }
         }
-        return block;
+    }
+
+    /** The sums where some figures are missing, do not apply, or do not count. */
+    private void sumsOfSome(Block in, int from, int to) {
+        int shift = in.offset - starts[from];
+        for (int i = from; i < to; i++) {
+            long sum = 0;
+            int seen = 0;
+            for (int row = starts[i]; row < starts[i + 1]; row++) {
+                int state = in.states[shift + row];
+                if (included[row]) {
+                    seen |= 1 << state + 1;
+                    if (state == Column.KNOWN || state == Column.INCOMPLETE) {
+                        long value = in.values[shift + row];
+                        sum = Math.addExact(
+                                sum, weights == null ? value : Math.multiplyExact(value, (long) weights[row]));
+                    }
+                }
+            }
+            block.values[i - from] = sum;
+            block.states[i - from] = ofSum(seen);
+        }
+    }
+
+    /** The state of a sum, by the states that were seen: a bit for each, that of the sum of no figures first. */
+    private byte ofSum(int seen) {
+        boolean any = (seen & (1 << Column.KNOWN + 1 | 1 << Column.INCOMPLETE + 1)) != 0;
+        boolean missing = (seen & 1 << Column.MISSING + 1) != 0;
+        if (missing && (!mayLeaveOut || !any)) {
+            return Column.MISSING;
+        }
+        if (!any) {
+            return Column.SUM_OF_NONE;
+        }
+        return missing || (seen & 1 << Column.INCOMPLETE + 1) != 0 ? Column.INCOMPLETE : Column.KNOWN;
+    }
+
+    /** The last figures that apply, if none is missing. */
+    private void lasts(Block in, int from, int to) {
+        int shift = in.offset - starts[from];
+        for (int i = from; i < to; i++) {
+            byte state = Column.NONE;
+            long last = 0;
+            for (int row = starts[i]; row < starts[i + 1]; row++) {
+                byte own = in.states[shift + row];
+                if (own == Column.MISSING) {
+                    state = Column.MISSING;
+                    break;
+                }
+                if (own < Column.NONE) {
+                    last = in.values[shift + row];
+                    state = own;
+                }
+            }
+            block.values[i - from] = last;
+            block.states[i - from] = state;
+        }
     }
 
     private void finish(int i, Tally tally) {

@@ -21,8 +21,15 @@ final class Compiler {
     private final Registers registers;
     private final Roll roll;
     private final java.util.function.Function<Expression.Name, Kernel> names;
+    private final Leaves.Pass pass;
+    private final Map<String, Kernel> leaves = new HashMap<>();
 
-    private Compiler(Registers registers, Roll roll, java.util.function.Function<Expression.Name, Kernel> names) {
+    private Compiler(
+            Registers registers,
+            Roll roll,
+            java.util.function.Function<Expression.Name, Kernel> names,
+            Leaves.Pass pass) {
+        this.pass = pass;
         this.registers = registers;
         this.roll = roll;
         this.names = names == null ? this::leaf : names;
@@ -31,18 +38,19 @@ final class Compiler {
     /**
      * The kernel of a formula.
      *
+     * @param pass is moved on before each run of the kernel
      * @throws Unsupported if it must be evaluated row by row
      * @throws ArithmeticException if one of its constants does not fit
      */
-    static Kernel compile(Registers registers, Level level, Expression expression) {
-        return new Compiler(registers, registers.roll(level), null).kernel(expression);
+    static Kernel compile(Registers registers, Level level, Expression expression, Leaves.Pass pass) {
+        return new Compiler(registers, registers.roll(level), null, pass).kernel(expression);
     }
 
     private Kernel kernel(Expression expression) {
         return switch (expression) {
             case Expression.Constant constant -> constant(constant.number());
             case Expression.Literal literal -> new Leaves.Constant(registers.word(literal.text()), 0, Column.KNOWN);
-            case Expression.Name name -> names.apply(name);
+            case Expression.Name name -> leaves.computeIfAbsent(name.written(), written -> names.apply(name));
             case Expression.Negation negation ->
                 new Arithmetic.Sum(constant(Fraction.ZERO), kernel(negation.operand()), true);
             case Expression.Operation operation -> operation(operation);
@@ -64,7 +72,7 @@ final class Compiler {
             if (column == null || !roll.up.containsKey(level)) {
                 throw new Unsupported(name.written());
             }
-            return new Leaves.Above(column, roll.up.get(level));
+            return new Leaves.Above(column, roll.up.get(level), pass);
         }
         Column column = registers.column(roll.level, name.id());
         return column != null ? new Leaves.Own(column) : parameter(name.id());
@@ -190,24 +198,39 @@ final class Compiler {
         }
         Kernel condition = given.size() == 1
                 ? new Leaves.Constant(1, 0, Column.KNOWN)
-                : new Compiler(registers, registers.roll(lower), null).kernel(given.get(1));
+                : ofRows(registers.roll(lower), given.get(1));
         return below(Function.SUM, lower, condition);
+    }
+
+    /** A condition on rows below is run for other rows than the rule itself, as often as its block is full. */
+    private Kernel ofRows(Roll rows, Expression condition) {
+        Leaves.Pass own = new Leaves.Pass();
+        return new Passing(new Compiler(registers, rows, null, own).kernel(condition), own);
     }
 
     /** Counts rows beside this one by a condition that speaks of both. */
     private Kernel pairs(List<Expression> given, Level lower) {
         Roll rows = registers.roll(lower);
         Roll owners = registers.roll(Level.PERSON);
+        Leaves.Pass own = new Leaves.Pass();
         Pairs pairs = new Pairs(roll.up.get(Level.PERSON), owners.starts.get(lower));
-        Compiler compiler = new Compiler(registers, rows, name -> {
-            boolean outer = name.level().equals(roll.level.id());
-            Column column = outer ? registers.column(roll.level, name.id()) : registers.column(lower, name.id());
-            if (column == null || !outer && !name.level().isEmpty()) {
-                throw new Unsupported(name.written());
-            }
-            return new Leaves.Above(column, outer ? pairs.outer : pairs.inner);
-        });
-        pairs.condition(given.size() == 1 ? new Leaves.Constant(1, 0, Column.KNOWN) : compiler.kernel(given.get(1)));
+        Compiler compiler = new Compiler(
+                registers,
+                rows,
+                name -> {
+                    boolean outer = name.level().equals(roll.level.id());
+                    Column column =
+                            outer ? registers.column(roll.level, name.id()) : registers.column(lower, name.id());
+                    if (column == null || !outer && !name.level().isEmpty()) {
+                        throw new Unsupported(name.written());
+                    }
+                    return new Leaves.Above(column, outer ? pairs.outer : pairs.inner, own);
+                },
+                own);
+        pairs.condition(
+                given.size() == 1
+                        ? new Leaves.Constant(1, 0, Column.KNOWN)
+                        : new Passing(compiler.kernel(given.get(1)), own));
         return pairs;
     }
 

@@ -89,7 +89,7 @@ public final class Engine {
             Roll roll = registers.roll(level);
             if (registers.pack().members().containsKey(level)) {
                 Expression members = registers.pack().members().get(level).root();
-                Column found = column(Compiler.compile(registers, level, members), roll.size);
+                Column found = column(Program.compiled(registers, level, members), roll.size);
                 boolean[] rows = new boolean[roll.size];
                 for (int row = 0; row < roll.size; row++) {
                     rows[row] = found.states[row] == Column.KNOWN && found.values[row] == 1;
@@ -110,7 +110,7 @@ public final class Engine {
             }
             Column figures = registers.column(input.level(), input.id());
             Expression applies = input.applies().get().root();
-            Column asked = column(Compiler.compile(registers, input.level(), applies), figures.states.length);
+            Column asked = column(Program.compiled(registers, input.level(), applies), figures.states.length);
             for (int row = 0; row < figures.states.length; row++) {
                 boolean not = asked.states[row] == Column.KNOWN && asked.values[row] == 0;
                 if (not && figures.states[row] == Column.MISSING) {

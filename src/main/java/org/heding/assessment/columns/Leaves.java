@@ -47,21 +47,40 @@ final class Leaves {
         }
     }
 
+    /** Counts the runs of a rule's kernels, so that one that is used twice knows that it has run already. */
+    static final class Pass {
+        private long number;
+
+        void next() {
+            number++;
+        }
+    }
+
     /** A column of a level above. */
     static final class Above extends Kernel {
         private final Column column;
         private final int[] up;
+        private final Pass pass;
         private final Block block = Block.own();
+        private long done = -1;
 
-        /** @param up for each row the row above it */
-        Above(Column column, int[] up) {
+        /**
+         * @param up for each row the row above it
+         * @param pass tells one run from the next
+         */
+        Above(Column column, int[] up, Pass pass) {
             super(column.scale);
             this.column = column;
             this.up = up;
+            this.pass = pass;
         }
 
         @Override
         Block run(int from, int to) {
+            if (done == pass.number) {
+                return block;
+            }
+            done = pass.number;
             for (int i = 0; i < to - from; i++) {
                 block.values[i] = column.values[up[from + i]];
             }

@@ -100,19 +100,32 @@ final class Logic {
                     decide(in, rows);
                     continue;
                 }
-                block.clean = false;
-                for (int i = 0; i < rows; i++) {
-                    byte state = in.states[in.offset + i];
-                    boolean decided = block.states[i] == Column.KNOWN && block.values[i] == decisive;
-                    if (state == Column.KNOWN && in.values[in.offset + i] == decisive) {
-                        block.values[i] = decisive;
-                        block.states[i] = Column.KNOWN;
-                    } else if (!decided) {
-                        block.states[i] = Arithmetic.greater(block.states[i], state);
-                    }
-                }
+                weigh(in, rows);
             }
             return block;
+        }
+
+        /** What decides prevails over what is missing; what is missing prevails over what does not decide. */
+        private void weigh(Block in, int rows) {
+            block.clean = false;
+            for (int i = 0; i < rows; i++) {
+                byte state = in.states[in.offset + i];
+                long value = in.values[in.offset + i];
+                boolean decides = state <= Column.KNOWN && value == decisive;
+                boolean decided = block.states[i] <= Column.KNOWN && block.values[i] == decisive;
+                block.values[i] = decides || decided ? decisive : 1 - decisive;
+                block.states[i] = decides || decided ? Column.KNOWN : Arithmetic.greater(block.states[i], state);
+            }
+            look(rows);
+        }
+
+        private void look(int rows) {
+            for (int i = 0; i < rows; i++) {
+                if (block.states[i] != Column.KNOWN) {
+                    return;
+                }
+            }
+            block.clean = true;
         }
 
         private void decide(Block in, int rows) {

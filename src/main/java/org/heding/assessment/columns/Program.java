@@ -1,5 +1,7 @@
 package org.heding.assessment.columns;
 
+import org.heding.formula.Expression;
+import org.heding.policy.Level;
 import org.heding.policy.Rule;
 
 /** A rule, compiled: computes its column for any stretch of rows. */
@@ -17,13 +19,18 @@ final class Program {
     }
 
     static Program of(Registers registers, Rule rule) {
-        Kernel formula =
-                Compiler.compile(registers, rule.level(), rule.formula().root());
+        Kernel formula = compiled(registers, rule.level(), rule.formula().root());
         Kernel applies = rule.applies()
-                .map(condition -> Compiler.compile(registers, rule.level(), condition.root()))
+                .map(condition -> compiled(registers, rule.level(), condition.root()))
                 .orElse(null);
         Column result = new Column(formula.scale, registers.roll(rule.level()).size);
         return new Program(formula, applies, registers.members(rule.level()), result);
+    }
+
+    /** A kernel for any rows, at any time. */
+    static Kernel compiled(Registers registers, Level level, Expression expression) {
+        Leaves.Pass pass = new Leaves.Pass();
+        return new Passing(Compiler.compile(registers, level, expression, pass), pass);
     }
 
     Column result() {

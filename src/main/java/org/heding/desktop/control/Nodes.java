@@ -1,11 +1,9 @@
 package org.heding.desktop.control;
 
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -68,11 +66,5 @@ public final class Nodes {
         Region line = new Region();
         line.getStyleClass().add(orientation == Orientation.HORIZONTAL ? "hairline" : "vairline");
         return line;
-    }
-
-    /** The same node, with a tool tip. */
-    public static <T extends Node> T tip(T node, String text) {
-        Tooltip.install(node, new Tooltip(text));
-        return node;
     }
 }

@@ -27,7 +27,8 @@ import org.heding.policy.Severity;
 
 /** The standards that are not met (核查): each leads to the figure where it is put right. */
 public final class FindingsView implements SectionView {
-    private static final double LEAST = 7;
+    private static final double LEAST = 12;
+    private static final double SQUEEZED = 0.75;
 
     private final Desk desk;
     private final FindingsModel model = new FindingsModel();
@@ -81,7 +82,7 @@ public final class FindingsView implements SectionView {
         TableColumn<Finding, Finding> column = new TableColumn<>(desk.text("desktop.findings." + id));
         column.setId("finding-" + id);
         column.setPrefWidth(width * desk.em());
-        column.setMinWidth(Math.min(width, LEAST) * desk.em());
+        column.setMinWidth(Math.min(width, LEAST) * desk.em() * SQUEEZED);
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setComparator(java.util.Comparator.comparing(text));
         column.setCellFactory(of -> new TableCell<>() {
@@ -176,7 +177,9 @@ public final class FindingsView implements SectionView {
     private void fill() {
         Finding selected = table.getSelectionModel().getSelectedItem();
         table.getItems().setAll(model.of(desk.snapshot()));
-        if (selected != null) {
+        if (selected == null) {
+            table.getSelectionModel().selectFirst();
+        } else {
             table.getItems().stream()
                     .filter(finding -> finding.holder().equals(selected.holder())
                             && finding.check().id().equals(selected.check().id())

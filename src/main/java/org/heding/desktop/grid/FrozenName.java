@@ -46,8 +46,12 @@ final class FrozenName {
     }
 
     /** Scrolls until the whole of a column is in sight beside the first. */
-    void reveal(TableColumn<Row, ?> column) {
-        int index = table.getColumns().indexOf(column);
+    void reveal(int index) {
+        if (bar == null && table.getScene() != null) {
+            // A table that was never laid out has no scroll bar to move yet.
+            table.getScene().getRoot().applyCss();
+            table.getScene().getRoot().layout();
+        }
         if (bar == null || index <= 0 || !bar.isVisible()) {
             return;
         }
@@ -62,7 +66,7 @@ final class FrozenName {
                                 && found.isVisible())
                         .mapToDouble(node -> node.getLayoutBounds().getWidth())
                         .sum();
-        double least = before + column.getWidth() - seen;
+        double least = before + table.getColumns().get(index).getWidth() - seen;
         double most = before - frozen;
         double now = bar.getValue();
         bar.setValue(Math.clamp(now < least ? least : Math.min(now, most), bar.getMin(), bar.getMax()));

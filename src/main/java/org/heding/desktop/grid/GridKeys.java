@@ -47,6 +47,10 @@ final class GridKeys {
     }
 
     private boolean plain(KeyEvent event) {
+        if (event.isShiftDown() && event.getCode().isArrowKey()) {
+            stretch(event.getCode());
+            return true;
+        }
         int way = event.isShiftDown() ? -1 : 1;
         switch (event.getCode()) {
             case ENTER -> table.move(way, 0);
@@ -64,6 +68,15 @@ final class GridKeys {
             }
         }
         return true;
+    }
+
+    private void stretch(KeyCode arrow) {
+        switch (arrow) {
+            case UP -> table.stretch(-1, 0);
+            case DOWN -> table.stretch(1, 0);
+            case LEFT -> table.stretch(0, -1);
+            default -> table.stretch(0, 1);
+        }
     }
 
     private boolean command(KeyCode code) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.transformation.SortedList;
@@ -18,6 +19,15 @@ import javafx.scene.control.TableView;
 
 /** The table of a grid: cells are selected one by one or in blocks, and the name stays in sight. */
 final class GridTable extends TableView<Row> {
+    /** The heights of a row, of the header of one line or two, and of the scroll bar, in letters. */
+    private static final double ROW = 2;
+
+    private static final double LOW_HEAD = 3.1;
+    private static final double TALL_HEAD = 4.3;
+    private static final double BAR = 1.1;
+    /** How many rows' room there is at least, for what is said of an empty table. */
+    private static final int LEAST_ROWS = 4;
+
     private final GridModel model;
     private final Set<GridCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
     private final Map<TableColumn<Row, ?>, Column> meanings = new HashMap<>();
@@ -34,13 +44,27 @@ final class GridTable extends TableView<Row> {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setEditable(true);
         model.columns().forEach(column -> getColumns().add(made(column, em)));
-        if (model.columns().stream().anyMatch(column -> Headers.breaks(column))) {
+        boolean tall = model.columns().stream().anyMatch(Headers::breaks);
+        if (tall) {
             getStyleClass().add("tall");
         }
+        // No higher than its rows: what no row needs is not drawn, and the totals stand right below.
+        double rest = BAR + (tall ? TALL_HEAD : LOW_HEAD);
+        maxHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> em
+                                * (rest
+                                        + ROW
+                                                * Math.max(
+                                                        LEAST_ROWS, model.rows().size())),
+                        model.rows()));
+        prefHeightProperty().bind(maxHeightProperty());
         SortedList<Row> sorted = new SortedList<>(model.rows());
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
         model.onRefresh(this::show);
+        getFocusModel().focusedCellProperty().addListener((InvalidationListener)
+                moved -> frozen.reveal(getFocusModel().getFocusedCell().getColumn()));
         new GridKeys(this).listen();
     }
 
@@ -140,7 +164,7 @@ final class GridTable extends TableView<Row> {
         getSelectionModel().clearAndSelect(row, shown);
         getFocusModel().focus(row, cast(shown));
         scrollTo(Math.max(0, row - 3));
-        frozen.reveal(shown);
+        frozen.reveal(column);
         requestFocus();
     }
 
@@ -163,6 +187,21 @@ final class GridTable extends TableView<Row> {
     /** What was typed to start the edit; null if nothing was. */
     String takeTyped() {
         return typed;
+    }
+
+    /** Stretches the selection from where it began, by the keyboard. */
+    void stretch(int down, int right) {
+        TablePosition<?, ?> at = getFocusModel().getFocusedCell();
+        if (getSelectionModel().getSelectedCells().size() <= 1) {
+            anchor(at.getRow(), cast(getVisibleLeafColumn(Math.max(0, at.getColumn()))));
+        }
+        int row = Math.clamp(at.getRow() + down, 0, getItems().size() - 1);
+        int column =
+                Math.clamp(at.getColumn() + right, 0, getVisibleLeafColumns().size() - 1);
+        TableColumn<Row, Row> shown = cast(getVisibleLeafColumn(column));
+        stretch(row, shown);
+        getFocusModel().focus(row, shown);
+        frozen.reveal(column);
     }
 
     void anchor(int row, TableColumn<Row, Row> column) {

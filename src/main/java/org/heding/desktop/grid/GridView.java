@@ -134,9 +134,4 @@ public final class GridView extends VBox {
     public List<Row> selectedRows() {
         return table.selected().stream().map(Position::row).distinct().toList();
     }
-
-    /** The table itself, to give it the keyboard. */
-    public void takeKeyboard() {
-        table.requestFocus();
-    }
 }

@@ -23,8 +23,9 @@ final class Headers {
     private record Title(String main, String note) {
         static Title of(Column column) {
             Matcher ended = ENDED.matcher(column.title());
-            String bracket = ended.matches() ? ended.group(2) : "";
-            String main = ended.matches() ? ended.group(1) : column.title();
+            boolean split = column.look().right() && ended.matches();
+            String bracket = split ? ended.group(2) : "";
+            String main = split ? ended.group(1) : column.title();
             boolean both = !bracket.isEmpty() && !column.unit().isEmpty();
             return new Title(main, bracket + (both ? " · " : "") + column.unit());
         }
@@ -60,6 +61,7 @@ final class Headers {
                 > Math.max(ONE_LINE, column.look().width() - MARGIN);
     }
 
+    /** The length of a text in Chinese characters. */
     private static double length(String text) {
         return text.chars().mapToDouble(letter -> letter < 0x2e80 ? LATIN : 1).sum();
     }

@@ -10,6 +10,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.session.Desk;
+import org.heding.desktop.session.Snapshot;
+import org.heding.formula.Value;
 import org.heding.policy.Type;
 
 /** The totals below a grid: they stand under their columns and stay in sight. */
@@ -56,9 +58,32 @@ final class TotalsBar extends Pane {
                 long rows = model.rows().stream().filter(row -> !row.blank()).count();
                 sum.setText(desk.text("desktop.total", rows));
             } else {
-                model.total(column).ifPresent(total -> show(sum, column, total));
+                model.total(column)
+                        .ifPresentOrElse(total -> show(sum, column, total), () -> sum.setText(whole(column)));
             }
         }
+    }
+
+    /** Of a result that does not add up, what the pack itself says of the unit above the rows. */
+    private String whole(Column column) {
+        GridModel model = table.model();
+        Snapshot snapshot = desk.snapshot();
+        String above = model.groupProperty().get().isEmpty()
+                ? snapshot.settings().place()
+                : model.groupProperty().get();
+        boolean one = model.rows().stream().anyMatch(row -> row.holder().equals(above));
+        if (!column.computed()
+                || one
+                || model.onlyUnmetProperty().get()
+                || snapshot.name(above).isEmpty()) {
+            return "";
+        }
+        return snapshot.pack()
+                .rule(snapshot.level(above), column.id())
+                .map(rule -> snapshot.value(above, rule.id()) instanceof Value.Amount amount
+                        ? desk.figures().number(amount.number(), rule.type())
+                        : "")
+                .orElse("");
     }
 
     private void show(Label sum, Column column, Total total) {

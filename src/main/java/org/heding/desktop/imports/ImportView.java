@@ -2,6 +2,7 @@ package org.heding.desktop.imports;
 
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,6 +24,9 @@ import org.heding.workbook.Rejection;
 
 /** The preview of an import (导入预览): what it would change, and every cell that cannot be taken. */
 public final class ImportView implements SectionView {
+    /** The height of the table without its rows, in letters. */
+    private static final double ROWS_REST = 3.6;
+
     private final Desk desk;
     private final ImportPreview preview;
     private final VBox pane = new VBox();
@@ -46,6 +50,8 @@ public final class ImportView implements SectionView {
             table();
             pane.getChildren().addAll(errors, chosen);
             VBox.setVgrow(errors, Priority.ALWAYS);
+            VBox.setMargin(errors, new Insets(desk.em(), desk.em(), 0, desk.em()));
+            errors.setMaxHeight(desk.em() * (ROWS_REST + 2 * errors.getItems().size()));
         }
         VBox notices = new VBox();
         notices.getStyleClass().add("notices");

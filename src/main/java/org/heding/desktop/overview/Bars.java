@@ -20,8 +20,8 @@ import org.heding.ledger.Unit;
 
 /** Bars that set what is approved against who is in post, one pair a unit. */
 final class Bars extends GridPane {
-    /** The share of the width that the longest bar takes; the rest is for its words. */
-    private static final double LONGEST = 0.72;
+    /** The room for the words beside the longest bar, in letters. */
+    private static final double WORDS = 9.5;
 
     private final Desk desk;
 
@@ -63,7 +63,8 @@ final class Bars extends GridPane {
         return line;
     }
 
-    private static Region bar(HBox line, Optional<Fraction> amount, Fraction most, String style) {
+    private Region bar(HBox line, Optional<Fraction> amount, Fraction most, String style) {
+        double words = WORDS * desk.em();
         Region bar = new Region();
         bar.getStyleClass().addAll("hbar", style);
         // Only the drawing is inexact: how long a bar is.
@@ -72,7 +73,7 @@ final class Bars extends GridPane {
                         .toDecimal(4, java.math.RoundingMode.HALF_UP)
                         .doubleValue())
                 .orElse(0.0);
-        bar.prefWidthProperty().bind(line.widthProperty().multiply(share * LONGEST));
+        bar.prefWidthProperty().bind(line.widthProperty().subtract(words).multiply(share));
         bar.setMinWidth(0);
         bar.setMaxWidth(Region.USE_PREF_SIZE);
         return bar;

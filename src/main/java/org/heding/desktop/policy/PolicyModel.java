@@ -65,8 +65,8 @@ final class PolicyModel {
 
     private static boolean sum(Rule rule) {
         Level level = rule.level();
-        boolean above = level.isUnit() && level != Level.COMMUNITY;
-        return above && rule.formula().text().startsWith("SUM(" + Level.values()[level.ordinal() + 1].id() + ".");
+        return level.isUnit()
+                && rule.formula().text().startsWith("SUM(" + Level.values()[level.ordinal() + 1].id() + ".");
     }
 
     private boolean said(Rule rule) {

@@ -12,8 +12,8 @@ import org.heding.message.Text;
 
 /** The lines of which the working is made. */
 final class FigureLines {
-    /** Letters of name and value that stand side by side in the narrowest pane. */
-    private static final int ONE_LINE = 26;
+    /** Chinese characters of name and value that stand side by side in the narrowest pane. */
+    private static final int ONE_LINE = 16;
 
     private final Desk desk;
 
@@ -49,7 +49,7 @@ final class FigureLines {
         label.setMinWidth(0);
         Label figure = Nodes.label(value, "figure");
         figure.setMinWidth(Label.USE_PREF_SIZE);
-        boolean together = name.length() + value.length() <= ONE_LINE;
+        boolean together = length(name) + length(value) <= ONE_LINE;
         HBox line = together ? new HBox(label, Nodes.gap(), figure) : new HBox(Nodes.gap(), figure);
         VBox box = together ? new VBox(line) : new VBox(label, line);
         if (!remark.isEmpty()) {
@@ -57,5 +57,10 @@ final class FigureLines {
         }
         box.getStyleClass().add("line");
         return box;
+    }
+
+    /** The length of a text in half Chinese characters, halved: two Latin letters take the room of one. */
+    private static long length(String text) {
+        return (text.chars().map(letter -> letter < 0x2e80 ? 1 : 2).sum() + 1) / 2;
     }
 }
