@@ -68,6 +68,12 @@ public record Bands(List<Band> bands, Optional<Beyond> beyond) {
      * @param cap the most it may come to, or nothing
      */
     public record Beyond(BigDecimal each, BigDecimal adds, boolean started, Optional<BigDecimal> cap) {
+        /** The steps in signs, such as {@code +1/500, ≤ 17}. */
+        public String said() {
+            String steps = "+" + adds.toPlainString() + "/" + (started ? "≤ " : "") + each.toPlainString();
+            return cap.map(most -> steps + ", ≤ " + most.toPlainString()).orElse(steps);
+        }
+
         private Fraction figure(Band last, Fraction key) {
             Fraction over = key.minus(Fraction.of(last.upper().orElseThrow().at()));
             Fraction steps =

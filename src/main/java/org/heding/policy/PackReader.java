@@ -22,7 +22,7 @@ import org.heding.message.Phrase;
 
 /** Reads a policy pack from JSON and checks all of it; a pack that was read can be used without further care. */
 public final class PackReader {
-    private static final List<String> BUNDLED = List.of("hefei-2019");
+    private static final List<String> BUNDLED = List.of("hefei-2019", "national-2021");
     private static final Label NO_NOTE = Label.same("");
 
     private final PackEntry root;
@@ -110,9 +110,9 @@ public final class PackReader {
                 new Paper(
                         paper.label("title"),
                         paper.label("issuer"),
-                        paper.date("issued"),
+                        paper.dateIfAny("issued"),
                         paper.label("source"),
-                        paper.date("published"),
+                        paper.dateIfAny("published"),
                         paper.label("caveat")),
                 root.date("from"),
                 root.date("checked_on"),
