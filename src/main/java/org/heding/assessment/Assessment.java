@@ -2,6 +2,8 @@ package org.heding.assessment;
 
 import java.util.List;
 import org.heding.assessment.columns.Engine;
+import org.heding.formula.Evaluator;
+import org.heding.formula.Expression;
 import org.heding.formula.Value;
 import org.heding.ledger.Ledger;
 import org.heding.message.Text;
@@ -97,6 +99,11 @@ public final class Assessment {
      */
     public Value value(String holder, String id) {
         return node(holder).own(id);
+    }
+
+    /** What an expression of the pack's comes to, seen from a unit or person. */
+    public Value evaluate(String holder, Expression expression) {
+        return Evaluator.evaluate(expression, node(holder));
     }
 
     /** A result or input of a month (1–12) of a person. */

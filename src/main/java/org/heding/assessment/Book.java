@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.heding.formula.Fraction;
+import org.heding.formula.Value;
 import org.heding.ledger.Ledger;
 import org.heding.ledger.ReferencePay;
 import org.heding.message.Label;
@@ -65,9 +66,22 @@ final class Book {
                 .orElse(new Described(Label.same(id), Label.same(""), Type.DECIMAL));
     }
 
-    /** A pack's table row in force on a day. */
-    Optional<Fraction> row(Table table, String key, LocalDate day) {
-        return table.on(day).map(edition -> edition.rows().get(key)).map(Fraction::of);
+    /** What a pack's table says of a key on a day. */
+    static Optional<Fraction> row(Table table, Value key, LocalDate day) {
+        return table.on(day).flatMap(edition -> row(edition, key));
+    }
+
+    private static Optional<Fraction> row(Table.Edition edition, Value key) {
+        return edition.bands().isPresent()
+                ? edition.bands().get().figure(((Value.Amount) key).number())
+                : Optional.ofNullable(edition.rows().get(said(key))).map(Fraction::of);
+    }
+
+    /** A key as the rows of a table are named. */
+    static String said(Value key) {
+        return key instanceof Value.Words words
+                ? words.text()
+                : ((Value.Amount) key).number().toString();
     }
 
     /** The reference pay of a grade that an area has in force on a day. */

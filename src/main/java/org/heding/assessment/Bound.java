@@ -2,6 +2,7 @@ package org.heding.assessment;
 
 import java.util.List;
 import java.util.Map;
+import org.heding.formula.Allotment;
 import org.heding.formula.Expression;
 import org.heding.formula.Scope;
 import org.heding.formula.Value;
@@ -40,7 +41,7 @@ record Bound(Node node, Map<String, Value> names) implements Scope {
     }
 
     @Override
-    public Value allocate(Expression.Name total, Expression.Name weight) {
-        return node.allocate(total, weight);
+    public Value allocate(Allotment allotment) {
+        return node.allocate(allotment);
     }
 }

@@ -1,6 +1,6 @@
 package org.heding.assessment;
 
-import java.util.List;
+import org.heding.formula.Allotment;
 import org.heding.formula.Apportionment;
 import org.heding.formula.Expression;
 import org.heding.formula.Fraction;
@@ -15,31 +15,41 @@ final class Division {
     private Division() {}
 
     static Text sentence(Book book, Node node, Expression.Call allocate) {
-        Expression.Name total = (Expression.Name) allocate.arguments().get(0);
-        String weight = ((Expression.Name) allocate.arguments().get(1)).id();
-        Node upper = node.at(Level.of(total.level()).orElseThrow());
-        List<Node> weighed = upper.below(node.tier()).stream()
-                .filter(one -> one.own(weight) instanceof Value.Amount)
-                .toList();
-        List<Fraction> weights = weighed.stream()
-                .map(one -> ((Value.Amount) one.own(weight)).number())
-                .toList();
-        Fraction sum = weights.stream().reduce(Fraction.ZERO, Fraction::plus);
+        Allotment allotment = Allotment.of(allocate);
+        Node upper = node.at(Level.of(allotment.total().level()).orElseThrow());
+        Allotted allotted = Allotted.of(upper, node.tier(), allotment);
+        Fraction sum = allotted.weights().stream().reduce(Fraction.ZERO, Fraction::plus);
         if (sum.signum() == 0) {
             return Phrase.of("assessment.nothing_to_divide");
         }
-        long whole = ((Value.Amount) upper.own(total.id())).number().toLong();
-        Apportionment division = Apportionment.of(whole, weights, true);
-        int index = weighed.indexOf(node);
+        long whole = ((Value.Amount) upper.own(allotment.total().id())).number().toLong();
+        long rest = whole - allotted.promised();
+        Apportionment division = Apportionment.of(rest, allotted.weights(), true);
+        int index = allotted.index(node);
         Fraction exact = division.exact().get(index);
-        boolean roundedUp = Fraction.of(division.parts().get(index)).compareTo(exact) > 0;
-        return Phrase.of(
+        long part = division.parts().get(index);
+        boolean roundedUp = Fraction.of(part).compareTo(exact) > 0;
+        Text divided = Phrase.of(
                 roundedUp ? "assessment.divided_up" : "assessment.divided_down",
-                Figures.number(Fraction.of(whole), Type.WHOLE),
-                book.describe(node.tier(), weight).label(),
-                Figures.number(weights.get(index), Type.DECIMAL),
+                whole(rest),
+                book.describe(node.tier(), allotment.weight().id()).label(),
+                Figures.number(allotted.weights().get(index), Type.DECIMAL),
                 Figures.number(sum, Type.DECIMAL),
                 Figures.number(exact, Type.DECIMAL),
-                Figures.number(Fraction.of(division.parts().get(index)), Type.WHOLE));
+                whole(part));
+        long minimum = allotted.minimum(index);
+        return allotment.least().isEmpty()
+                ? divided
+                : Phrase.of(
+                        "assessment.divided_after_minimums",
+                        whole(whole),
+                        whole(allotted.promised()),
+                        whole(minimum),
+                        divided,
+                        whole(minimum + part));
+    }
+
+    private static String whole(long number) {
+        return Figures.number(Fraction.of(number), Type.WHOLE);
     }
 }

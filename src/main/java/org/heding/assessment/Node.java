@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.heding.formula.Apportionment;
+import org.heding.formula.Allotment;
 import org.heding.formula.Evaluator;
 import org.heding.formula.Expression;
 import org.heding.formula.Formula;
@@ -49,7 +49,7 @@ final class Node implements Scope {
     private Map<Level, List<Node>> children;
 
     private Map<Level, List<Node>> reached;
-    private Map<String, Map<Node, Value>> allocations;
+    private Map<Level, Map<Allotment, Map<Node, Value>>> allocations;
     private Boolean member;
 
     /**
@@ -88,7 +88,7 @@ final class Node implements Scope {
         if (children == null) {
             children = new EnumMap<>(Level.class);
             reached = new EnumMap<>(Level.class);
-            allocations = new HashMap<>();
+            allocations = new EnumMap<>(Level.class);
         }
         children.computeIfAbsent(child.level, l -> new ArrayList<>()).add(child);
     }
@@ -245,11 +245,9 @@ final class Node implements Scope {
     @Override
     public Value lookUp(String id, Value key) {
         Table table = book.pack().table(id).orElseThrow();
-        String row = key instanceof Value.Words words
-                ? words.text()
-                : ((Value.Amount) key).number().toString();
+        String row = Book.said(key);
         if (!table.inDocument()) {
-            return book.row(table, row, day).<Value>map(Value::of).orElseGet(() -> missing(holder, id, row));
+            return Book.row(table, key, day).<Value>map(Value::of).orElseGet(() -> missing(holder, id, row));
         }
         Node county = at(Level.COUNTY);
         return book.referencePay(county.holder, row, day)
@@ -259,45 +257,13 @@ final class Node implements Scope {
     }
 
     @Override
-    public Value allocate(Expression.Name total, Expression.Name weight) {
-        Node upper = at(Level.of(total.level()).orElseThrow());
-        String key = total.id() + " " + weight.id();
-        Map<Node, Value> parts = upper.allocations.get(key);
-        if (parts == null) {
-            parts = upper.divide(level, total.id(), weight.id());
-            upper.allocations.put(key, parts);
-        }
-        return parts.getOrDefault(this, Value.NOT_APPLICABLE);
-    }
-
-    /** Divides a total of this node among those below that have a weight; the others are missing theirs. */
-    private Map<Node, Value> divide(Level among, String total, String weight) {
-        Map<Node, Value> parts = new HashMap<>();
-        Value whole = own(total);
-        List<Node> weighed = new ArrayList<>();
-        List<Fraction> weights = new ArrayList<>();
-        for (Node node : below(among)) {
-            Value own = node.own(weight);
-            if (own instanceof Value.Amount amount && whole instanceof Value.Amount) {
-                weighed.add(node);
-                weights.add(amount.number());
-            } else {
-                parts.put(node, own instanceof Value.Amount ? whole : own);
-            }
-        }
-        if (weighed.isEmpty()) {
-            return parts;
-        }
-        long number = ((Value.Amount) whole).number().toLong();
-        if (weights.stream().allMatch(one -> one.signum() == 0)) {
-            weighed.forEach(node -> parts.put(node, number == 0 ? Value.of(0) : missing(node.holder, weight, "")));
-            return parts;
-        }
-        Apportionment division = Apportionment.of(number, weights, true);
-        for (int i = 0; i < weighed.size(); i++) {
-            parts.put(weighed.get(i), Value.of(division.parts().get(i)));
-        }
-        return parts;
+    public Value allocate(Allotment allotment) {
+        Node upper = at(Level.of(allotment.total().level()).orElseThrow());
+        return upper.allocations
+                .computeIfAbsent(level, among -> new HashMap<>())
+                .computeIfAbsent(
+                        allotment, one -> Allotted.of(upper, level, allotment).parts())
+                .getOrDefault(this, Value.NOT_APPLICABLE);
     }
 
     private static Value missing(String holder, String input, String detail) {

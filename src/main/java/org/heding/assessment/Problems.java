@@ -107,6 +107,9 @@ final class Problems {
         if (want.holder().isEmpty()) {
             return Phrase.of("assessment.not_in_force", label, want.detail());
         }
+        if (!want.detail().isEmpty() && book.pack().table(want.input()).isEmpty()) {
+            return Phrase.of("assessment.minimums_exceed", name(ledger, want.holder()), label, want.detail());
+        }
         return want.detail().isEmpty()
                 ? Phrase.of("assessment.missing", name(ledger, want.holder()), label)
                 : Phrase.of(

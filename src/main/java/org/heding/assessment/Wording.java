@@ -110,7 +110,14 @@ final class Wording {
             case ROUNDUP -> rounded("roundup", call);
             case ROUNDDOWN -> rounded("rounddown", call);
             case LOOKUP -> say("lookup", label(given.get(0)), write(given.get(1), 4));
-            case ALLOCATE -> say("allocate", write(given.get(0), 4), write(given.get(1), 4));
+            case ALLOCATE ->
+                given.size() == 2
+                        ? say("allocate", write(given.get(0), 4), write(given.get(1), 4))
+                        : say(
+                                "allocate_minimum",
+                                write(given.get(0), 4),
+                                write(given.get(1), 4),
+                                write(given.get(2), 4));
             case SHARE -> share(given);
         };
     }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.heding.formula.Formula;
 import org.heding.message.Phrase;
 import org.heding.message.Text;
+import org.heding.policy.Bands;
 import org.heding.policy.Check;
 import org.heding.policy.Citation;
 import org.heding.policy.Parameter;
@@ -45,8 +46,10 @@ final class PackDifference {
         entries.put("title", pack.title().zh());
         entries.put(
                 "paper",
-                pack.paper().issuer().zh() + " " + pack.paper().title().zh() + " "
-                        + pack.paper().issued());
+                words(
+                        pack.paper().issuer().zh(),
+                        pack.paper().title().zh(),
+                        pack.paper().issued()));
         entries.put("from", pack.from().toString());
         pack.inputs()
                 .forEach(input -> entries.put(
@@ -67,8 +70,12 @@ final class PackDifference {
 
     private static String said(Table table) {
         return table.editions().stream()
-                .map(edition -> words(edition.from(), edition.rows(), cited(edition.citation())))
+                .map(edition -> words(edition.from(), edition.rows(), beyond(edition), cited(edition.citation())))
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String beyond(Table.Edition edition) {
+        return edition.bands().flatMap(Bands::beyond).map(Bands.Beyond::said).orElse("");
     }
 
     private static String said(Rule rule) {

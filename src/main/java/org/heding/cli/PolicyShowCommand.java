@@ -32,7 +32,7 @@ final class PolicyShowCommand implements Callable<Integer> {
                 "cli.policy.paper",
                 pack.paper().issuer(),
                 pack.paper().title(),
-                pack.paper().issued().toString());
+                pack.paper().issuedOn());
         terminal.say(
                 "cli.policy.caveat", pack.paper().caveat(), pack.checkedOn().toString());
         heading("cli.policy.parameters");

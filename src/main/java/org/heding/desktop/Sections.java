@@ -3,6 +3,7 @@ package org.heding.desktop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.heding.desktop.control.EmptySection;
 import org.heding.desktop.control.SectionView;
 import org.heding.desktop.findings.FindingsView;
 import org.heding.desktop.grid.GridSection;
@@ -61,12 +62,23 @@ final class Sections {
                                 snapshot -> sheet(
                                         snapshot, new Minutes(snapshot, desk.messages()), Level.MEETING, NO_FIGURES),
                                 true)));
-            case STAFFING, PAY, FUNDS, CENTRES -> grids(section, tables(section));
+            case STAFFING, PAY, FUNDS, CENTRES -> figures(section, tables(section));
             case FINDINGS -> new FindingsView(desk);
             case REPORTS -> new ReportsView(desk, commands::export, commands::template);
             case POLICY -> new PolicyView(desk, shell::fail);
             case HISTORY -> new HistoryView(desk, shell.files(), shell::fail);
         };
+    }
+
+    /** The tables of a section, or a word that the pack has none. */
+    private SectionView figures(Section section, List<Page> tables) {
+        return tables.isEmpty()
+                ? EmptySection.of(
+                        section.label().in(desk.messages()),
+                        desk.text(
+                                "desktop.section.nothing",
+                                desk.snapshot().pack().title()))
+                : grids(section, tables);
     }
 
     private GridSection grids(Section section, List<Page> pages) {

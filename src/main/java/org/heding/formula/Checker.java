@@ -114,7 +114,7 @@ public final class Checker {
                 yield Optional.of(Shape.TRUTH);
             }
             case LOOKUP -> lookUp(given);
-            case ALLOCATE -> allocation(given);
+            case ALLOCATE -> allocation(call);
             case COUNT -> {
                 count(given);
                 yield Optional.of(Shape.BARE);
@@ -150,7 +150,8 @@ public final class Checker {
         return Optional.of(rows.get().figure());
     }
 
-    private Optional<Shape> allocation(List<Expression> given) {
+    private Optional<Shape> allocation(Expression.Call call) {
+        List<Expression> given = call.arguments();
         Optional<Shape> total = number(given.get(0));
         number(given.get(1));
         boolean upper =
@@ -160,7 +161,7 @@ public final class Checker {
         if (!upper || !own) {
             report(given.get(0), "formula.allocate_names");
         }
-        return total;
+        return given.size() < 3 ? total : common(call, listed(total, number(given.get(2))));
     }
 
     private void count(List<Expression> given) {

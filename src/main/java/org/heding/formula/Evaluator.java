@@ -80,7 +80,7 @@ public final class Evaluator {
             case ROUNDDOWN -> rounded(given, RoundingMode.DOWN);
             case MIN, MAX, SUM, COUNT, LAST -> aggregated(call);
             case LOOKUP -> lookedUp(given);
-            case ALLOCATE -> allocated(given);
+            case ALLOCATE -> allocated(call);
             case SHARE -> Operations.share(values(given));
         };
     }
@@ -99,11 +99,11 @@ public final class Evaluator {
         return key.known() ? scope.lookUp(((Expression.Name) given.get(0)).id(), key) : key;
     }
 
-    private Value allocated(List<Expression> given) {
+    private Value allocated(Expression.Call call) {
         if (trace != null) {
-            values(given);
+            values(call.arguments());
         }
-        return scope.allocate((Expression.Name) given.get(0), (Expression.Name) given.get(1));
+        return scope.allocate(Allotment.of(call));
     }
 
     private Value aggregated(Expression.Call call) {

@@ -198,8 +198,7 @@ public final class ExcelFormula {
                 yield Term.number(
                         lookUp.found(), lookUp.decimals(), true, key.lack().and(Lack.inner(lookUp.lacking())));
             }
-            case ALLOCATE ->
-                ExcelAllocation.part(layout.allocation((Expression.Name) given.get(0), (Expression.Name) given.get(1)));
+            case ALLOCATE -> ExcelAllocation.part(layout.allocation(Allotment.of(call)));
             case SHARE ->
                 ExcelShare.of(
                         term(given.get(0), known),

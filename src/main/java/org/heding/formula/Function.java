@@ -34,10 +34,11 @@ public enum Function {
     /** LOOKUP(table, key): the row of a dated table in force. */
     LOOKUP(2, 2),
     /**
-     * ALLOCATE(upper.total, weight): this unit's part of a whole total of a unit above, by largest remainder; equal
-     * remainders go to the greater weight, then to the lower code.
+     * ALLOCATE(upper.total, weight) or ALLOCATE(upper.total, weight, minimum): this unit's part of a whole total of a unit
+     * above, by largest remainder; equal remainders go to the greater weight, then to the lower code. With a minimum each
+     * unit gets its own first, and the rest is divided; a total that is less than all minimums leaves the parts missing.
      */
-    ALLOCATE(2, 2),
+    ALLOCATE(2, 3),
     /**
      * SHARE(amount, index, part, part, …): one of the shares of an amount of money by parts, to the fen by largest
      * remainder; an odd fen goes to the earlier share, and the shares add up to the amount.

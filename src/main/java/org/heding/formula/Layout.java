@@ -26,7 +26,7 @@ public interface Layout {
     LookUp lookUp(String table, String key);
 
     /** The cells of an allocation by largest remainder of which this unit's part is one. */
-    Allocation allocation(Expression.Name total, Expression.Name weight);
+    Allocation allocation(Allotment allotment);
 
     /** What a cell holds. */
     enum Content {
@@ -75,6 +75,8 @@ public interface Layout {
      * The cells of an allocation: three columns side by side, one row for each unit that takes part.
      *
      * @param total the cell of the total
+     * @param minimum this unit's minimum, a cell beside the result; an empty text where none is asked for
+     * @param minimums the minimums of all
      * @param weight this unit's weight
      * @param weights the weights of all
      * @param whole this unit's whole part, a cell beside the result
@@ -87,6 +89,8 @@ public interface Layout {
      */
     record Allocation(
             String total,
+            String minimum,
+            String minimums,
             String weight,
             String weights,
             String whole,

@@ -146,6 +146,12 @@ final class Operations {
                 .map(part -> ((Value.Amount) part).number())
                 .toList();
         long fen = amount.number().times(FEN).rounded(0, RoundingMode.HALF_UP).toLong();
+        boolean divisible = fen >= 0
+                && parts.stream().allMatch(part -> part.signum() >= 0)
+                && parts.stream().anyMatch(part -> part.signum() > 0);
+        if (!divisible) {
+            return new Value.Missing(List.of());
+        }
         long share = Apportionment.of(fen, parts, false).parts().get(index - 1);
         return new Value.Amount(Fraction.of(share).dividedBy(FEN), amount.incomplete());
     }

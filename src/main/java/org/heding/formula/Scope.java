@@ -19,6 +19,6 @@ public interface Scope {
     /** The row of a dated table in force here. */
     Value lookUp(String table, Value key);
 
-    /** This unit's part of a whole total of a unit above, by a weight of the units of this level below that unit. */
-    Value allocate(Expression.Name total, Expression.Name weight);
+    /** This unit's part of a whole total of a unit above, divided among the units of this level below that unit. */
+    Value allocate(Allotment allotment);
 }

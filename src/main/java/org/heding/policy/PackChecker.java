@@ -62,6 +62,11 @@ final class PackChecker {
         for (Table table : pack.tables()) {
             unit("tables/" + table.id(), table.unit());
             unit("tables/" + table.id(), table.keyUnit());
+            boolean banded = table.editions().stream()
+                    .anyMatch(edition -> edition.bands().isPresent());
+            if (banded && !table.keyType().isNumber()) {
+                problems.add(new PackProblem("tables/" + table.id() + "/key_type", Phrase.of("policy.band_key")));
+            }
         }
     }
 

@@ -127,6 +127,10 @@ final class PackEntry {
         }
     }
 
+    Optional<LocalDate> dateIfAny(String field) {
+        return has(field) ? Optional.of(date(field)) : Optional.empty();
+    }
+
     Optional<BigDecimal> decimal(String field) {
         if (!has(field)) {
             return Optional.empty();

@@ -23,7 +23,7 @@ import org.heding.message.Phrase;
 
 /** Reads a policy pack from JSON and checks all of it; a pack that was read can be used without further care. */
 public final class PackReader {
-    private static final List<String> BUNDLED = List.of("hefei-2019");
+    private static final List<String> BUNDLED = List.of("hefei-2019", "national-2021");
     private static final Label NO_NOTE = Label.same("");
 
     private final PackEntry root;
@@ -138,9 +138,9 @@ public final class PackReader {
         return new Paper(
                 paper.label("title"),
                 paper.label("issuer"),
-                paper.date("issued"),
+                paper.dateIfAny("issued"),
                 paper.label("source"),
-                paper.date("published"),
+                paper.dateIfAny("published"),
                 paper.label("caveat"));
     }
 
@@ -215,7 +215,9 @@ public final class PackReader {
             Map<String, BigDecimal> rows = new LinkedHashMap<>();
             PackEntry cells = edition.entry("rows");
             edition.named("rows").keySet().forEach(key -> rows.put(key, cells.number(key)));
-            editions.add(new Table.Edition(edition.date("from"), rows, citation(edition)));
+            Optional<Bands> bands = edition.has("bands") ? Optional.of(BandReader.read(edition)) : Optional.empty();
+            bands.ifPresent(found -> found.bands().forEach(band -> rows.put(band.said(), band.value())));
+            editions.add(new Table.Edition(edition.date("from"), rows, bands, citation(edition)));
         }
         if (editions.isEmpty() && !"document".equals(entry.textOr("source", ""))) {
             entry.report("editions", Phrase.of("policy.wanting"));

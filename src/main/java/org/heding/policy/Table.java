@@ -32,10 +32,11 @@ public record Table(
      * The table from a day on.
      *
      * @param from the first day it holds
-     * @param rows the figures by key
+     * @param rows the figures by key; of bands, by what each takes in
+     * @param bands the bands of a number, where its rows are such
      * @param citation what they rest on
      */
-    public record Edition(LocalDate from, Map<String, BigDecimal> rows, Citation citation) {}
+    public record Edition(LocalDate from, Map<String, BigDecimal> rows, Optional<Bands> bands, Citation citation) {}
 
     /** Whether the figures are recorded in the document, not in the pack. */
     public boolean inDocument() {

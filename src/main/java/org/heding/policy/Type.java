@@ -13,5 +13,10 @@ public enum Type {
     /** One of some words. */
     WORDS,
     /** A day. */
-    DATE
+    DATE;
+
+    /** Whether it is a number that has a unit of measure. */
+    public boolean isNumber() {
+        return this == WHOLE || this == DECIMAL || this == MONEY;
+    }
 }

@@ -161,12 +161,10 @@ final class BookPlan {
     }
 
     private List<String> parts(Figure figure) {
-        boolean allocated = pack.rule(figure.level(), figure.id())
-                .filter(TablePlan::allocates)
-                .isPresent();
-        return allocated
-                ? List.of(figure.id(), figure.id() + TablePlan.WHOLE, figure.id() + TablePlan.REMAINDER)
-                : List.of(figure.id());
+        List<String> parts = new ArrayList<>(List.of(figure.id()));
+        pack.rule(figure.level(), figure.id())
+                .ifPresent(rule -> TablePlan.parts(rule).forEach(part -> parts.add(figure.id() + part)));
+        return parts;
     }
 
     Assessment assessment() {

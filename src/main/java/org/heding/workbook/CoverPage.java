@@ -52,12 +52,7 @@ final class CoverPage {
         pair(page, 0, "cover_pack", report.text("pack", pack.title(), pack.version()));
         pair(page, 2, "cover_checked", pack.checkedOn().toString());
         page.row(++row, 2);
-        pair(
-                page,
-                0,
-                "cover_paper",
-                report.text(
-                        "paper", paper.title(), paper.issuer(), paper.issued().toString()));
+        pair(page, 0, "cover_paper", report.text("paper", paper.title(), paper.issuer(), paper.issuedOn()));
         page.merge(row, 1, COLUMNS - 1);
         page.row(++row, 2);
         pair(page, 0, "cover_caveat", report.say(paper.caveat()));

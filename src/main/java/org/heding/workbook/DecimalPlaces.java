@@ -2,6 +2,7 @@ package org.heding.workbook;
 
 import java.util.List;
 import java.util.Optional;
+import org.heding.formula.Allotment;
 import org.heding.formula.ExcelFormula;
 import org.heding.formula.Expression;
 import org.heding.formula.Layout;
@@ -47,7 +48,7 @@ record DecimalPlaces(Level at, FigureSorts figures) implements Layout {
     }
 
     @Override
-    public Allocation allocation(Expression.Name total, Expression.Name weight) {
-        return new Allocation(ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, List.of());
+    public Allocation allocation(Allotment allotment) {
+        return new Allocation(ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, List.of());
     }
 }

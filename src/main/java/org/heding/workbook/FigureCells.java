@@ -1,17 +1,10 @@
 package org.heding.workbook;
 
-import java.math.RoundingMode;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.heding.assessment.Assessment;
-import org.heding.formula.ExcelAllocation;
 import org.heding.formula.ExcelFormula;
 import org.heding.formula.Expression;
-import org.heding.formula.Fraction;
-import org.heding.formula.Layout.Allocation;
 import org.heding.formula.Value;
 import org.heding.policy.Level;
 import org.heding.policy.Rule;
@@ -22,11 +15,12 @@ import org.heding.workbook.ReportStyles.CellRole;
 final class FigureCells {
     private final ReportContext report;
     private final Assessment assessment;
-    private final Map<String, Fraction> weightSums = new HashMap<>();
+    private final AllottedCells allotted;
 
     FigureCells(ReportContext report) {
         this.report = report;
         this.assessment = report.assessment();
+        this.allotted = new AllottedCells(report.plan());
     }
 
     /** Writes the cell of a column of a sheet for a holder. */
@@ -44,7 +38,9 @@ final class FigureCells {
         if (rule.isEmpty()) {
             input(page, sheet, level, id, holder, place, value, type, style);
         } else if (!column.equals(id)) {
-            part(page, sheet, rule.get(), column, holder, place, style);
+            String part = column.substring(id.length());
+            String formula = allotted.formula(rule.get(), part, layout(sheet, level, holder, id));
+            page.formula(place, formula, allotted.value(rule.get(), part, holder), Type.WHOLE, style);
         } else if (report.plan().computes(sheet, level, id)) {
             page.formula(place, formula(rule.get(), layout(sheet, level, holder, id)), value, type, style);
         } else {
@@ -89,40 +85,6 @@ final class FigureCells {
         } else {
             page.empty(place, style);
         }
-    }
-
-    /** Writes the whole part or the remainder of an allocated share. */
-    private void part(
-            ReportPage page, SheetPlan sheet, Rule rule, String column, String holder, int place, CellStyle style) {
-        Expression.Call call = (Expression.Call) rule.formula().root();
-        Expression.Name total = (Expression.Name) call.arguments().get(0);
-        Expression.Name weight = (Expression.Name) call.arguments().get(1);
-        HolderLayout layout = layout(sheet, rule.level(), holder, rule.id());
-        Allocation cells = layout.allocation(total, weight);
-        boolean whole = column.endsWith(TablePlan.WHOLE);
-        String formula = whole ? ExcelAllocation.whole(cells) : ExcelAllocation.remainder(cells);
-        page.formula(place, formula, partValue(rule, total, weight, holder, whole), Type.WHOLE, style);
-    }
-
-    private Value partValue(Rule rule, Expression.Name total, Expression.Name weight, String holder, boolean whole) {
-        if (!(assessment.value(holder, rule.id()) instanceof Value.Amount)) {
-            return new Value.Missing(List.of());
-        }
-        String upper = report.plan().at(Level.of(total.level()).orElseThrow(), holder);
-        Fraction number = ((Value.Amount) assessment.value(upper, total.id())).number();
-        Fraction own = ((Value.Amount) assessment.value(holder, weight.id())).number();
-        Fraction all = weightSums.computeIfAbsent(upper + weight.id(), key -> sum(rule.level(), upper, weight.id()));
-        Fraction product = number.times(own);
-        Fraction share =
-                all.signum() == 0 ? Fraction.ZERO : product.dividedBy(all).rounded(0, RoundingMode.DOWN);
-        return Value.of(whole ? share : product.minus(share.times(all)));
-    }
-
-    private Fraction sum(Level level, String upper, String weight) {
-        return report.plan().members(level).holdersBelow(upper).stream()
-                .map(holder -> assessment.value(holder.id(), weight))
-                .map(value -> value instanceof Value.Amount amount ? amount.number() : Fraction.ZERO)
-                .reduce(Fraction.ZERO, Fraction::plus);
     }
 
     private HolderLayout layout(SheetPlan sheet, Level level, String holder, String id) {

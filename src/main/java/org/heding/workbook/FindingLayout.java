@@ -2,6 +2,7 @@ package org.heding.workbook;
 
 import java.util.Map;
 import java.util.Optional;
+import org.heding.formula.Allotment;
 import org.heding.formula.Expression;
 import org.heding.formula.Layout;
 
@@ -35,7 +36,7 @@ record FindingLayout(HolderLayout holder, Map<String, Cell> own) implements Layo
     }
 
     @Override
-    public Allocation allocation(Expression.Name total, Expression.Name weight) {
-        return holder.allocation(total, weight);
+    public Allocation allocation(Allotment allotment) {
+        return holder.allocation(allotment);
     }
 }

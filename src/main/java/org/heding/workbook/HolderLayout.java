@@ -1,8 +1,10 @@
 package org.heding.workbook;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.heding.formula.Allotment;
 import org.heding.formula.Expression;
 import org.heding.formula.Layout;
 import org.heding.formula.Value;
@@ -138,6 +140,11 @@ record HolderLayout(
                     + plan.reference().grades(county, from) + ",0))";
             return new LookUp(found, "IFERROR(" + found + ",\"\")=\"\"", FigureSorts.MONEY_DECIMALS);
         }
+        Optional<LookUp> bands = plan.parameters()
+                .bands(plan.pack().table(table).orElseThrow(), day(), key, figures.tableDecimals(table));
+        if (bands.isPresent()) {
+            return bands.get();
+        }
         Optional<List<String>> places = plan.parameters().table(table, day());
         if (places.isEmpty()) {
             return new LookUp("\"\"", "TRUE", 0);
@@ -150,7 +157,9 @@ record HolderLayout(
     }
 
     @Override
-    public Allocation allocation(Expression.Name total, Expression.Name weight) {
+    public Allocation allocation(Allotment allotment) {
+        Expression.Name total = allotment.total();
+        Expression.Name weight = allotment.weight();
         Level upper = Level.of(total.level()).orElseThrow();
         String code = plan.at(upper, holder);
         SheetPlan weighed = plan.sheetOf(at, weight.id(), from).orElseThrow();
@@ -159,8 +168,22 @@ record HolderLayout(
         String sum = plan.cell(upper, total.id(), code, from).orElse("\"\"");
         String weights = weighed.block(at, weight.id(), code, from);
         String own = weighed.cell(at, weight.id(), holder, from).orElseThrow();
+        boolean least = allotment.least().isPresent();
+        String minimum =
+                least ? from.cell(at, writing + TablePlan.MINIMUM, holder, from).orElseThrow() : "";
+        String minimums = least ? from.block(at, writing + TablePlan.MINIMUM, code, from) : "";
+        List<String> lacking = new ArrayList<>(List.of(sum + "=\"\"", own + "=\"\""));
+        if (least) {
+            lacking.addAll(List.of(minimum + "=\"\"", "SUM(" + minimums + ")>" + sum));
+        }
+        lacking.add(
+                least
+                        ? "AND(SUMIFS(" + weights + "," + minimums + ",\">=0\")=0,SUM(" + minimums + ")<>" + sum + ")"
+                        : "AND(SUM(" + weights + ")=0," + sum + "<>0)");
         return new Allocation(
                 sum,
+                minimum,
+                minimums,
                 own,
                 weights,
                 from.cell(at, whole, holder, from).orElseThrow(),
@@ -169,6 +192,6 @@ record HolderLayout(
                 from.block(at, remainder, code, from),
                 weighed.blockTo(at, weight.id(), code, holder, from),
                 from.blockTo(at, remainder, code, holder, from),
-                List.of(sum + "=\"\"", own + "=\"\"", "AND(SUM(" + weights + ")=0," + sum + "<>0)"));
+                lacking);
     }
 }

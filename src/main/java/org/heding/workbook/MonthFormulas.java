@@ -3,6 +3,7 @@ package org.heding.workbook;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.heding.formula.Allotment;
 import org.heding.formula.ExcelFormula;
 import org.heding.formula.Expression;
 import org.heding.formula.Layout;
@@ -111,9 +112,9 @@ final class MonthFormulas {
         }
 
         @Override
-        public Allocation allocation(Expression.Name total, Expression.Name weight) {
+        public Allocation allocation(Allotment allotment) {
             peculiar = true;
-            return own.allocation(total, weight);
+            return own.allocation(allotment);
         }
     }
 }

@@ -57,6 +57,7 @@ final class OthersPage {
                 .or(() -> report.plan().pack().input(level, id).map(Input::label))
                 .orElseThrow());
         return switch (column.substring(id.length())) {
+            case TablePlan.MINIMUM -> report.text("column_minimum", label);
             case TablePlan.WHOLE -> report.text("column_whole", label);
             case TablePlan.REMAINDER -> report.text("column_remainder", label);
             default -> label;

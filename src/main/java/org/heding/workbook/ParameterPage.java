@@ -1,5 +1,6 @@
 package org.heding.workbook;
 
+import java.math.BigDecimal;
 import org.heding.policy.Type;
 import org.heding.workbook.ReportStyles.CellRole;
 
@@ -26,7 +27,7 @@ final class ParameterPage {
             String note = report.say(parameter.note());
             page.row(row++, ProseLines.of(words, note));
             page.text(0, report.say(parameter.label()), report.styles().text(CellRole.BODY));
-            page.text(ParameterPlan.KEYS, parameter.key(), report.styles().text(CellRole.BODY));
+            key(page, parameter);
             page.constant(
                     ParameterPlan.VALUES, parameter.value(), report.styles().of(CellRole.INPUT, parameter.type()));
             page.text(3, report.say(parameter.unit()), report.styles().text(CellRole.BODY));
@@ -45,5 +46,17 @@ final class ParameterPage {
         page.widen(6, ProseLines.WIDTH);
         page.widen(7, ProseLines.WIDTH);
         page.finish(new int[] {0, TablePlan.FIRST_ROW - 1}, 1);
+    }
+
+    /** A key that is a number is written as one: the formulas compare it with numbers. */
+    private void key(ReportPage page, ParameterPlan.Row row) {
+        if (row.keyType().isNumber()) {
+            page.constant(
+                    ParameterPlan.KEYS,
+                    new BigDecimal(row.key()),
+                    report.styles().of(CellRole.BODY, row.keyType()));
+        } else {
+            page.text(ParameterPlan.KEYS, row.key(), report.styles().text(CellRole.BODY));
+        }
     }
 }

@@ -7,7 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.heding.formula.Layout.LookUp;
 import org.heding.message.Label;
+import org.heding.message.Phrase;
+import org.heding.message.Text;
+import org.heding.policy.Bands;
 import org.heding.policy.Citation;
 import org.heding.policy.Parameter;
 import org.heding.policy.PolicyPack;
@@ -31,6 +36,7 @@ final class ParameterPlan {
      *
      * @param label what the value is called
      * @param key the row of a table, or an empty text
+     * @param keyType what sort of key
      * @param value the value
      * @param unit its unit of measure
      * @param type what sort of number it is
@@ -41,12 +47,13 @@ final class ParameterPlan {
     record Row(
             Label label,
             String key,
+            Type keyType,
             BigDecimal value,
             Label unit,
             Type type,
             LocalDate from,
             Citation citation,
-            Label note) {}
+            Text note) {}
 
     ParameterPlan(String sheet, PolicyPack pack, int year) {
         this.sheet = sheet;
@@ -62,6 +69,7 @@ final class ParameterPlan {
                         rows.add(new Row(
                                 parameter.label(),
                                 "",
+                                Type.WORDS,
                                 value.value(),
                                 parameter.unit(),
                                 parameter.type(),
@@ -85,16 +93,39 @@ final class ParameterPlan {
 
     private void add(Table table, Table.Edition edition) {
         places.put(table.id() + edition.from(), rows.size());
-        edition.rows()
-                .forEach((key, value) -> rows.add(new Row(
-                        table.label(),
-                        key,
-                        value,
-                        table.unit(),
-                        table.type(),
-                        edition.from(),
-                        edition.citation(),
-                        Label.same(""))));
+        if (edition.bands().isPresent()) {
+            add(table, edition, edition.bands().get());
+        } else {
+            edition.rows().forEach((key, value) -> add(table, edition, key, value, Label.same("")));
+        }
+    }
+
+    /** A row for each band with its upper edge, then one for what is added beyond, then one for the cap. */
+    private void add(Table table, Table.Edition edition, Bands bands) {
+        for (Bands.Band band : bands.bands()) {
+            String edge = band.upper().map(upper -> upper.at().toPlainString()).orElse("");
+            add(table, edition, edge, band.value(), Phrase.of("workbook.report_band", band.said()));
+        }
+        bands.beyond().ifPresent(beyond -> {
+            String each = beyond.each().toPlainString();
+            String words = beyond.started() ? "workbook.report_band_started" : "workbook.report_band_beyond";
+            add(table, edition, each, beyond.adds(), Phrase.of(words, each));
+            beyond.cap().ifPresent(cap -> add(table, edition, "", cap, Phrase.of("workbook.report_band_cap")));
+        });
+    }
+
+    private void add(Table table, Table.Edition edition, String key, BigDecimal value, Text note) {
+        Type keyType = key.isEmpty() ? Type.WORDS : table.keyType();
+        rows.add(new Row(
+                table.label(),
+                key,
+                keyType,
+                value,
+                table.unit(),
+                table.type(),
+                edition.from(),
+                edition.citation(),
+                note));
     }
 
     String sheet() {
@@ -119,6 +150,27 @@ final class ParameterPlan {
             int size = edition.rows().size();
             return List.of(absolute(KEYS, place, size), absolute(VALUES, place, size));
         });
+    }
+
+    /** What looks a number up in the bands of a table in force on a day; nothing if it has none. */
+    Optional<LookUp> bands(Table table, LocalDate day, String key, int decimals) {
+        return table.on(day).flatMap(edition -> edition.bands().map(bands -> {
+            int place = places.get(table.id() + edition.from());
+            int size = bands.bands().size() + 2;
+            return new BandFormula(
+                            bands,
+                            cells(KEYS, place, size),
+                            cells(VALUES, place, size),
+                            key,
+                            table.keyType() == Type.WHOLE)
+                    .lookUp(decimals);
+        }));
+    }
+
+    private List<String> cells(int column, int place, int size) {
+        return IntStream.range(place, place + size)
+                .mapToObj(row -> absolute(column, row, 1).replaceFirst(":.*", ""))
+                .toList();
     }
 
     private String absolute(int column, int place, int rows) {

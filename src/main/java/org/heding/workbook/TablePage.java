@@ -69,6 +69,9 @@ final class TablePage {
         Optional<Input> input = pack.input(column.level(), column.figure());
         Label label = rule.map(Rule::label).or(() -> input.map(Input::label)).orElseThrow();
         Label unit = rule.map(Rule::unit).or(() -> input.map(Input::unit)).orElseThrow();
+        if (column.id().endsWith(TablePlan.MINIMUM)) {
+            return report.text("column_minimum", label);
+        }
         if (column.id().endsWith(TablePlan.WHOLE)) {
             return report.text("column_whole", label);
         }

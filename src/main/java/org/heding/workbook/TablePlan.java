@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.heding.assessment.Assessment;
+import org.heding.formula.Allotment;
 import org.heding.formula.Evaluator;
 import org.heding.formula.Expression;
 import org.heding.formula.Function;
@@ -30,6 +31,8 @@ record TablePlan(ReportTable table, List<Level> levels, List<Column> columns, Sh
     static final int FIRST_ROW = 3;
     /** The first column of figures: after the code, the name and what it lies in. */
     static final int FIRST_COLUMN = 3;
+    /** What follows a result's name where its minimum stands. */
+    static final String MINIMUM = "#minimum";
     /** What follows a result's name where its whole part stands. */
     static final String WHOLE = "#whole";
     /** What follows a result's name where its remainder stands. */
@@ -84,10 +87,9 @@ record TablePlan(ReportTable table, List<Level> levels, List<Column> columns, Sh
                     .findFirst();
             lowest.ifPresent(level -> {
                 columns.add(new Column(id, level));
-                if (pack.rule(level, id).filter(TablePlan::allocates).isPresent()) {
-                    columns.add(new Column(id + WHOLE, level));
-                    columns.add(new Column(id + REMAINDER, level));
-                }
+                pack.rule(level, id).stream()
+                        .flatMap(rule -> parts(rule).stream())
+                        .forEach(part -> columns.add(new Column(id + part, level)));
             });
         }
         return columns;
@@ -104,7 +106,15 @@ record TablePlan(ReportTable table, List<Level> levels, List<Column> columns, Sh
 
     /** Whether a rule divides a total of a unit above. */
     static boolean allocates(Rule rule) {
-        return rule.formula().root() instanceof Expression.Call call && call.function() == Function.ALLOCATE;
+        return !parts(rule).isEmpty();
+    }
+
+    /** What follows the name of a result in the columns beside it; nothing if it is not allocated. */
+    static List<String> parts(Rule rule) {
+        if (!(rule.formula().root() instanceof Expression.Call call) || call.function() != Function.ALLOCATE) {
+            return List.of();
+        }
+        return Allotment.of(call).least().isPresent() ? List.of(MINIMUM, WHOLE, REMAINDER) : List.of(WHOLE, REMAINDER);
     }
 
     private static LevelRows rows(
@@ -165,7 +175,7 @@ record TablePlan(ReportTable table, List<Level> levels, List<Column> columns, Sh
         }
 
         @Override
-        public Value allocate(Expression.Name total, Expression.Name weight) {
+        public Value allocate(Allotment allotment) {
             return Value.NOT_APPLICABLE;
         }
     }

@@ -40,8 +40,8 @@ class ExcelFormulaTest {
         }
 
         @Override
-        public Allocation allocation(Expression.Name total, Expression.Name weight) {
-            return new Allocation("T", "w", "W", "f", "F", "r", "R", "w1", "r1", List.of("w=\"\""));
+        public Allocation allocation(Allotment allotment) {
+            return new Allocation("T", "", "", "w", "W", "f", "F", "r", "R", "w1", "r1", List.of("w=\"\""));
         }
     };
 

@@ -47,7 +47,8 @@ final class FakeScope implements Scope {
     }
 
     @Override
-    public Value allocate(Expression.Name total, Expression.Name weight) {
-        return names.getOrDefault(total.written() + " by " + weight.written(), Value.NOT_APPLICABLE);
+    public Value allocate(Allotment allotment) {
+        return names.getOrDefault(
+                allotment.total().written() + " by " + allotment.weight().written(), Value.NOT_APPLICABLE);
     }
 }

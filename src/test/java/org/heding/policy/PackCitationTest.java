@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class PackCitationTest {
     private static void cited(String what, Citation citation, List<String> uncited) {
         boolean sum = citation.section().isEmpty() && citation.words().en().equals("The sum of the units below.");
         if (!sum
-                && (!citation.section().matches("Q\\d+")
+                && (!citation.section().matches("Q\\d+|报道")
                         || citation.words().zh().isBlank()
                         || citation.words().en().isBlank())) {
             uncited.add(what);
@@ -88,9 +89,20 @@ class PackCitationTest {
     @Test
     void thePaperBehindHefei2019IsNamedWithoutANumberNobodyKnows() {
         Paper paper = PackReader.bundled("hefei-2019").paper();
-        assertEquals(LocalDate.of(2019, 1, 10), paper.issued());
-        assertEquals(LocalDate.of(2019, 2, 15), paper.published());
+        assertEquals(Optional.of(LocalDate.of(2019, 1, 10)), paper.issued());
+        assertEquals(Optional.of(LocalDate.of(2019, 2, 15)), paper.published());
         assertTrue(paper.caveat().zh().contains("以《意见》原文及配套办法为准"));
         assertFalse((paper.title().zh() + paper.source().zh() + paper.caveat().zh()).contains("号"));
+    }
+
+    @Test
+    void thePlanningFigureIsKnownFromThePressAloneAndSaysSo() {
+        PolicyPack pack = PackReader.bundled("national-2021");
+        assertEquals(Optional.empty(), pack.paper().issued());
+        assertTrue(pack.paper().caveat().zh().contains("请核对原文"));
+        assertFalse((pack.paper().title().zh() + pack.paper().caveat().zh()).contains("号"));
+        assertTrue(pack.parameters().stream()
+                .flatMap(parameter -> parameter.values().stream())
+                .noneMatch(value -> value.citation().status() == Status.SOURCED));
     }
 }

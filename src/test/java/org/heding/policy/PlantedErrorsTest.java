@@ -218,6 +218,71 @@ class PlantedErrorsTest {
         assertEquals(3, reported.size(), reported::toString);
     }
 
+    /** A table of bands in place of the service fund's floors, which a number is looked up in. */
+    private static List<String> bands(String keyType, String bands) {
+        return reported(pack -> {
+            ObjectNode table = entry(pack, "tables", "service_fund_floor");
+            table.put("key_type", keyType);
+            ObjectNode edition = (ObjectNode) table.at("/editions/0");
+            edition.remove("rows");
+            try {
+                edition.set("bands", JSON.readTree(bands));
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    @Test
+    void bandsThatOverlapAtTheirPlace() {
+        String where = "tables/service_fund_floor/editions/1/bands/2";
+        only(
+                bands(
+                        "whole",
+                        "[{\"to\": 2000, \"value\": 3}, {\"above\": 1500, \"to\": 3000, \"value\": 4}, {\"above\": 3000, \"value\": 5}]"),
+                where,
+                "overlaps");
+        only(bands("whole", "[{\"to\": 2000, \"value\": 3}, {\"from\": 2000, \"value\": 4}]"), where, "overlaps");
+    }
+
+    @Test
+    void bandsThatLeaveAGapAtTheirPlace() {
+        String where = "tables/service_fund_floor/editions/1/bands/2";
+        only(bands("whole", "[{\"to\": 2000, \"value\": 3}, {\"above\": 2100, \"value\": 4}]"), where, "gap");
+        only(bands("whole", "[{\"below\": 2000, \"value\": 3}, {\"above\": 2000, \"value\": 4}]"), where, "gap");
+    }
+
+    @Test
+    void bandsThatAreNone() {
+        String where = "tables/service_fund_floor/editions/1/bands";
+        only(bands("whole", "[{\"to\": 2000, \"value\": 3}, {\"to\": 1000, \"value\": 4}]"), where + "/2", "empty");
+        only(bands("whole", "[{\"value\": 3}, {\"to\": 1000, \"value\": 4}]"), where + "/1", "not the last");
+        only(bands("whole", "[{\"to\": 5, \"below\": 6, \"value\": 3}]"), where + "/1/below", "to");
+        only(bands("whole", "[{\"beyond\": {\"each\": 5, \"adds\": 1}}, {\"value\": 4}]"), where + "/1/beyond", "last");
+        only(
+                bands("whole", "[{\"to\": 5, \"value\": 3}, {\"beyond\": {\"each\": 0, \"adds\": 1}}]"),
+                where + "/2/beyond/each",
+                "0");
+        only(bands("whole", "[]"), where, "");
+    }
+
+    @Test
+    void bandsOfWhatIsNoNumber() {
+        only(bands("words", "[{\"value\": 3}]"), "tables/service_fund_floor/key_type", "number");
+    }
+
+    @Test
+    void aMinimumOfAnotherUnitThanTheTotal() {
+        List<String> reported = reported(pack -> {
+            for (JsonNode rule : pack.path("rules")) {
+                if (rule.path("formula").asText().startsWith("ALLOCATE")) {
+                    ((ObjectNode) rule).put("formula", "ALLOCATE(county.worker_quota, households, party_members)");
+                }
+            }
+        });
+        only(reported, "rules/worker_quota/formula", "名");
+    }
+
     @Test
     void whatIsNoJsonIsReportedWithItsLine() {
         List<PackProblem> problems = problems("{\n\"id\": \"a\",\n\"version\" 1}".getBytes(StandardCharsets.UTF_8));

@@ -14,6 +14,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.heding.formula.Allotment;
 import org.heding.formula.Evaluator;
 import org.heding.formula.ExcelFormula;
 import org.heding.formula.Expression;
@@ -98,8 +99,8 @@ class FormulaRecalculationTest {
         }
 
         @Override
-        public Value allocate(Expression.Name total, Expression.Name weight) {
-            throw new IllegalStateException(total.written());
+        public Value allocate(Allotment allotment) {
+            throw new IllegalStateException(allotment.total().written());
         }
     }
 
@@ -129,8 +130,8 @@ class FormulaRecalculationTest {
         }
 
         @Override
-        public Allocation allocation(Expression.Name total, Expression.Name weight) {
-            throw new IllegalStateException(total.written());
+        public Allocation allocation(Allotment allotment) {
+            throw new IllegalStateException(allotment.total().written());
         }
     }
 

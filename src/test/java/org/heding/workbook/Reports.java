@@ -27,6 +27,13 @@ final class Reports {
         return book;
     }
 
+    /** A Chinese report of what another pack gives. */
+    static Path written(Path book, Assessment assessment) throws BookException {
+        ReportHead head = new ReportHead("示例报告", "", "示例市", true, Set.of());
+        ReportWriter.write(book, assessment, head, CHINESE, Progress.NONE);
+        return book;
+    }
+
     static Assessment assessed(Ledger ledger, String place) {
         return Assessment.of(PackReader.bundled("hefei-2019"), ledger, ReportLedger.YEAR, place);
     }

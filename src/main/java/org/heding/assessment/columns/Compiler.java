@@ -118,7 +118,7 @@ final class Compiler {
             case MIN, MAX, SUM, LAST -> several(call);
             case COUNT -> count(given);
             case LOOKUP -> lookUp(given);
-            case ALLOCATE -> division((Expression.Name) given.get(0), (Expression.Name) given.get(1));
+            case ALLOCATE -> division(given);
             case SHARE -> sharing(given);
         };
     }
@@ -237,6 +237,9 @@ final class Compiler {
     private Kernel lookUp(List<Expression> given) {
         Table table =
                 registers.pack().table(((Expression.Name) given.get(0)).id()).orElseThrow();
+        if (table.editions().stream().anyMatch(edition -> edition.bands().isPresent())) {
+            throw new Unsupported(table.id());
+        }
         Kernel key = kernel(given.get(1));
         if (key.scale != 0) {
             throw new Unsupported("a key with decimals");
@@ -273,7 +276,12 @@ final class Compiler {
         };
     }
 
-    private Kernel division(Expression.Name total, Expression.Name weight) {
+    private Kernel division(List<Expression> given) {
+        if (given.size() > 2) {
+            throw new Unsupported("a minimum");
+        }
+        Expression.Name total = (Expression.Name) given.get(0);
+        Expression.Name weight = (Expression.Name) given.get(1);
         Level level = Level.of(total.level()).orElseThrow();
         Column totals = registers.column(level, total.id());
         Column weights = registers.column(roll.level, weight.id());

@@ -35,6 +35,9 @@ final class Sharing extends Kernel {
     }
 
     private long share(long fen) {
+        if (fen < 0) {
+            throw new ArithmeticException("a negative amount is not shared");
+        }
         long left = fen;
         for (long part : parts) {
             left -= Math.multiplyExact(fen, part) / sum;

@@ -23,15 +23,28 @@ final class Cards {
     }
 
     HBox row() {
-        HBox row = new HBox(quota(), posts(), pay(), funds());
+        HBox row = new HBox(quota(), posts());
+        if (computes("pay_shortfall")) {
+            row.getChildren().add(pay());
+        }
+        if (computes("fund_total")) {
+            row.getChildren().add(funds());
+        }
         row.getStyleClass().add("cards");
         row.getChildren().forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
         return row;
     }
 
+    /** Whether the pack has a result of this name. */
+    private boolean computes(String id) {
+        return desk.snapshot().pack().rules().stream()
+                .anyMatch(rule -> rule.id().equals(id));
+    }
+
     private Node quota() {
-        String range =
-                desk.text("desktop.overview.quota.range", written("worker_quota_low"), written("worker_quota_high"));
+        String range = computes("worker_quota_low")
+                ? desk.text("desktop.overview.quota.range", written("worker_quota_low"), written("worker_quota_high"))
+                : "";
         return card("worker_quota", "desktop.overview.quota", people(model.whole("worker_quota")), range);
     }
 

@@ -224,14 +224,9 @@ public final class PolicyView implements SectionView {
                 Nodes.wrapped(desk.text(
                         "desktop.policy.issued",
                         paper.issuer(),
-                        paper.issued().toString(),
+                        paper.issuedOn(),
                         pack.from().toString())),
-                Nodes.wrapped(
-                        desk.text(
-                                "desktop.policy.source",
-                                paper.source(),
-                                paper.published().toString()),
-                        "muted"),
+                Nodes.wrapped(desk.text("desktop.policy.source", paper.source(), paper.publishedOn()), "muted"),
                 Nodes.wrapped(paper.caveat().in(desk.messages()), "say", "hint"));
         card.getStyleClass().add("card");
         return card;

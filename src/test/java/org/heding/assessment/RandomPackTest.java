@@ -1,0 +1,96 @@
+package org.heding.assessment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.heding.assessment.columns.Engine;
+import org.heding.formula.Value;
+import org.heding.ledger.Ledger;
+import org.heding.ledger.Tier;
+import org.heding.ledger.Unit;
+import org.heding.policy.Level;
+import org.heding.policy.PolicyPack;
+import org.heding.policy.Rule;
+import org.junit.jupiter.api.Test;
+
+/** Columns and exact fractions agree whatever the rules are. */
+class RandomPackTest {
+    private static final int PACKS = 300;
+
+    private static Node node(Forest forest, String holder) {
+        return forest.units().get(holder);
+    }
+
+    @Test
+    void columnsAndExactFractionsAgreeOnEveryFigureOfRandomPacks() {
+        int inColumns = 0;
+        int figures = 0;
+        int known = 0;
+        for (long seed : RandomLedger.seeds(PACKS)) {
+            PolicyPack pack = RandomPack.of(seed);
+            Ledger ledger = RandomLedger.of(seed, 2, 6, 0, Math.floorMod(seed, 2L) == 0 ? 0 : 0.15);
+            Forest exact = new Forest(new Book(pack, ledger), ledger, RandomLedger.YEAR, Node.Answers.NONE);
+            Engine engine = Engine.of(pack, ledger, RandomLedger.YEAR, (rule, holder, month) -> node(exact, holder)
+                    .own(rule.id()));
+            for (Rule rule : pack.rules()) {
+                String name = rule.level().id() + "." + rule.id();
+                inColumns += engine.slowRules().contains(name) ? 0 : 1;
+                for (int row = 0; row < engine.rows(rule.level()); row++) {
+                    String holder = engine.holder(rule.level(), row);
+                    Value value = node(exact, holder).own(rule.id());
+                    String where = "seed " + seed + " " + name + " of " + holder + ": "
+                            + rule.formula().text();
+                    assertEquals(bare(value), bare(engine.value(rule, row)), where);
+                    figures++;
+                    known += value.known() ? 1 : 0;
+                }
+            }
+        }
+        assertTrue(inColumns > 5 * PACKS, inColumns + " rules in columns");
+        assertTrue(known > figures / 3, known + " of " + figures + " figures are known");
+    }
+
+    /** What is allocated adds up to the total wherever each unit has its part, and no part is negative. */
+    @Test
+    void partsAddUpToTheirTotal() {
+        int divided = 0;
+        for (long seed : RandomLedger.seeds(PACKS)) {
+            Ledger ledger = RandomLedger.of(seed, 2, 6, 0, 0);
+            Assessment assessment = Assessment.of(RandomPack.of(seed), ledger, RandomLedger.YEAR, "");
+            for (Unit county : ledger.units(Tier.COUNTY, "")) {
+                List<Value> parts = ledger.units(Tier.COMMUNITY, county.code()).stream()
+                        .map(community -> assessment.value(community.code(), "part"))
+                        .filter(value -> value != Value.NOT_APPLICABLE)
+                        .toList();
+                boolean all = !parts.isEmpty() && parts.stream().allMatch(Value.Amount.class::isInstance);
+                boolean each = ledger.units(Tier.COMMUNITY, county.code()).stream()
+                                .filter(community -> assessment.member(community.code()))
+                                .count()
+                        == parts.size();
+                if (all && each && assessment.value(county.code(), "total") instanceof Value.Amount total) {
+                    long sum = parts.stream()
+                            .mapToLong(part -> ((Value.Amount) part).number().toLong())
+                            .sum();
+                    assertEquals(total.number().toLong(), sum, "seed " + seed);
+                    assertTrue(parts.stream()
+                            .allMatch(part -> ((Value.Amount) part).number().signum() >= 0));
+                    divided++;
+                }
+            }
+        }
+        assertTrue(divided > PACKS / 3, divided + " totals were divided");
+    }
+
+    /** The engine does not say what is wanting. */
+    private static Value bare(Value value) {
+        return value instanceof Value.Missing ? new Value.Missing(List.of()) : value;
+    }
+
+    @Test
+    void levelsOfARandomPackAreThoseOfTheTree() {
+        PolicyPack pack = RandomPack.of(1);
+        assertTrue(pack.rule(Level.CITY, "c0").isPresent()
+                && pack.rule(Level.TOWNSHIP, "last").isPresent());
+    }
+}
