@@ -1,16 +1,16 @@
 package org.heding.cli;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.heding.document.DocumentException;
 import org.heding.document.Settings;
+import org.heding.message.Label;
 import org.heding.place.PlaceDirectory;
 import org.heding.policy.PolicyPack;
-import org.heding.policy.ReportTable;
 import org.heding.workbook.BookException;
 import org.heding.workbook.ReportHead;
 import org.heding.workbook.ReportWriter;
@@ -67,28 +67,29 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private Set<String> tables(PolicyPack pack) {
+        Map<String, Label> known = ReportWriter.tables(pack);
         Set<String> wanted = new LinkedHashSet<>();
         for (String name : only) {
-            wanted.add(pack.reports().stream()
+            wanted.add(known.entrySet().stream()
                     .filter(table -> names(table).contains(name.strip()))
-                    .map(ReportTable::id)
+                    .map(Map.Entry::getKey)
                     .findFirst()
-                    .orElseThrow(() -> unknown(name, pack)));
+                    .orElseThrow(() -> unknown(name, known)));
         }
         return wanted;
     }
 
-    private ParameterException unknown(String name, PolicyPack pack) {
+    private ParameterException unknown(String name, Map<String, Label> tables) {
         String known = String.join(
                 ", ",
-                pack.reports().stream()
-                        .map(table -> table.title().in(terminal.messages()) + " (" + table.id() + ")")
+                tables.entrySet().stream()
+                        .map(table -> table.getValue().in(terminal.messages()) + " (" + table.getKey() + ")")
                         .toList());
         return new ParameterException(
                 spec.commandLine(), terminal.messages().text("cli.usage.table", name.strip(), known));
     }
 
-    private static List<String> names(ReportTable table) {
-        return Arrays.asList(table.id(), table.title().zh(), table.title().en());
+    private static List<String> names(Map.Entry<String, Label> table) {
+        return List.of(table.getKey(), table.getValue().zh(), table.getValue().en());
     }
 }

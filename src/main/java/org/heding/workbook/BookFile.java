@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /** Writes a workbook whole or not at all: beside its target first, and into its place when it is complete. */
@@ -20,6 +21,10 @@ final class BookFile {
     private static final int WINDOW = 200;
 
     private static final String[] FULL = {"no space left", "not enough space", "quota exceeded", "空间不足"};
+
+    static {
+        TempFile.setTempFileCreationStrategy(new OwnTempFiles());
+    }
 
     private BookFile() {}
 
@@ -89,7 +94,7 @@ final class BookFile {
         if (Stream.of(FULL).anyMatch(message::contains)) {
             return BookException.of("workbook.noSpace", target, failure);
         }
-        if (failure instanceof AccessDeniedException && message.contains("poifiles")) {
+        if (failure instanceof AccessDeniedException && message.contains("poi-sxssf")) {
             return BookException.of("workbook.notWritable", System.getProperty("java.io.tmpdir"), failure);
         }
         return BookException.of("workbook.notWritable", target, failure);

@@ -2,16 +2,20 @@ package org.heding.workbook;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.heding.assessment.Assessment;
+import org.heding.message.Label;
 import org.heding.message.Messages;
 import org.heding.message.Progress;
 import org.heding.policy.Level;
+import org.heding.policy.PolicyPack;
 
 /** Writes the report book: live formulas over the facts and parameters it holds, each with its value beside it. */
 public final class ReportWriter {
@@ -22,6 +26,9 @@ public final class ReportWriter {
     private final ReportContext report;
     private final SXSSFWorkbook book;
     private final List<Page> pages = new ArrayList<>();
+
+    /** The tables that every report has besides those of its policy pack. */
+    private static final List<String> OWN_TABLES = List.of("findings", "basis");
 
     /** A sheet to be written. */
     private record Page(String name, short colour, Consumer<SXSSFSheet> content) {}
@@ -47,6 +54,14 @@ public final class ReportWriter {
             new ReportWriter(report, book).write();
         });
         rows.end();
+    }
+
+    /** The tables that a report can have, by their ids, with their titles. */
+    public static Map<String, Label> tables(PolicyPack pack) {
+        Map<String, Label> tables = new LinkedHashMap<>();
+        pack.reports().forEach(table -> tables.put(table.id(), table.title()));
+        OWN_TABLES.forEach(id -> tables.put(id, SheetNames.title(id)));
+        return tables;
     }
 
     private static long rows(BookPlan plan) {

@@ -2,9 +2,11 @@ package org.heding.workbook;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.poi.ss.util.WorkbookUtil;
+import org.heding.message.Label;
 import org.heding.message.Messages;
 
 /** The names of a report's sheets: each once, and such as a workbook allows. */
@@ -24,7 +26,15 @@ final class SheetNames {
 
     /** The name of one of the report's own sheets, such as {@code cover}. */
     String of(String sheet) {
-        return own.computeIfAbsent(sheet, id -> free(messages.text("workbook.report_sheet_" + id)));
+        return own.computeIfAbsent(sheet, id -> free(title(id).in(messages)));
+    }
+
+    /** What one of the report's own sheets is called in both languages. */
+    static Label title(String sheet) {
+        String key = "workbook.report_sheet_" + sheet;
+        return new Label(
+                Messages.of(Locale.CHINESE).text(key),
+                Messages.of(Locale.ENGLISH).text(key));
     }
 
     /** A free name like this one. */

@@ -143,10 +143,12 @@ final class SheetParser extends DefaultHandler {
 
     private String shared(String index) throws SAXException {
         int number = whole(index);
-        if (number >= strings.getUniqueCount()) {
-            throw new SAXException("No shared string " + index);
+        // The count that the table declares of itself is optional, and some programs write a wrong one.
+        try {
+            return Address.unescaped(strings.getItemAt(number).getString());
+        } catch (IllegalStateException | IndexOutOfBoundsException e) {
+            throw new SAXException("No shared string " + index, e);
         }
-        return Address.unescaped(strings.getItemAt(number).getString());
     }
 
     /** The count or index that a text of at most nine digits says. */

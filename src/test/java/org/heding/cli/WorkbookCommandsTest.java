@@ -186,6 +186,17 @@ class WorkbookCommandsTest {
     }
 
     @Test
+    void theFindingsAndTheBasisAreTablesToAskForToo() throws Exception {
+        Path report = folder.resolve("findings.xlsx");
+        Run.of("report", file, report, "--only", "达标核查,basis").ends(0);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(report))) {
+            assertTrue(workbook.getSheetIndex("达标核查") >= 0);
+            assertTrue(workbook.getSheetIndex("依据") >= 0);
+            assertEquals(-1, workbook.getSheetIndex("员额核定"));
+        }
+    }
+
+    @Test
     void aReportInAFolderThatIsNotThereIsRefused() {
         Run.of("report", file, folder.resolve("nowhere").resolve("r.xlsx")).ends(3);
     }

@@ -5,12 +5,15 @@ import static org.heding.workbook.TestBook.figure;
 import static org.heding.workbook.TestBook.row;
 import static org.heding.workbook.TestBook.told;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -47,6 +50,21 @@ class OpenBookTest {
     @AfterEach
     void close() {
         book.close();
+    }
+
+    @Test
+    void aTableOfTextsNeedNotSayHowManyThereAre() throws IOException {
+        book.sheet("城市社区基本情况", row("区划代码", "社区名称"), row(CODE, "示例社区"));
+        Path file = book.save();
+        try (FileSystem archive = FileSystems.newFileSystem(file)) {
+            Path texts = archive.getPath("xl/sharedStrings.xml");
+            String xml = Files.readString(texts);
+            String bare = xml.replaceAll(" (uniqueC|c)ount=\"\\d+\"", "");
+            assertNotEquals(xml, bare);
+            Files.writeString(texts, bare);
+        }
+        Ledger ledger = applied(TestBook.read(file, new Ledger()), new Ledger());
+        assertEquals("示例社区", ledger.unit(CODE).orElseThrow().name());
     }
 
     @Test
