@@ -14,6 +14,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import org.heding.desktop.control.SectionView;
 import org.heding.desktop.session.Desk;
+import org.heding.desktop.session.Focus;
 import org.heding.desktop.session.Jump;
 import org.heding.desktop.session.Section;
 import org.heding.desktop.working.WorkingPane;
@@ -62,6 +63,13 @@ public final class MainWindow extends BorderPane {
     /** The section shown, or the one that was before an import. */
     public Section section() {
         return section;
+    }
+
+    /** The section shown and, where the cursor is on a figure of a grid, that figure. */
+    Jump place() {
+        Focus focus = desk.focusProperty().get();
+        boolean grid = section.group() == Section.Group.FACTS || section.group() == Section.Group.FIGURES;
+        return focus == null || !grid ? Jump.to(section) : new Jump(section, focus.holder(), focus.id());
     }
 
     /** Goes to a place. */
