@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -151,10 +152,16 @@ public final class MainWindow extends BorderPane {
     }
 
     private void dropped(DragEvent event) {
-        List<java.io.File> files = event.getDragboard().getFiles();
-        dropped(files, ".xlsx").stream().findFirst().ifPresent(commands::importBook);
-        dropped(files, ".heding").stream().findFirst().ifPresent(commands::open);
-        event.setDropCompleted(true);
+        event.setDropCompleted(take(event.getDragboard().getFiles()));
         event.consume();
+    }
+
+    /** Imports the first workbook and opens the first document among files; whether there was one. */
+    boolean take(List<java.io.File> files) {
+        Optional<Path> book = dropped(files, ".xlsx").stream().findFirst();
+        Optional<Path> document = dropped(files, ".heding").stream().findFirst();
+        book.ifPresent(commands::importBook);
+        document.ifPresent(commands::open);
+        return book.isPresent() || document.isPresent();
     }
 }
