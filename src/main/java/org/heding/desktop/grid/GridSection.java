@@ -92,8 +92,8 @@ public final class GridSection implements SectionView {
         if (levels.getItems().size() > 1) {
             left.add(levels);
         }
-        left.add(view.filters());
         bar.left(left.toArray(Node[]::new));
+        bar.filters(view.filters());
         Node book = Nodes.button("import-here", desk.text("desktop.button.import"), importing);
         if (page.growing()) {
             bar.right(
