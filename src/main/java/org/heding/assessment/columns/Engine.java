@@ -164,11 +164,15 @@ public final class Engine {
             return false;
         }
         Dirt dirt = new Dirt(registers, level, id, row);
-        for (Rule rule : order) {
-            Dirt.Range rows = dirt.of(rule);
-            if (rows != null && rows.from() < rows.to()) {
-                programs.get(rule).run(rows.from(), rows.to());
+        try {
+            for (Rule rule : order) {
+                Dirt.Range rows = dirt.of(rule);
+                if (rows != null && rows.from() < rows.to()) {
+                    programs.get(rule).run(rows.from(), rows.to());
+                }
             }
+        } catch (ArithmeticException e) {
+            return false;
         }
         return true;
     }
@@ -204,7 +208,8 @@ public final class Engine {
             program.run(0, roll.size);
         } catch (Unsupported | ArithmeticException e) {
             roll.columns.remove(rule.id());
-            programs.remove(rule);
+            // What was compiled may read the column that is gone; it is compiled anew when its turn comes.
+            programs.clear();
             slow.put(rule, slowly(rule, roll));
         }
     }

@@ -40,22 +40,25 @@ final class Program {
     /** Computes rows. */
     void run(int first, int last) {
         for (int from = first; from < last; from += Block.SIZE) {
-            int to = Math.min(from + Block.SIZE, last);
-            Block block = formula.run(from, to);
-            System.arraycopy(block.values, block.offset, result.values, from, to - from);
-            System.arraycopy(block.states, block.offset, result.states, from, to - from);
-            if (applies != null) {
-                mask(applies.run(from, to), from, to);
-            }
-            if (members != null) {
-                for (int row = from; row < to; row++) {
-                    if (!members[row]) {
-                        result.states[row] = Column.NONE;
-                    }
+            step(from, Math.min(from + Block.SIZE, last));
+        }
+        result.look();
+    }
+
+    private void step(int from, int to) {
+        Block block = formula.run(from, to);
+        System.arraycopy(block.values, block.offset, result.values, from, to - from);
+        System.arraycopy(block.states, block.offset, result.states, from, to - from);
+        if (applies != null) {
+            mask(applies.run(from, to), from, to);
+        }
+        if (members != null) {
+            for (int row = from; row < to; row++) {
+                if (!members[row]) {
+                    result.states[row] = Column.NONE;
                 }
             }
         }
-        result.look();
     }
 
     private void mask(Block block, int from, int to) {

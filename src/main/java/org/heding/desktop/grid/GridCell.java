@@ -94,6 +94,8 @@ final class GridCell extends TableCell<Row, Row> {
         });
         setText(null);
         setGraphic(field);
+        // A field takes keys only once it has its skin; the next key may come before the next picture.
+        field.applyCss();
         field.requestFocus();
         if (begun == null) {
             field.selectAll();

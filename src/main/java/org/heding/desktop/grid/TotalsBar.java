@@ -93,12 +93,21 @@ final class TotalsBar extends Pane {
         sum.pseudoClassStateChanged(Marks.of(Cell.Mark.MISSING), total.missing() > 0);
     }
 
+    /** A total is longer than the figures above it; its column grows until it can be read. */
+    private void makeRoom(int i, boolean name) {
+        double needed = Math.ceil(sums.get(i).prefWidth(-1));
+        if (!name && table.getColumns().get(i).getMinWidth() < needed) {
+            table.getColumns().get(i).setMinWidth(needed);
+        }
+    }
+
     @Override
     protected void layoutChildren() {
         double x = table.snappedLeftInset();
         for (int i = 0; i < sums.size(); i++) {
             double width = table.getColumns().get(i).getWidth();
             boolean name = table.model().columns().get(i).look() == Column.Look.NAME;
+            makeRoom(i, name);
             sums.get(i).resizeRelocate(name ? x : x - table.scrolled().get(), 0, width, getHeight());
             x += width;
         }

@@ -1,0 +1,93 @@
+package org.heding.assessment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.heding.assessment.columns.Engine;
+import org.heding.formula.Value;
+import org.heding.ledger.Change;
+import org.heding.ledger.Field;
+import org.heding.ledger.Ledger;
+import org.heding.ledger.Tier;
+import org.heding.policy.Level;
+import org.heding.policy.PackException;
+import org.heding.policy.PackReader;
+import org.heding.policy.PolicyPack;
+import org.heding.policy.Rule;
+import org.junit.jupiter.api.Test;
+
+/** What columns of whole numbers cannot do exactly is evaluated row by row, and nothing else is. */
+class FallbackTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Ledger ledger = RandomLedger.of(5, 2, 10, 2, 0.05);
+    private Set<String> slow;
+
+    private static PolicyPack pack(String rule, String formula) throws IOException, PackException {
+        JsonNode pack = JSON.readTree(PackReader.class.getResourceAsStream("/policies/hefei-2019.json"));
+        for (JsonNode entry : pack.path("rules")) {
+            if (entry.path("id").asText().equals(rule)) {
+                ((ObjectNode) entry).put("formula", formula);
+            }
+        }
+        return PackReader.read(pack.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void sameByBoth(PolicyPack pack) {
+        Forest forest = new Forest(new Book(pack, ledger), ledger, RandomLedger.YEAR, Node.Answers.NONE);
+        Engine engine = Engine.of(pack, ledger, RandomLedger.YEAR, (rule, holder, month) -> {
+            Node node = forest.units().getOrDefault(holder, forest.people().get(holder));
+            return (month == 0 ? node : node.below(Level.MONTH).get(month - 1)).own(rule.id());
+        });
+        slow = engine.slowRules();
+        for (Rule rule : pack.rules()) {
+            for (int row = 0; rule.level().isUnit() && row < engine.rows(rule.level()); row++) {
+                String holder = engine.holder(rule.level(), row);
+                Value exact = forest.units().get(holder).own(rule.id());
+                Value computed = engine.value(rule, row);
+                assertEquals(
+                        exact instanceof Value.Missing, computed instanceof Value.Missing, rule.id() + " of " + holder);
+                if (!(exact instanceof Value.Missing)) {
+                    assertEquals(exact, computed, rule.id() + " of " + holder);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aQuotientThatIsNotRoundedIsEvaluatedInFractionsAndSoIsWhatNeedsIt() throws Exception {
+        sameByBoth(pack("committee_suggested", "households / households_per_committee"));
+        assertTrue(slow.contains("community.committee_suggested"), slow.toString());
+        assertTrue(slow.contains("city.committee_suggested"), slow.toString());
+        assertTrue(!slow.contains("community.organiser_required"), slow.toString());
+    }
+
+    @Test
+    void aNumberThatDoesNotFitIsEvaluatedInWiderArithmetic() throws Exception {
+        sameByBoth(pack("grid_leader_required", "grids * leaders_per_grid * 1000000000000000000 * 1000"));
+        assertTrue(slow.contains("community.grid_leader_required"), slow.toString());
+        assertTrue(slow.contains("city.grid_leader_required"), slow.toString());
+    }
+
+    @Test
+    void aVastFigureInOneCountyLosesNothing() {
+        String county = ledger.units(Tier.COUNTY, "").get(0).code();
+        ledger.apply(new Change.SetFact(
+                county, RandomLedger.YEAR, Field.APPROVED_QUOTA, new BigDecimal("900000000000000000")));
+        sameByBoth(PackReader.bundled("hefei-2019"));
+        assertTrue(slow.contains("community.worker_quota"), slow.toString());
+    }
+
+    @Test
+    void thePackOfHefeiNeedsNoFallback() {
+        sameByBoth(PackReader.bundled("hefei-2019"));
+        assertEquals(Set.of(), slow);
+    }
+}
