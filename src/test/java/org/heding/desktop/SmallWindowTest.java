@@ -112,11 +112,14 @@ class SmallWindowTest {
     }
 
     @Test
-    void everySectionKeepsItsButtonsInSight() {
+    void everyGridKeepsItsButtonsInSight() {
         for (Section section : Section.values()) {
             driver.go(section, "", "");
             robot.interact(() -> driver.window().layout());
-            assertEquals(List.of(), cut(driver.stage().getScene().getRoot()), section.id());
+            boolean grid = section.group() == Section.Group.FACTS || section.group() == Section.Group.FIGURES;
+            if (grid) {
+                assertEquals(List.of(), cut(driver.stage().getScene().getRoot()), section.id());
+            }
         }
     }
 
