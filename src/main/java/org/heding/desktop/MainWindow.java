@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -14,6 +15,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import org.heding.desktop.control.SectionView;
 import org.heding.desktop.session.Desk;
+import org.heding.desktop.session.Focus;
 import org.heding.desktop.session.Jump;
 import org.heding.desktop.session.Section;
 import org.heding.desktop.working.WorkingPane;
@@ -62,6 +64,13 @@ public final class MainWindow extends BorderPane {
     /** The section shown, or the one that was before an import. */
     public Section section() {
         return section;
+    }
+
+    /** The section shown and, where the cursor is on a figure of a grid, that figure. */
+    Jump place() {
+        Focus focus = desk.focusProperty().get();
+        boolean grid = section.group() == Section.Group.FACTS || section.group() == Section.Group.FIGURES;
+        return focus == null || !grid ? Jump.to(section) : new Jump(section, focus.holder(), focus.id());
     }
 
     /** Goes to a place. */
@@ -143,10 +152,16 @@ public final class MainWindow extends BorderPane {
     }
 
     private void dropped(DragEvent event) {
-        List<java.io.File> files = event.getDragboard().getFiles();
-        dropped(files, ".xlsx").stream().findFirst().ifPresent(commands::importBook);
-        dropped(files, ".heding").stream().findFirst().ifPresent(commands::open);
-        event.setDropCompleted(true);
+        event.setDropCompleted(take(event.getDragboard().getFiles()));
         event.consume();
+    }
+
+    /** Imports the first workbook and opens the first document among files; whether there was one. */
+    boolean take(List<java.io.File> files) {
+        Optional<Path> book = dropped(files, ".xlsx").stream().findFirst();
+        Optional<Path> document = dropped(files, ".heding").stream().findFirst();
+        book.ifPresent(commands::importBook);
+        document.ifPresent(commands::open);
+        return book.isPresent() || document.isPresent();
     }
 }

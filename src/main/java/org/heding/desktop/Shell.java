@@ -118,7 +118,7 @@ public final class Shell implements AutoCloseable {
 
     /** Builds all views anew, in the language and look of the preferences. */
     public void rebuild() {
-        Section section = window == null ? Section.OVERVIEW : window.section();
+        Jump place = window == null ? Jump.to(Section.OVERVIEW) : window.place();
         Desk desk = new Desk(session, jobs, preferences);
         Snapshot snapshot = session.snapshot();
         if (snapshot == null) {
@@ -134,7 +134,7 @@ public final class Shell implements AutoCloseable {
             window = new MainWindow(this, desk);
             scene.setRoot(window);
             stage.setTitle(desk.text("desktop.title", snapshot.settings().title()));
-            window.go(Jump.to(section));
+            window.go(place);
         }
         new Appearance(preferences).dress(scene);
         if (window != null) {

@@ -1,7 +1,11 @@
 package org.heding.desktop.grid;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -166,43 +170,81 @@ public final class GridModel {
      */
     public void paste(List<Row> rows, List<Column> columns, String block) {
         List<Typed> typed = new ArrayList<>();
-        String[] lines = block.stripTrailing().split("\r?\n");
-        for (int i = 0; i < Math.min(lines.length, rows.size()); i++) {
-            String[] texts = lines[i].split("\t", -1);
-            for (int j = 0; j < Math.min(texts.length, columns.size()); j++) {
-                if (!rows.get(i).blank() && (columns.get(j).typed() || !texts[j].isBlank())) {
-                    typed.add(new Typed(new Position(rows.get(i), columns.get(j)), texts[j]));
+        List<Row> open = rows.stream().filter(row -> !row.blank()).toList();
+        List<List<String>> lines = Block.lines(block);
+        int cut = 0;
+        for (int i = 0; i < Math.min(lines.size(), open.size()); i++) {
+            List<String> texts = lines.get(i);
+            cut = Math.max(cut, texts.size() - columns.size());
+            for (int j = 0; j < Math.min(texts.size(), columns.size()); j++) {
+                if (columns.get(j).typed() || !texts.get(j).isBlank()) {
+                    typed.add(new Typed(new Position(open.get(i), columns.get(j)), texts.get(j)));
                 }
             }
         }
         take(typed, "desktop.edit.paste");
-        if (lines.length > rows.size()) {
-            notice.set(Phrase.of("desktop.paste.cut", lines.length - rows.size()));
+        if (lines.size() > open.size()) {
+            sayToo(Phrase.of("desktop.paste.cut", lines.size() - open.size()));
+        }
+        if (cut > 0) {
+            sayToo(Phrase.of("desktop.paste.cut.columns", cut));
         }
     }
 
+    private void sayToo(Text more) {
+        Text before = notice.get();
+        notice.set(before == null ? more : words -> before.in(words) + " " + more.in(words));
+    }
+
     private void take(List<Typed> typed, String label) {
-        List<Typed> good = new ArrayList<>();
+        Map<Row, Map<Column, String>> good = new LinkedHashMap<>();
         List<Text> refused = new ArrayList<>();
-        Ledger trial = session.snapshot().ledger();
-        for (Typed one : typed) {
-            try {
-                sheet.type(trial, one.at().row(), one.at().column(), one.text());
-                good.add(one);
-                overlay.put(one.at(), Cell.words(one.text().strip()));
-            } catch (Refusal e) {
-                refused.add(e.why());
-                overlay.put(
-                        one.at(),
-                        Cell.words(one.text())
-                                .marked(Cell.Mark.REJECTED, e.why().in(messages)));
+        Map<Row, List<Typed>> lines =
+                typed.stream().collect(groupingBy(one -> one.at().row(), LinkedHashMap::new, toList()));
+        lines.forEach((row, line) -> {
+            Map<Column, String> taken = taken(row, line, refused);
+            if (!taken.isEmpty()) {
+                good.put(row, taken);
             }
-        }
+        });
         notice.set(said(refused, typed.size()));
         if (!good.isEmpty()) {
-            session.edit(messages.text(label, good.size()), ledger -> changes(ledger, good), this::failed);
+            int count = typed.size() - refused.size();
+            session.edit(messages.text(label, count), ledger -> changes(ledger, good), this::failed);
         }
         refreshed.forEach(Runnable::run);
+    }
+
+    /** What can be taken of a row: all of it together, else as much as goes together from the left. */
+    private Map<Column, String> taken(Row row, List<Typed> line, List<Text> refused) {
+        Ledger now = session.snapshot().ledger();
+        Map<Column, String> taken = new LinkedHashMap<>();
+        line.forEach(one -> taken.put(one.at().column(), one.text()));
+        try {
+            sheet.type(now, row, taken);
+            line.forEach(this::lay);
+        } catch (Refusal whole) {
+            taken.clear();
+            for (Typed one : line) {
+                taken.put(one.at().column(), one.text());
+                try {
+                    sheet.type(now, row, taken);
+                    lay(one);
+                } catch (Refusal e) {
+                    taken.remove(one.at().column());
+                    refused.add(e.why());
+                    overlay.put(
+                            one.at(),
+                            Cell.words(one.text())
+                                    .marked(Cell.Mark.REJECTED, e.why().in(messages)));
+                }
+            }
+        }
+        return taken;
+    }
+
+    private void lay(Typed one) {
+        overlay.put(one.at(), Cell.words(one.text().strip()));
     }
 
     private static Text said(List<Text> refused, int all) {
@@ -212,21 +254,15 @@ public final class GridModel {
         return all == 1 ? refused.getFirst() : Phrase.of("desktop.paste.refused", refused.size(), refused.getFirst());
     }
 
-    /** The changes of several cells, each derived from what the earlier ones leave. */
-    private List<Change> changes(Ledger ledger, List<Typed> typed) {
-        Ledger trial = typed.size() == 1 ? ledger : ledger.copy();
+    private List<Change> changes(Ledger ledger, Map<Row, Map<Column, String>> typed) {
         List<Change> changes = new ArrayList<>();
-        for (Typed one : typed) {
+        typed.forEach((row, texts) -> {
             try {
-                List<Change> made = sheet.type(trial, one.at().row(), one.at().column(), one.text());
-                if (typed.size() > 1) {
-                    made.forEach(trial::apply);
-                }
-                changes.addAll(made);
+                changes.addAll(sheet.type(ledger, row, texts));
             } catch (Refusal e) {
                 throw new IllegalStateException(e);
             }
-        }
+        });
         return changes;
     }
 

@@ -1,5 +1,6 @@
 package org.heding.desktop.grid;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.heding.desktop.control.Nodes;
@@ -20,7 +22,8 @@ public final class GridSection implements SectionView {
     private final List<Page> pages;
     private final Runnable importing;
     private final BorderPane pane = new BorderPane();
-    private final HBox bar = new HBox();
+    private final Bar bar = new Bar();
+    private final Label title;
     private final ComboBox<String> tables = new ComboBox<>();
     private final ComboBox<String> levels = new ComboBox<>();
     private final Map<Page, GridView> views = new HashMap<>();
@@ -37,8 +40,7 @@ public final class GridSection implements SectionView {
         this.desk = desk;
         this.pages = pages;
         this.importing = importing;
-        bar.getStyleClass().add("bar");
-        bar.getChildren().add(Nodes.title(title));
+        this.title = Nodes.title(title);
         choices(tables, "table-choice");
         choices(levels, "level-choice");
         tables.getItems().setAll(pages.stream().map(Page::table).distinct().toList());
@@ -83,22 +85,25 @@ public final class GridSection implements SectionView {
         if (!made) {
             models.get(page).update();
         }
-        bar.getChildren().remove(1, bar.getChildren().size());
+        List<Node> left = new ArrayList<>(List.of(title));
         if (tables.getItems().size() > 1) {
-            bar.getChildren().add(tables);
+            left.add(tables);
         }
         if (levels.getItems().size() > 1) {
-            bar.getChildren().add(levels);
+            left.add(levels);
         }
-        bar.getChildren().addAll(view.filters(), Nodes.gap());
+        bar.left(left.toArray(Node[]::new));
+        bar.filters(view.filters());
+        Node book = Nodes.button("import-here", desk.text("desktop.button.import"), importing);
         if (page.growing()) {
-            bar.getChildren()
-                    .addAll(
-                            Nodes.button("add-row", desk.text("desktop.button.add"), () -> view.reveal("", "")),
-                            Nodes.button("remove-rows", desk.text("desktop.button.remove"), () -> models.get(page)
-                                    .remove(view.selectedRows())));
+            bar.right(
+                    Nodes.button("add-row", desk.text("desktop.button.add"), () -> view.reveal("", "")),
+                    Nodes.button("remove-rows", desk.text("desktop.button.remove"), () -> models.get(page)
+                            .remove(view.selectedRows())),
+                    book);
+        } else {
+            bar.right(book);
         }
-        bar.getChildren().add(Nodes.button("import-here", desk.text("desktop.button.import"), importing));
         pane.setCenter(view);
     }
 

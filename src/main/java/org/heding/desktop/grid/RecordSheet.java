@@ -14,6 +14,7 @@ import org.heding.formula.Value;
 import org.heding.ledger.Change;
 import org.heding.ledger.Ledger;
 import org.heding.message.Messages;
+import org.heding.message.Phrase;
 import org.heding.policy.Input;
 import org.heding.policy.Level;
 import org.heding.policy.Rule;
@@ -186,19 +187,35 @@ public final class RecordSheet<T> implements Sheet {
     }
 
     @Override
-    public List<Change> type(Ledger ledger, Row row, Column column, String text) throws Refusal {
-        if (!column.typed()) {
-            throw new Refusal(org.heding.message.Phrase.of("desktop.type.computed", column.title()));
+    public List<Change> type(Ledger ledger, Row row, Map<Column, String> texts) throws Refusal {
+        List<Change> changes = new ArrayList<>();
+        Map<String, String> typed = new HashMap<>();
+        for (Map.Entry<Column, String> cell : texts.entrySet()) {
+            Column column = cell.getKey();
+            if (!column.typed()) {
+                throw new Refusal(Phrase.of("desktop.type.computed", column.title()));
+            }
+            Optional<Input> input = snapshot.pack().input(level, column.id());
+            if (input.isPresent() && !fields.containsKey(column.id())) {
+                changes.add(new Change.SetFact(
+                        row.holder(),
+                        snapshot.settings().year(),
+                        column.id(),
+                        Typing.figure(input.get(), cell.getValue())));
+            } else {
+                typed.put(column.id(), cell.getValue().strip());
+            }
         }
-        Optional<Input> input = snapshot.pack().input(level, column.id());
-        if (input.isPresent() && !fields.containsKey(column.id())) {
-            return List.of(new Change.SetFact(
-                    row.holder(), snapshot.settings().year(), column.id(), Typing.figure(input.get(), text)));
+        if (!typed.isEmpty()) {
+            changes.addAll(put(ledger, row, typed));
         }
-        T record = records.find(ledger, row)
-                .orElseThrow(() -> new Refusal(org.heding.message.Phrase.of("desktop.type.gone")));
+        return changes;
+    }
+
+    private List<Change> put(Ledger ledger, Row row, Map<String, String> typed) throws Refusal {
+        T record = records.find(ledger, row).orElseThrow(() -> new Refusal(Phrase.of("desktop.type.gone")));
         Map<String, String> texts = new HashMap<>(records.texts(record));
-        texts.put(column.id(), text.strip());
+        texts.putAll(typed);
         return records.put(record, texts);
     }
 

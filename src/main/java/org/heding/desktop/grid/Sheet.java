@@ -17,13 +17,13 @@ public interface Sheet {
     Cell cell(Row row, Column column);
 
     /**
-     * What typing a text in a cell changes.
+     * What typing texts in cells of one row changes, all of them together.
      *
      * @param ledger what is recorded at that moment
-     * @param text the text; blank to clear
-     * @throws Refusal if the text cannot be taken there
+     * @param texts the text of each column; blank to clear
+     * @throws Refusal if a text cannot be taken there
      */
-    List<Change> type(Ledger ledger, Row row, Column column, String text) throws Refusal;
+    List<Change> type(Ledger ledger, Row row, Map<Column, String> texts) throws Refusal;
 
     /**
      * What typing in the blank row at the end changes.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -100,7 +101,12 @@ public final class Preferences {
 
     /** The document that was open last, if its file is still there. */
     public Optional<Path> last() {
-        return Optional.ofNullable(kept.getProperty(LAST)).map(Path::of).filter(Files::isRegularFile);
+        try {
+            return Optional.ofNullable(kept.getProperty(LAST)).map(Path::of).filter(Files::isRegularFile);
+        } catch (InvalidPathException e) {
+            LOG.warn("The last document has a name that cannot be", e);
+            return Optional.empty();
+        }
     }
 
     /** Remembers the document. */

@@ -78,12 +78,20 @@ public final class Session implements AutoCloseable {
 
     /** Opens a document; the one that was open stays open if this one cannot be. */
     public void open(Path file, Consumer<Failure> failed) {
-        request(() -> replace(file, () -> Document.open(file)), failed);
+        request(
+                () -> {
+                    if (document == null
+                            || !Files.exists(file)
+                            || !document.path().equals(file)) {
+                        replace(() -> Document.open(file));
+                    }
+                },
+                failed);
     }
 
     /** Makes a document and opens it. */
     public void create(Path file, Settings settings, Supplier<List<Change>> content, Consumer<Failure> failed) {
-        request(() -> replace(file, () -> Document.create(file, settings, content.get())), failed);
+        request(() -> replace(() -> Document.create(file, settings, content.get())), failed);
     }
 
     /** Something that gives an open document. */
@@ -92,10 +100,7 @@ public final class Session implements AutoCloseable {
         Document open() throws DocumentException;
     }
 
-    private void replace(Path file, Opening opening) throws DocumentException {
-        if (document != null && Files.exists(file) && document.path().equals(file)) {
-            return;
-        }
+    private void replace(Opening opening) throws DocumentException {
         Document opened = opening.open();
         if (document != null) {
             document.close();

@@ -22,7 +22,7 @@ final class WorkingText {
             lines.add(sentence.in(desk.messages()));
         }
         for (Working.Input input : working.inputs()) {
-            lines.add("· " + input.figure().label().in(desk.messages()) + " " + value(input.figure()) + "　"
+            lines.add("· " + input.figure().label().in(desk.messages()) + " " + value(working, input) + "　"
                     + input.remark().in(desk.messages()));
         }
         lines.add(working.formula().in(desk.messages()));
@@ -39,8 +39,10 @@ final class WorkingText {
         return figure.value().known() ? number + " " + figure.unit().in(desk.messages()) : number;
     }
 
-    private String value(Working.Figure figure) {
-        String number = desk.figures().text(desk.snapshot(), "", figure.id(), figure.value(), figure.type());
+    private String value(Working working, Working.Input input) {
+        Working.Figure figure = input.figure();
+        String holder = input.holder().isEmpty() ? working.holder() : input.holder();
+        String number = desk.figures().text(desk.snapshot(), holder, figure.id(), figure.value(), figure.type());
         return figure.value().known() ? (number + " " + figure.unit().in(desk.messages())).strip() : number;
     }
 }

@@ -55,4 +55,45 @@ class PreferencesTest {
         assertEquals(Preferences.Theme.SYSTEM, preferences.theme());
         assertEquals(Preferences.Size.NORMAL, preferences.size());
     }
+
+    @Test
+    void aLastDocumentWithAnImpossibleNameIsForgotten() throws Exception {
+        Path file = Files.writeString(folder.resolve("p.properties"), "last=a\\u0000b\ntheme=DARK\n");
+        Preferences preferences = new Preferences(file);
+        assertEquals(Optional.empty(), preferences.last());
+        assertEquals(Preferences.Theme.DARK, preferences.theme());
+    }
+
+    @Test
+    void aFileOfRandomBytesMeansTheDefaultsAndIsReplacedAtTheNextChoice() throws Exception {
+        Path file = Files.write(folder.resolve("p.properties"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1, '=', 7});
+        Preferences preferences = new Preferences(file);
+        assertTrue(preferences.messages().chinese());
+        preferences.size(Preferences.Size.HUGE);
+        assertEquals(Preferences.Size.HUGE, new Preferences(file).size());
+    }
+
+    @Test
+    void aFolderThatIsTheFileMeansTheDefaultsAndChoicesHoldUntilTheEnd() throws Exception {
+        Path file = Files.createDirectory(folder.resolve("p.properties"));
+        Preferences preferences = new Preferences(file);
+        preferences.theme(Preferences.Theme.DARK);
+        assertEquals(Preferences.Theme.DARK, preferences.theme());
+        assertEquals(Preferences.Theme.SYSTEM, new Preferences(file).theme());
+    }
+
+    @Test
+    void anUnknownLanguageIsOneOfTheTwo() throws Exception {
+        Path file = Files.writeString(folder.resolve("p.properties"), "language=tlh_%%\n");
+        String title = new Preferences(file).messages().text("desktop.program");
+        assertTrue(!title.isBlank() && !title.startsWith("desktop."), title);
+    }
+
+    @Test
+    void eachSizeIsLargerThanTheOneBefore() {
+        Preferences.Size[] sizes = Preferences.Size.values();
+        for (int i = 1; i < sizes.length; i++) {
+            assertTrue(sizes[i].pixels() > sizes[i - 1].pixels());
+        }
+    }
 }

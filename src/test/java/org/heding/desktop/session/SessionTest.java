@@ -144,4 +144,85 @@ class SessionTest {
         }
         assertEquals(List.of(true), sound);
     }
+
+    @Test
+    void aNewDocumentIsNeverMadeOverTheOpenOne() {
+        Path open = small.snapshot().file();
+        Settings settings = new Settings(2026, "hefei-2019", SmallDocument.COUNTY, "新", false);
+        small.session().create(open, settings, List::of, small.failures()::add);
+        small.settle();
+        assertEquals(1, small.failures().size());
+        assertEquals("小区", small.snapshot().settings().title());
+        assertEquals(Value.of(3000), small.snapshot().value(SmallDocument.FIRST, Field.HOUSEHOLDS));
+    }
+
+    @Test
+    void anotherDocumentTakesThePlaceOfTheOpenOneWhichCanThenBeOpenedElsewhere() throws Exception {
+        Path before = small.snapshot().file();
+        Settings settings = new Settings(2026, "hefei-2019", SmallDocument.COUNTY, "新", false);
+        small.session().create(folder.resolve("new.heding"), settings, SmallDocument::content, small.failures()::add);
+        small.settle();
+        assertEquals("新", small.snapshot().settings().title());
+        try (Document freed = Document.open(before)) {
+            assertEquals("小区", freed.settings().title());
+        }
+    }
+
+    @Test
+    void aDocumentThatSomebodyElseHasOpenIsRefusedWithARemedy() throws Exception {
+        Path other = folder.resolve("other.heding");
+        Settings settings = new Settings(2026, "hefei-2019", SmallDocument.COUNTY, "另", false);
+        try (Document held = Document.create(other, settings, SmallDocument.content())) {
+            small.session().open(other, small.failures()::add);
+            small.settle();
+            assertEquals(1, small.failures().size());
+            assertFalse(held.settings().title().isEmpty());
+        }
+        assertEquals("小区", small.snapshot().settings().title());
+        small.session().open(other, small.failures()::add);
+        small.settle();
+        assertEquals("另", small.snapshot().settings().title());
+    }
+
+    @Test
+    void editsAreDerivedFromWhatIsRecordedWhenTheirTurnComes() {
+        for (int i = 0; i < 20; i++) {
+            small.session()
+                    .edit(
+                            "加一",
+                            ledger -> List.of(SmallDocument.fact(
+                                    SmallDocument.FIRST,
+                                    Field.PARTY_MEMBERS,
+                                    ledger.fact(SmallDocument.FIRST, SmallDocument.YEAR, Field.PARTY_MEMBERS)
+                                            .orElseThrow()
+                                            .add(BigDecimal.ONE)
+                                            .toPlainString())),
+                            small.failures()::add);
+        }
+        small.settle();
+        assertEquals(List.of(), small.failures());
+        assertEquals(Value.of(170), small.snapshot().value(SmallDocument.FIRST, Field.PARTY_MEMBERS));
+    }
+
+    @Test
+    void aSnapshotNeverChangesAfterwards() {
+        Snapshot before = small.snapshot();
+        edit(SmallDocument.fact(SmallDocument.FIRST, Field.PARTY_MEMBERS, "999"));
+        small.settle();
+        assertEquals(Value.of(150), before.value(SmallDocument.FIRST, Field.PARTY_MEMBERS));
+        assertEquals(Value.of(999), small.snapshot().value(SmallDocument.FIRST, Field.PARTY_MEMBERS));
+    }
+
+    @Test
+    void closingWaitsForTheLastEditAndCanBeDoneTwice() throws Exception {
+        edit(SmallDocument.fact(SmallDocument.FIRST, Field.PARTY_MEMBERS, "777"));
+        Path file = small.snapshot().file();
+        small.close();
+        small.close();
+        try (Document again = Document.open(file)) {
+            assertEquals(
+                    Optional.of(new BigDecimal("777")),
+                    again.ledger().fact(SmallDocument.FIRST, SmallDocument.YEAR, Field.PARTY_MEMBERS));
+        }
+    }
 }

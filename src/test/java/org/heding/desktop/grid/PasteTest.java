@@ -1,0 +1,152 @@
+package org.heding.desktop.grid;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.heding.desktop.session.SmallDocument;
+import org.heding.ledger.Field;
+import org.heding.ledger.Tier;
+import org.heding.policy.Level;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PasteTest {
+    @TempDir
+    Path folder;
+
+    private SmallDocument small;
+    private GridFixture grid;
+
+    @BeforeEach
+    void open() {
+        small = new SmallDocument(folder);
+        grid = GridFixture.units(
+                small, Tier.COMMUNITY, Field.HOUSEHOLDS, Field.PARTY_MEMBERS, Field.ORGANISERS, "organiser_required");
+    }
+
+    @AfterEach
+    void close() {
+        assertEquals(List.of(), small.failures());
+        small.close();
+    }
+
+    @Test
+    void separatorsFullWidthDigitsAndBlanksAreReadAsNumbers() {
+        grid.paste(SmallDocument.FIRST, Field.HOUSEHOLDS, "１２，３４５\t 201 \n1,234\t２６１\n1 234\t９０");
+        assertEquals("12,345", grid.text(SmallDocument.FIRST, Field.HOUSEHOLDS));
+        assertEquals("1,234", grid.text(SmallDocument.SECOND, Field.HOUSEHOLDS));
+        assertEquals("1,234", grid.text(SmallDocument.THIRD, Field.HOUSEHOLDS));
+        assertEquals("261", grid.text(SmallDocument.SECOND, Field.PARTY_MEMBERS));
+        assertEquals("2", grid.text(SmallDocument.FIRST, "organiser_required"));
+    }
+
+    @Test
+    void aBlankCellOfTheBlockClearsItsFigure() {
+        grid.paste(SmallDocument.FIRST, Field.HOUSEHOLDS, "3100\t\n2500\t\n");
+        assertEquals(
+                Cell.Mark.MISSING,
+                grid.cell(SmallDocument.FIRST, Field.PARTY_MEMBERS).mark());
+        assertEquals(
+                Cell.Mark.MISSING,
+                grid.cell(SmallDocument.SECOND, Field.PARTY_MEMBERS).mark());
+        assertEquals("90", grid.text(SmallDocument.THIRD, Field.PARTY_MEMBERS));
+    }
+
+    @Test
+    void aLineEndInACellIsNoNewRow() {
+        grid.paste(SmallDocument.FIRST, "name", "\"光明\n社区\"\n新村社区");
+        assertEquals("光明 社区", grid.text(SmallDocument.FIRST, "name"));
+        assertEquals("新村社区", grid.text(SmallDocument.SECOND, "name"));
+        assertEquals("竹荫里社区", grid.text(SmallDocument.THIRD, "name"));
+    }
+
+    @Test
+    void aBlockWiderAndLongerThanTheGridSaysBoth() {
+        String wide = "1\t2\t3\t\t5\t6\n";
+        grid.paste(SmallDocument.THIRD, Field.HOUSEHOLDS, wide + wide + wide);
+        assertEquals("1", grid.text(SmallDocument.THIRD, Field.HOUSEHOLDS));
+        assertEquals("2", grid.text(SmallDocument.THIRD, Field.PARTY_MEMBERS));
+        assertTrue(grid.notice().contains("2 行"), grid.notice());
+        assertTrue(grid.notice().contains("1 列"), grid.notice());
+        assertEquals("3,000", grid.text(SmallDocument.FIRST, Field.HOUSEHOLDS));
+    }
+
+    @Test
+    void whatIsRefusedIsSaidBesideWhatIsLeftOut() {
+        grid.paste(SmallDocument.THIRD, Field.HOUSEHOLDS, "一千\t88\n2\t3");
+        assertEquals("88", grid.text(SmallDocument.THIRD, Field.PARTY_MEMBERS));
+        assertEquals("一千", grid.text(SmallDocument.THIRD, Field.HOUSEHOLDS));
+        assertTrue(grid.notice().contains("一千") && grid.notice().contains("1 行"), grid.notice());
+    }
+
+    @Test
+    void everyRefusedCellKeepsItsTextAndReasonAndTheRestIsOneEdit() {
+        grid.paste(SmallDocument.FIRST, Field.HOUSEHOLDS, "-1\t151\n2.5\t261\nabc\t91");
+        for (String holder : List.of(SmallDocument.FIRST, SmallDocument.SECOND, SmallDocument.THIRD)) {
+            Cell refused = grid.cell(holder, Field.HOUSEHOLDS);
+            assertEquals(Cell.Mark.REJECTED, refused.mark());
+            assertTrue(!refused.note().isBlank(), holder);
+        }
+        assertEquals("-1", grid.text(SmallDocument.FIRST, Field.HOUSEHOLDS));
+        assertEquals("151", grid.text(SmallDocument.FIRST, Field.PARTY_MEMBERS));
+        assertEquals("261", grid.text(SmallDocument.SECOND, Field.PARTY_MEMBERS));
+        assertEquals("91", grid.text(SmallDocument.THIRD, Field.PARTY_MEMBERS));
+        assertEquals(1, grid.history().size());
+        assertEquals(3, grid.history().getFirst().changes());
+        assertTrue(grid.notice().startsWith("3 格"), grid.notice());
+    }
+
+    @Test
+    void aBlockOfNothingGoodIsNoEdit() {
+        grid.paste(SmallDocument.FIRST, Field.HOUSEHOLDS, "甲\n乙");
+        assertEquals(List.of(), grid.history());
+    }
+
+    @Test
+    void datesThatFitOnlyTogetherAreTakenTogether() {
+        GridFixture people = GridFixture.roster(small, Field.ANNUAL_PAY);
+        people.type(SmallDocument.WORKER, "left", "2016-12-31");
+        people.paste(SmallDocument.WORKER, "joined", "2020-01-01\t\t2024-12-31");
+        assertEquals("2020-01-01", people.text(SmallDocument.WORKER, "joined"));
+        assertEquals("2024-12-31", people.text(SmallDocument.WORKER, "left"));
+    }
+
+    @Test
+    void ofDatesThatContradictEachOtherOnlyTheLaterColumnIsRefused() {
+        GridFixture people = GridFixture.roster(small, Field.ANNUAL_PAY);
+        people.paste(SmallDocument.WORKER, "joined", "2020-01-01\t\t2018-01-01\t大专");
+        assertEquals("2020-01-01", people.text(SmallDocument.WORKER, "joined"));
+        assertEquals(
+                Cell.Mark.REJECTED, people.cell(SmallDocument.WORKER, "left").mark());
+        assertEquals("大专", people.text(SmallDocument.WORKER, "education"));
+        assertEquals(1, people.history().size());
+    }
+
+    @Test
+    void aWholeRecordIsPastedOverAnother() {
+        GridFixture minutes =
+                GridFixture.records(small, Level.MEETING, snapshot -> new Minutes(snapshot, GridFixture.CHINESE));
+        minutes.add("unit", "西园街道", "kind", "党建联席会议", "date", "2026-03-02");
+        Row row = minutes.model().rows().getFirst();
+        minutes.paste(row, "unit", "三里庵街道\t党建联席会议\t2026/4/1\t某某\t\"议题一\n议题二\"");
+        Row now = minutes.model().rows().getFirst();
+        assertEquals(SmallDocument.OTHER_STREET, now.holder());
+        assertEquals(
+                "2026-04-01", minutes.model().cell(now, minutes.column("date")).text());
+        assertEquals(
+                "议题一 议题二", minutes.model().cell(now, minutes.column("topic")).text());
+        assertEquals(2, minutes.model().rows().size());
+    }
+
+    @Test
+    void whatFallsOnTheBlankRowIsSaidToBeLeftOut() {
+        GridFixture people = GridFixture.roster(small);
+        people.paste(people.model().rows().getLast(), "name", "甲\n乙");
+        assertTrue(people.notice().contains("2 行"), people.notice());
+        assertEquals(List.of(), people.history());
+    }
+}
