@@ -71,14 +71,12 @@ final class Parts {
         int first = 0;
         while (first < months.size()) {
             Value value = months.get(first).own(id);
-            Text reason = reason(months.get(first), id);
             int last = first;
             while (last + 1 < months.size() && sameStretch(months.get(first), months.get(last + 1), id)) {
                 last++;
             }
             if (value != Value.NOT_APPLICABLE) {
-                parts.add(new Working.Part(
-                        "", Phrase.of("assessment.months", first + 1, last + 1, last - first + 1, reason), value));
+                parts.add(new Working.Part("", stretch(months.get(first), first + 1, last + 1, id), value));
             }
             first = last + 1;
         }
@@ -95,14 +93,16 @@ final class Parts {
         return name == null ? Value.of(Fraction.ZERO) : month.own(name.id());
     }
 
-    private Text reason(Node month, String id) {
+    /** A stretch of months, and what decides its figure where the rule says so. */
+    private Text stretch(Node month, int from, int to, String id) {
         Expression.Name name = lookedUpBy(id);
         if (name == null) {
-            return messages -> "";
+            return Phrase.of("assessment.months", from, to, to - from + 1);
         }
         Described described = book.describe(Level.MONTH, name.id());
         Text said = Figures.said(month.own(name.id()), described.type(), described.unit());
-        return messages -> described.label().in(messages) + " " + said.in(messages);
+        Text reason = messages -> described.label().in(messages) + " " + said.in(messages);
+        return Phrase.of("assessment.months_because", from, to, to - from + 1, reason);
     }
 
     private Expression.Name lookedUpBy(String id) {

@@ -1,5 +1,7 @@
 package org.heding.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -7,12 +9,15 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.heding.document.Document;
 import org.heding.document.DocumentException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code heding backup}: puts a checked copy of a document, named by the time, into a folder. */
 @Command(name = "backup", description = "cli.help.backup")
 final class BackupCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(BackupCommand.class);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
     private static final String EXTENSION = ".heding";
 
@@ -35,9 +40,19 @@ final class BackupCommand implements Callable<Integer> {
         Path target = directory.resolve(
                 stem + "-" + LocalDateTime.now(terminal.clock()).format(STAMP) + EXTENSION);
         try (Document document = Document.openForReading(file)) {
+            makeFolder();
             document.backUp(target);
         }
         terminal.say("cli.backup.done", target);
         return ExitCode.DONE;
+    }
+
+    /** Makes the folder if it is not there; where that cannot be done the backup itself says why. */
+    private void makeFolder() {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            LOG.debug("The folder for backups cannot be made", e);
+        }
     }
 }

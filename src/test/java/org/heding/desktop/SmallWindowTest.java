@@ -112,14 +112,11 @@ class SmallWindowTest {
     }
 
     @Test
-    void everyGridKeepsItsButtonsInSight() {
+    void everySectionKeepsItsButtonsInSight() {
         for (Section section : Section.values()) {
             driver.go(section, "", "");
             robot.interact(() -> driver.window().layout());
-            boolean grid = section.group() == Section.Group.FACTS || section.group() == Section.Group.FIGURES;
-            if (grid) {
-                assertEquals(List.of(), cut(driver.stage().getScene().getRoot()), section.id());
-            }
+            assertEquals(List.of(), cut(driver.stage().getScene().getRoot()), section.id());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.heding.desktop.findings;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,9 +15,9 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import org.heding.assessment.Finding;
 import org.heding.desktop.control.Badges;
+import org.heding.desktop.control.Bar;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.control.SectionView;
 import org.heding.desktop.session.Desk;
@@ -33,7 +34,7 @@ public final class FindingsView implements SectionView {
     private final Desk desk;
     private final FindingsModel model = new FindingsModel();
     private final BorderPane pane = new BorderPane();
-    private final HBox bar = new HBox();
+    private final Bar bar = new Bar();
     private final ToggleGroup severities = new ToggleGroup();
     private final ComboBox<String> checks = new ComboBox<>();
     private final TableView<Finding> table = new TableView<>();
@@ -99,13 +100,15 @@ public final class FindingsView implements SectionView {
     }
 
     private void filters() {
-        bar.getChildren().add(Nodes.title(desk.text("desktop.section.findings")));
-        bar.getChildren().add(filter("all", Optional.empty()));
+        List<Node> left = new ArrayList<>();
+        left.add(Nodes.title(desk.text("desktop.section.findings")));
+        left.add(filter("all", Optional.empty()));
         for (Severity severity : List.of(Severity.UNMET, Severity.HINT, Severity.MISSING)) {
-            bar.getChildren().add(filter(severity.id(), Optional.of(severity)));
+            left.add(filter(severity.id(), Optional.of(severity)));
         }
-        bar.getChildren()
-                .addAll(checks, Nodes.gap(), Nodes.button("see-finding", desk.text("desktop.findings.go"), this::jump));
+        bar.left(left.toArray(Node[]::new));
+        bar.filters(checks);
+        bar.right(Nodes.button("see-finding", desk.text("desktop.findings.go"), this::jump));
         severities.getToggles().getFirst().setSelected(true);
     }
 

@@ -1,4 +1,4 @@
-package org.heding.desktop.grid;
+package org.heding.desktop.control;
 
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -7,14 +7,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /** The head of a section: what is shown and filters at the left, buttons at the right, on two lines where need be. */
-final class Bar extends Region {
+public final class Bar extends Region {
     private static final double GAP = 8;
 
     private final HBox left = new HBox(GAP);
     private final HBox filters = new HBox(GAP);
     private final HBox right = new HBox(GAP);
 
-    Bar() {
+    /** An empty head. */
+    public Bar() {
         getStyleClass().add("bar");
         left.setAlignment(Pos.CENTER_LEFT);
         filters.setAlignment(Pos.CENTER_LEFT);
@@ -23,17 +24,17 @@ final class Bar extends Region {
     }
 
     /** What stands at the left. */
-    void left(Node... nodes) {
+    public void left(Node... nodes) {
         left.getChildren().setAll(nodes);
     }
 
     /** What stands beside that, or begins the second line. */
-    void filters(Node... nodes) {
+    public void filters(Node... nodes) {
         filters.getChildren().setAll(nodes);
     }
 
     /** What stands at the right. */
-    void right(Node... nodes) {
+    public void right(Node... nodes) {
         right.getChildren().setAll(nodes);
     }
 
