@@ -61,9 +61,19 @@ class HealthCommandsTest {
     }
 
     @Test
-    void aBackupNeedsItsFolder() {
-        Run.of("backup", file, folder.resolve("nowhere")).ends(3);
-        assertFalse(Files.exists(folder.resolve("nowhere")));
+    void aBackupMakesTheFolderItGoesTo() throws Exception {
+        Path nowhere = folder.resolve("备份").resolve("今年");
+        Run.of("backup", file, nowhere).ends(0);
+        try (var made = Files.list(nowhere)) {
+            assertEquals(1, made.count());
+        }
+    }
+
+    @Test
+    void aBackupCannotGoIntoAFile() throws Exception {
+        Path taken = Files.writeString(folder.resolve("taken"), "示例");
+        Run.of("backup", file, taken).ends(3);
+        assertEquals("示例", Files.readString(taken));
     }
 
     @Test
