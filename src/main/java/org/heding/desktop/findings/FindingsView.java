@@ -83,7 +83,8 @@ public final class FindingsView implements SectionView {
         TableColumn<Finding, Finding> column = new TableColumn<>(desk.text("desktop.findings." + id));
         column.setId("finding-" + id);
         column.setPrefWidth(width * desk.em());
-        column.setMinWidth(Math.min(width, LEAST) * desk.em() * SQUEEZED);
+        // Words can be cut and read in their tool tip; a badge must be whole.
+        column.setMinWidth(graphic == null ? Math.min(width, LEAST) * desk.em() * SQUEEZED : width * desk.em());
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setComparator(java.util.Comparator.comparing(text));
         column.setCellFactory(of -> new TableCell<>() {

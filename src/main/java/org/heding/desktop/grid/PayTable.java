@@ -106,11 +106,7 @@ public final class PayTable implements Records<ReferencePay> {
     }
 
     private String needed(Map<String, String> texts, String field) throws Refusal {
-        String typed = texts.getOrDefault(field, "").strip();
-        if (typed.isEmpty()) {
-            throw new Refusal(Phrase.of("desktop.type.needed", text(field)));
-        }
-        return typed;
+        return Typing.needed(texts, field, text(field));
     }
 
     @Override

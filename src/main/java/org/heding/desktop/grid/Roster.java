@@ -136,11 +136,7 @@ public final class Roster implements Records<Person> {
     }
 
     private String needed(Map<String, String> texts, String field, String label) throws Refusal {
-        String typed = texts.getOrDefault(field, "").strip();
-        if (typed.isEmpty()) {
-            throw new Refusal(Phrase.of("desktop.type.needed", text(label)));
-        }
-        return typed;
+        return Typing.needed(texts, field, text(label));
     }
 
     private String newId(Map<String, String> texts) throws Refusal {

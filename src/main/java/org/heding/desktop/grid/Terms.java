@@ -140,11 +140,7 @@ public final class Terms implements Records<Term> {
     }
 
     private String needed(Map<String, String> texts, String field) throws Refusal {
-        String typed = texts.getOrDefault(field, "").strip();
-        if (typed.isEmpty()) {
-            throw new Refusal(Phrase.of("desktop.type.needed", text(field)));
-        }
-        return typed;
+        return Typing.needed(texts, field, text(field));
     }
 
     @Override

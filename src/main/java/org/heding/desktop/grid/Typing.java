@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.heding.message.Phrase;
@@ -24,6 +25,15 @@ public final class Typing {
     /** The text without stray blanks, in half-width digits and signs. */
     public static String clean(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+    }
+
+    /** What is typed in a field that must not be blank; its label is named where it is. */
+    static String needed(Map<String, String> texts, String field, String label) throws Refusal {
+        String typed = texts.getOrDefault(field, "").strip();
+        if (typed.isEmpty()) {
+            throw new Refusal(Phrase.of("desktop.type.needed", label));
+        }
+        return typed;
     }
 
     /** A figure of an input; null for a blank text. */
