@@ -2,9 +2,8 @@ package org.heding.document;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.heding.document.DocumentException.Kind;
 import org.heding.ledger.Change;
 import org.heding.ledger.Ledger;
@@ -25,12 +24,14 @@ public final class Document implements AutoCloseable {
 
     private final OpenFile file;
     private final ChangeWriter writer;
-    private final Ledger ledger;
+    private final Edits edits;
+    private Ledger ledger;
     private Settings settings;
 
     private Document(OpenFile file, Ledger ledger, Settings settings) {
         this.file = file;
         this.writer = new ChangeWriter(file.database());
+        this.edits = new Edits(file.database());
         this.ledger = ledger;
         this.settings = settings;
     }
@@ -106,18 +107,19 @@ public final class Document implements AutoCloseable {
      * Makes changes, all or none, in the file and then in the ledger. Figures are kept in their shortest form: 300000.00
      * becomes 300000.
      *
+     * @param act what somebody does
      * @param label what the edit is called in the history
      * @throws DocumentException NOT_WRITABLE, NO_SPACE, UNREACHABLE or DAMAGED; nothing is changed then
      * @throws IllegalArgumentException if a change refers to what is not there, or holds an impossible figure; nothing is
      *     changed then
      */
-    public void edit(String label, List<Change> changes) throws DocumentException {
-        Edit edit = new Edit(label, changes.size(), Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    public void edit(Act act, String label, List<Change> changes) throws DocumentException {
         transaction(() -> {
-            Schema.write(file.database(), edit);
+            edits.begin(act, label, changes.size());
             for (Change change : changes) {
                 writer.write(change);
             }
+            edits.end();
         });
         // The tables hold a change to the same conditions as the ledger does, so it cannot refuse one now.
         for (Change change : changes) {
@@ -126,14 +128,79 @@ public final class Document implements AutoCloseable {
         LOG.debug("An edit of {} changes is saved", changes.size());
     }
 
+    /** Makes changes that somebody typed. */
+    public void edit(String label, List<Change> changes) throws DocumentException {
+        edit(Act.EDIT, label, changes);
+    }
+
     /**
-     * Gives the document other settings.
+     * Gives the document other settings; a step of undoing like any other.
      *
      * @throws DocumentException as for {@link #edit}
      */
     public void settings(Settings settings) throws DocumentException {
-        transaction(() -> Schema.write(file.database(), settings));
+        transaction(() -> {
+            edits.begin(Act.SETTINGS, "", 1);
+            Schema.write(file.database(), settings);
+            edits.end();
+        });
         this.settings = settings;
+    }
+
+    /**
+     * Takes the latest edit back that stands, also one made before the document was last closed.
+     *
+     * @return the edit, or nothing where there is none
+     * @throws DocumentException as for {@link #edit}
+     */
+    public Optional<Edit> undo() throws DocumentException {
+        return reverse(Act.UNDO, undoable(), new Undoing(file.database())::undo);
+    }
+
+    /**
+     * Makes the edit again that was taken back last.
+     *
+     * @return the edit, or nothing where there is none
+     * @throws DocumentException as for {@link #edit}
+     */
+    public Optional<Edit> redo() throws DocumentException {
+        return reverse(Act.REDO, redoable(), new Undoing(file.database())::redo);
+    }
+
+    /** A way to reverse an edit of a number. */
+    private interface Way {
+        void go(long edit) throws SQLException;
+    }
+
+    private Optional<Edit> reverse(Act act, Optional<Edit> edit, Way way) throws DocumentException {
+        if (edit.isPresent()) {
+            transaction(() -> {
+                edits.begin(act, edit.get());
+                way.go(edit.get().id());
+                edits.endReversal();
+            });
+            reread();
+        }
+        return edit;
+    }
+
+    private void reread() throws DocumentException {
+        try {
+            ledger = LedgerReader.read(file.database());
+            settings = Schema.readSettings(file.database());
+        } catch (SQLException e) {
+            throw Failure.of(e, file.path());
+        }
+    }
+
+    /** The edit that {@link #undo} takes back. */
+    public Optional<Edit> undoable() throws DocumentException {
+        return asked(edits::undoable);
+    }
+
+    /** The edit that {@link #redo} makes again. */
+    public Optional<Edit> redoable() throws DocumentException {
+        return asked(edits::redoable);
     }
 
     /**
@@ -142,8 +209,27 @@ public final class Document implements AutoCloseable {
      * @throws DocumentException if the file can no longer be read
      */
     public List<Edit> history(int most) throws DocumentException {
+        return asked(() -> edits.latest(most));
+    }
+
+    /**
+     * What was changed of a unit (by its code) or person (by the ID number), the last first; of the whole document where
+     * the holder is empty.
+     *
+     * @throws DocumentException if the file can no longer be read
+     */
+    public List<Entry> changes(String holder, int most) throws DocumentException {
+        return asked(() -> edits.entries(holder, most));
+    }
+
+    /** A question to the file. */
+    private interface Question<T> {
+        T answer() throws SQLException;
+    }
+
+    private <T> T asked(Question<T> question) throws DocumentException {
         try {
-            return Schema.readEdits(file.database(), most);
+            return question.answer();
         } catch (SQLException e) {
             throw Failure.of(e, file.path());
         }
@@ -155,11 +241,7 @@ public final class Document implements AutoCloseable {
      * @throws DocumentException if the file can no longer be read
      */
     public Health health() throws DocumentException {
-        try {
-            return Examination.full(file.database(), file.header());
-        } catch (SQLException e) {
-            throw Failure.of(e, file.path());
-        }
+        return asked(() -> Examination.full(file.database(), file.header()));
     }
 
     /**
