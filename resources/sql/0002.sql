@@ -26,6 +26,11 @@ CREATE TABLE pack (
     json TEXT NOT NULL CHECK (json_valid(json) AND json_type(json) = 'object')
 ) STRICT;
 
+-- What tells a document and its copies from all others, wherever they lie.
+ALTER TABLE setting ADD COLUMN identity TEXT NOT NULL DEFAULT '';
+
+UPDATE setting SET identity = lower(hex(randomblob(8)));
+
 -- act: what was done. state: "making" while it is being made; whether it stands; "fixed" if it cannot be undone. reverses: the edit that
 -- an undo or redo took back.
 ALTER TABLE edit ADD COLUMN who TEXT NOT NULL DEFAULT '';

@@ -271,11 +271,44 @@ public final class Document implements AutoCloseable {
                 throw Failure.of(e, target);
             }
             Health copy = verify(draft.path());
-            if (!copy.sound() || !copy.counts().equals(health().counts())) {
+            if (!copy.sound()
+                    || !copy.counts().equals(health().counts())
+                    || !hash(draft.path()).equals(hash())) {
                 throw Failure.of(Kind.DAMAGED, target, null);
             }
             draft.finish();
         }
+    }
+
+    private String hash() throws DocumentException {
+        return asked(
+                () -> Content.hash(file.database(), Schema.tables(file.header().format())));
+    }
+
+    private static String hash(Path copy) throws DocumentException {
+        try (OpenFile open = OpenFile.openToExamine(copy)) {
+            return Content.hash(open.database(), Schema.tables(open.header().format()));
+        } catch (SQLException e) {
+            throw Failure.of(e, copy);
+        }
+    }
+
+    /** What the document and its copies share and no other document has; safe in the name of a file. */
+    String identity() throws DocumentException {
+        return word("SELECT identity FROM setting").replaceAll("[^0-9a-f]", "");
+    }
+
+    /** How far the list of edits and the journal have come: two copies with the same mark hold the same. */
+    String mark() throws DocumentException {
+        return word("SELECT (SELECT max(id) FROM edit) || ' ' || (SELECT max(id) FROM journal)");
+    }
+
+    private String word(String sql) throws DocumentException {
+        return asked(() -> {
+            StringBuilder word = new StringBuilder();
+            file.database().each(sql, row -> word.append(row.getString(1)));
+            return word.toString();
+        });
     }
 
     /**

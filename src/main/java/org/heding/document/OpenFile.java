@@ -55,6 +55,7 @@ final class OpenFile implements AutoCloseable {
             database.close();
             database = copy;
             Upgrade.run(copy, header.format());
+            header = new Header(Header.FORMAT);
         }
     }
 

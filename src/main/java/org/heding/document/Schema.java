@@ -41,6 +41,7 @@ final class Schema {
                 database.run(script(format));
             }
             write(database, settings);
+            database.run("UPDATE setting SET identity = lower(hex(randomblob(8)))");
             for (Change change : content) {
                 writer.write(change);
             }

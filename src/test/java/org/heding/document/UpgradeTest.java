@@ -89,6 +89,17 @@ class UpgradeTest {
     }
 
     @Test
+    void aBackupOfAnOlderFormatIsRestoredInThisOne() throws Exception {
+        Path restored = folder.resolve("b.heding");
+        Document.restore(file, restored);
+        assertEquals(Header.FORMAT, Document.verify(restored).format());
+        try (Document document = Document.open(restored)) {
+            assertHoldsWhatWasRecorded(document.ledger());
+        }
+        assertArrayEquals(old, Files.readAllBytes(file));
+    }
+
+    @Test
     void anOlderDocumentIsExaminedAsItIs() throws Exception {
         Health health = Document.verify(file);
         assertTrue(health.sound());
