@@ -35,11 +35,7 @@ final class Schema {
     static void create(Database database, Settings settings, List<Change> content) throws SQLException {
         ChangeWriter writer = new ChangeWriter(database);
         database.transaction(() -> {
-            database.run("PRAGMA application_id = " + Header.APPLICATION_ID);
-            database.run("PRAGMA user_version = " + Header.FORMAT);
-            for (int format = 1; format <= Header.FORMAT; format++) {
-                database.run(script(format));
-            }
+            makeTables(database, Header.FORMAT);
             write(database, settings);
             database.run("UPDATE setting SET identity = lower(hex(randomblob(8)))");
             for (Change change : content) {
@@ -48,6 +44,15 @@ final class Schema {
             // What a document begins with is where its history begins.
             Journal.install(database);
         });
+    }
+
+    /** Makes the tables of a format in an empty file. */
+    static void makeTables(Database database, int format) throws SQLException {
+        database.run("PRAGMA application_id = " + Header.APPLICATION_ID);
+        database.run("PRAGMA user_version = " + format);
+        for (int next = 1; next <= format; next++) {
+            database.run(script(next));
+        }
     }
 
     static void write(Database database, Settings settings) throws SQLException {
