@@ -219,7 +219,7 @@ public final class Document implements AutoCloseable {
      * @throws DocumentException if the file can no longer be read
      */
     public List<Entry> changes(String holder, int most) throws DocumentException {
-        return asked(() -> edits.entries(holder, most));
+        return asked(() -> Tracing.entries(file.database(), holder, most));
     }
 
     /** A question to the file. */

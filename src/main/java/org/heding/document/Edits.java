@@ -10,7 +10,10 @@ import java.util.Optional;
 
 /** The list of edits of an open file. */
 final class Edits {
-    private static final String SELECT = "SELECT id, act, label, changes, made_at, who, state FROM edit ";
+    /** What an edit is read from. */
+    static final String COLUMNS = "edit.id, act, label, changes, made_at, who, state";
+
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM edit ";
     private static final String UNDOABLE = "WHERE id = (SELECT max(id) FROM edit WHERE state = 'done')";
     private static final String REDOABLE = "WHERE id = (SELECT min(id) FROM edit WHERE state = 'undone')";
 
@@ -72,38 +75,14 @@ final class Edits {
         return read(REDOABLE).stream().findFirst();
     }
 
-    /**
-     * What was changed of a unit or person, the last first; of the whole document where the holder is empty.
-     */
-    List<Entry> entries(String holder, int most) throws SQLException {
-        List<Entry> found = new ArrayList<>();
-        database.each(
-                """
-                SELECT e.id, e.act, e.label, e.changes, e.made_at, e.who, e.state,
-                    j.source, j.holder, j.item, j.field, j.before, j.after
-                FROM journal AS j LEFT JOIN edit AS e ON e.id = j.edit
-                WHERE ?1 = '' OR j.holder = ?1
-                ORDER BY j.id DESC LIMIT ?2""",
-                row -> found.add(new Entry(
-                        row.getObject(1) == null ? null : edit(row),
-                        row.getString(8),
-                        row.getString(9),
-                        row.getString(10),
-                        row.getString(11),
-                        row.getString(12),
-                        row.getString(13))),
-                holder,
-                most);
-        return found;
-    }
-
     private List<Edit> read(String which) throws SQLException {
         List<Edit> found = new ArrayList<>();
         database.each(SELECT + which, row -> found.add(edit(row)));
         return found;
     }
 
-    private static Edit edit(ResultSet row) throws SQLException {
+    /** The edit in the first seven columns of a row. */
+    static Edit edit(ResultSet row) throws SQLException {
         String state = row.getString(7);
         return new Edit(
                 row.getLong(1),

@@ -153,6 +153,7 @@ class UndoTest {
         document.edit(Act.PASTE, "二", List.of(households(12)));
         Entry latest = document.changes(COMMUNITY, 10).getFirst();
         assertEquals("community_year", latest.source());
+        assertEquals("户数", latest.label().in(Messages.of(Locale.SIMPLIFIED_CHINESE)));
         assertEquals("2026", latest.item());
         assertEquals(Field.HOUSEHOLDS, latest.field());
         assertEquals("11", latest.before());
@@ -160,6 +161,38 @@ class UndoTest {
         assertEquals(Act.PASTE, latest.edit().act());
         assertFalse(latest.edit().who().isEmpty());
         assertEquals("粘贴", latest.edit().act().label().in(Messages.of(Locale.SIMPLIFIED_CHINESE)));
+    }
+
+    @Test
+    void theJournalIsReadFieldByField() throws Exception {
+        document.edit(
+                "工资",
+                List.of(
+                        new Change.SetFact(PERSON, 2025, Field.ANNUAL_PAY, new BigDecimal("70000.5")),
+                        new Change.SetFact(PERSON, 2025, "failed_years", BigDecimal.ONE)));
+        document.edit(
+                "工资",
+                List.of(
+                        new Change.SetFact(PERSON, 2025, Field.ANNUAL_PAY, null),
+                        new Change.SetFact(PERSON, 2025, "failed_years", null),
+                        new Change.SetFact(PERSON, 2025, "break_years", BigDecimal.TWO)));
+        document.edit("删除", List.of(new Change.RemovePerson(PERSON)));
+        List<String> said = document.changes(PERSON, 99).stream()
+                .map(entry -> entry.field() + ": " + entry.before() + " → " + entry.after())
+                .toList();
+        assertTrue(said.contains("name: 赵某（示例） → null"), said::toString);
+        assertTrue(said.contains("joined_on: 2015-03-01 → null"), said::toString);
+        assertEquals(
+                List.of(
+                        "break_years: 2 → null",
+                        "break_years: null → 2",
+                        "failed_years: 1 → null",
+                        "annual_pay: 70000.5 → null",
+                        "failed_years: null → 1",
+                        "annual_pay: null → 70000.5"),
+                said.stream()
+                        .filter(line -> line.matches("(break|failed|annual).*"))
+                        .toList());
     }
 
     @Test
