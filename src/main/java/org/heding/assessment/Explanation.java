@@ -18,6 +18,7 @@ import org.heding.message.Text;
 import org.heding.policy.Citation;
 import org.heding.policy.Layer;
 import org.heding.policy.Level;
+import org.heding.policy.Parameter;
 import org.heding.policy.PolicyPack;
 import org.heding.policy.Rule;
 import org.heding.policy.Status;
@@ -162,10 +163,10 @@ final class Explanation {
                     : Phrase.of("assessment.from_record_of", Problems.name(ledger, at.holder()));
             return new Working.Input(figure, Working.Origin.RECORDED, at.holder(), remark);
         }
-        Text remark = book.parameter(name.id())
-                .on(node.day())
-                .map(dated -> cited(dated.citation()))
-                .orElse(Label.same(""));
+        Parameter parameter = book.parameter(name.id());
+        Text otherwise = parameter.isLeftOpen() ? Phrase.of("assessment.fill_in") : Label.same("");
+        Text remark =
+                parameter.on(node.day()).map(dated -> cited(dated.citation())).orElse(otherwise);
         return new Working.Input(figure, Working.Origin.PARAMETER, "", remark);
     }
 

@@ -201,7 +201,7 @@ public final class PackReader {
         for (PackEntry value : entry.entries("values")) {
             values.add(new Parameter.Dated(value.date("from"), value.number("value"), citation(value)));
         }
-        if (values.isEmpty()) {
+        if (values.isEmpty() && !entry.isList("values")) {
             entry.report("values", Phrase.of("policy.wanting"));
         }
         values.sort(Comparator.comparing(Parameter.Dated::from));

@@ -15,7 +15,7 @@ import org.heding.message.Phrase;
  * @param label what people call it
  * @param unit its unit of measure
  * @param type what sort of number it is
- * @param values what it has been, the earliest first
+ * @param values what it has been, the earliest first; none where it is left to the user (待填)
  * @param note what else could be meant, where the source leaves it open; else an empty label
  * @param least the smallest value it can have, if that is not nought
  * @param most the greatest value it can have, if there is one
@@ -52,6 +52,11 @@ public record Parameter(
     /** The value in force on a day; nothing before the first. */
     public Optional<Dated> on(LocalDate day) {
         return values.stream().filter(value -> !value.from().isAfter(day)).reduce((earlier, later) -> later);
+    }
+
+    /** Whether no pack says anything of it, so that the document's own values alone can. */
+    public boolean isLeftOpen() {
+        return values.stream().allMatch(value -> value.citation().isDocuments());
     }
 
     /** Why it cannot have a value; nothing if it can. */

@@ -300,6 +300,9 @@ final class Compiler {
     private Kernel sharing(List<Expression> given) {
         List<Leaves.Constant> parts = new ArrayList<>();
         for (Expression part : given.subList(2, given.size())) {
+            if (kernel(part) instanceof Leaves.Constant constant && constant.state == Column.MISSING) {
+                return constant;
+            }
             if (!(kernel(part) instanceof Leaves.Constant constant)
                     || constant.scale != 0
                     || constant.state != Column.KNOWN) {
