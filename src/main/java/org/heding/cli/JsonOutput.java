@@ -138,6 +138,11 @@ final class JsonOutput {
     private void content(Assessment assessment) throws IOException {
         json.writeNumberField("year", assessment.year());
         json.writeStringField("policy", assessment.pack().id());
+        if (assessment.checkedOnlyUntil().isPresent()) {
+            json.writeBooleanField("unchecked", true);
+            json.writeStringField(
+                    "checked_on", assessment.checkedOnlyUntil().get().toString());
+        }
         json.writeArrayFieldStart("units");
         for (Unit unit : assessment.ledger().units().values()) {
             json.writeStartObject();

@@ -111,6 +111,24 @@ class DaysReportTest {
     }
 
     @Test
+    void whatIsToBeVerifiedIsMarkedOnTheCoverAndInTheHeadings() throws Exception {
+        Ledger ledger = ExamplePacks.ledger();
+        Assessment later =
+                Assessment.of(PACK.read(), ledger, PACK.read().checkedOn().getYear() + 1, "");
+        StoredValues marked = StoredValues.of(Reports.written(folder.resolve("later.xlsx"), later));
+        assertTrue(
+                marked.values().values().contains("2026-11-23（2027 年的规定待核）"),
+                marked.values().values()::toString);
+        assertTrue(marked.at("组织员和副书记配备!A1").contains("（待核）"), marked.at("组织员和副书记配备!A1"));
+        assertTrue(
+                marked.values().values().contains("待核：政策包只核对到 2026-11-23，请对照 2027 年的文件核实"),
+                marked.values().values()::toString);
+        Assessment now = Assessment.of(PACK.read(), ledger, ExamplePacks.YEAR, "");
+        StoredValues plain = StoredValues.of(Reports.written(folder.resolve("now.xlsx"), now));
+        assertTrue(plain.values().values().stream().noneMatch(text -> text.contains("待核")));
+    }
+
+    @Test
     void recalculatingChangesNoValue() throws Exception {
         LibreOffice office = new LibreOffice(folder);
         Ledger ledger = ExamplePacks.ledger();
