@@ -7,6 +7,7 @@ import org.heding.document.Document;
 import org.heding.document.DocumentException;
 import org.heding.place.Place;
 import org.heding.place.PlaceDirectory;
+import org.heding.policy.PolicyPack;
 import org.heding.workbook.BookException;
 import org.heding.workbook.BookReader;
 import org.heding.workbook.Reading;
@@ -51,15 +52,17 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws DocumentException, BookException {
+    public Integer call() throws DocumentException, BookException, Refusal {
         Integer wanted = Years.checked(year, spec, terminal);
         try (Document document = dryRun ? Document.openForReading(file) : Document.open(file)) {
             int target = wanted == null ? document.settings().year() : wanted;
+            PolicyPack pack = Packs.bundled(document.settings().policy());
             Reading reading = terminal.watched(
                     "cli.progress.read",
                     progress -> BookReader.read(
                             book,
                             document.ledger(),
+                            pack,
                             target,
                             code -> PlaceDirectory.bundled().find(code).map(Place::name),
                             progress));
