@@ -97,7 +97,7 @@ public record BookColumn(
         return new BookColumn(id, name, others, unit, type, required, words, tiers, least, most);
     }
 
-    private BookColumn within(String measure, BigDecimal lowest, BigDecimal highest) {
+    BookColumn within(String measure, BigDecimal lowest, BigDecimal highest) {
         return new BookColumn(id, name, also, measure, type, required, words, tiers, lowest, highest);
     }
 

@@ -53,6 +53,12 @@ final class LocalValueTaker implements RowTaker {
         String typed = row.text("parameter");
         Optional<Name> name = names.find(typed);
         if (name.isEmpty()) {
+            Optional<Name> closed = names.closed(typed);
+            if (closed.isPresent()) {
+                boolean bands = !closed.get().table().inDocument();
+                row.reject("parameter", bands ? "workbook.own.bands" : "workbook.own.reference", typed);
+                return name;
+            }
             String near = String.join("、", names.near(typed));
             row.reject("parameter", near.isEmpty() ? "workbook.own.unknown" : "workbook.own.near", typed, near);
         }

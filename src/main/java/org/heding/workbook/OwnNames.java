@@ -24,6 +24,7 @@ final class OwnNames {
     private static final int MOST_NEAR = 5;
 
     private final List<Name> names = new ArrayList<>();
+    private final List<Name> closed = new ArrayList<>();
 
     /**
      * A parameter or table.
@@ -90,19 +91,19 @@ final class OwnNames {
 
     /** The names of a pack. */
     OwnNames(PolicyPack pack) {
-        List<Table> tables = pack.tables().stream().filter(OwnNames::hasKeys).toList();
         List<String> labels = Stream.concat(
                         pack.parameters().stream().map(Parameter::label),
-                        tables.stream().map(Table::label))
+                        pack.tables().stream().map(Table::label))
                 .map(Label::zh)
                 .toList();
         for (Parameter parameter : pack.parameters()) {
             String title = title(parameter.id(), parameter.label(), labels);
             names.add(new Name(parameter.id(), parameter.label(), title, parameter.unit(), parameter, null));
         }
-        for (Table table : tables) {
+        for (Table table : pack.tables()) {
             String title = title(table.id(), table.label(), labels);
-            names.add(new Name(table.id(), table.label(), title, table.unit(), null, table));
+            (hasKeys(table) ? names : closed)
+                    .add(new Name(table.id(), table.label(), title, table.unit(), null, table));
         }
     }
 
@@ -123,6 +124,15 @@ final class OwnNames {
 
     /** The name that was typed: an id, or a label that no other has. */
     Optional<Name> find(String typed) {
+        return find(typed, names);
+    }
+
+    /** The table that was typed, of which a document can have no values of its own here. */
+    Optional<Name> closed(String typed) {
+        return find(typed, closed);
+    }
+
+    private static Optional<Name> find(String typed, List<Name> names) {
         String wanted = Spelling.compact(typed);
         Optional<Name> exact = names.stream()
                 .filter(name -> name.id().equalsIgnoreCase(wanted)
