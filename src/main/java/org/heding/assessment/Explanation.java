@@ -93,11 +93,11 @@ final class Explanation {
     }
 
     private Text filledIn(Rule rule, Expression root, Map<Expression, Value> figures, Value value) {
-        Text result = Figures.said(value, rule.type(), rule.unit());
-        if (root instanceof Expression.Name || root instanceof Expression.Call call && Wording.aggregates(call)) {
-            return Wording.inFigures(book, node.tier(), root, figures);
-        }
         Text written = Wording.inFigures(book, node.tier(), root, figures);
+        if (Wording.saysItself(root, figures)) {
+            return written;
+        }
+        Text result = Figures.said(value, rule.type(), rule.unit());
         return messages -> written.in(messages) + " = " + result.in(messages);
     }
 

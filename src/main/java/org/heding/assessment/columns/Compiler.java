@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.heding.formula.DateUnit;
 import org.heding.formula.Expression;
 import org.heding.formula.Fraction;
 import org.heding.formula.Function;
@@ -120,6 +121,10 @@ final class Compiler {
             case LOOKUP -> lookUp(given);
             case ALLOCATE -> division(given);
             case SHARE -> sharing(given);
+            case YEAR -> new Dates.Year(kernel(given.get(0)));
+            case DATE -> new Dates.Of(kernel(given.get(0)), kernel(given.get(1)), kernel(given.get(2)));
+            case DATEDIF ->
+                new Dates.Between(DateUnit.of(given.get(2)).orElseThrow(), kernel(given.get(0)), kernel(given.get(1)));
         };
     }
 
