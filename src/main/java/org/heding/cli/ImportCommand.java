@@ -3,6 +3,7 @@ package org.heding.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.heding.assessment.DocumentPacks;
 import org.heding.document.Document;
 import org.heding.document.DocumentException;
 import org.heding.place.Place;
@@ -57,7 +58,8 @@ final class ImportCommand implements Callable<Integer> {
         Integer wanted = Years.checked(year, spec, terminal);
         try (Document document = dryRun ? Document.openForReading(file) : Document.open(file)) {
             int target = wanted == null ? document.settings().year() : wanted;
-            PolicyPack pack = Packs.bundled(document.settings().policy());
+            PolicyPack pack = Packs.ofDocument(
+                    DocumentPacks.of(document.ledger()), document.settings().policy());
             Reading reading = terminal.watched(
                     "cli.progress.read",
                     progress -> BookReader.read(

@@ -3,6 +3,7 @@ package org.heding.cli;
 import java.nio.file.Path;
 import java.time.Year;
 import java.util.concurrent.Callable;
+import org.heding.assessment.DocumentPacks;
 import org.heding.document.Document;
 import org.heding.document.DocumentException;
 import org.heding.ledger.Ledger;
@@ -50,7 +51,7 @@ final class TemplateCommand implements Callable<Integer> {
                 pack = document.settings().policy();
             }
         }
-        write(ledger, Packs.bundled(pack), wanted == null ? filled : wanted);
+        write(ledger, Packs.ofDocument(DocumentPacks.of(ledger), pack), wanted == null ? filled : wanted);
         terminal.say("cli.template.done", book);
         return ExitCode.DONE;
     }
