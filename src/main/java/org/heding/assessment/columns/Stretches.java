@@ -86,8 +86,7 @@ final class Stretches {
     private boolean changesInYear(String id) {
         Stream<LocalDate> parameter = registers.pack().parameter(id).stream()
                 .flatMap(found -> found.values().stream().map(Parameter.Dated::from));
-        Stream<LocalDate> table = registers.pack().table(id).stream()
-                .flatMap(found -> found.editions().stream().map(Table.Edition::from));
+        Stream<LocalDate> table = registers.pack().table(id).stream().flatMap(Table::days);
         LocalDate first = LocalDate.of(registers.year(), 1, 1);
         return Stream.concat(parameter, table)
                 .anyMatch(from -> from.isAfter(first) && !from.isAfter(first.plusMonths(11)));
