@@ -36,7 +36,7 @@ UPDATE setting SET identity = lower(hex(randomblob(8)));
 ALTER TABLE edit ADD COLUMN who TEXT NOT NULL DEFAULT '';
 
 ALTER TABLE edit ADD COLUMN act TEXT NOT NULL DEFAULT 'edit'
-    CHECK (act IN ('edit', 'paste', 'import', 'adopt', 'settings', 'undo', 'redo'));
+    CHECK (act IN ('edit', 'paste', 'import', 'adopt', 'settings', 'correct', 'undo', 'redo'));
 
 ALTER TABLE edit ADD COLUMN state TEXT NOT NULL DEFAULT 'fixed'
     CHECK (state IN ('making', 'done', 'undone', 'dropped', 'fixed'));
@@ -60,3 +60,23 @@ CREATE TABLE journal (
 CREATE INDEX journal_edit ON journal (edit);
 
 CREATE INDEX journal_holder ON journal (holder);
+
+-- A closed year: all that was recorded when it was closed, the packs and the results, as a document of its own, compressed.
+-- hash: the SHA-256 of all its rows.
+CREATE TABLE closed_year (
+    id INTEGER PRIMARY KEY,
+    year INTEGER NOT NULL UNIQUE CHECK (year BETWEEN 1900 AND 9999),
+    closed_at TEXT NOT NULL CHECK (datetime(closed_at) IS NOT NULL),
+    who TEXT NOT NULL,
+    hash TEXT NOT NULL CHECK (length(hash) = 64),
+    content BLOB NOT NULL
+) STRICT;
+
+-- What was computed, as machines write it; filled in a closed year alone.
+CREATE TABLE result (
+    id INTEGER PRIMARY KEY,
+    holder TEXT NOT NULL,
+    name TEXT NOT NULL,
+    value TEXT NOT NULL,
+    UNIQUE (holder, name)
+) STRICT;

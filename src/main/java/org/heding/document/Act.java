@@ -15,6 +15,8 @@ public enum Act {
     ADOPT,
     /** Gave the document another year, policy or title. */
     SETTINGS,
+    /** Corrected a closed year, for a reason. */
+    CORRECT,
     /** Took an edit back. */
     UNDO,
     /** Did an edit again that had been taken back. */

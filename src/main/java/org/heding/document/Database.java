@@ -58,6 +58,23 @@ final class Database implements AutoCloseable {
         return copy;
     }
 
+    /** A file in memory, from its bytes. */
+    static Database inMemory(byte[] bytes) throws SQLException {
+        Database copy = new Database(common().createConnection(MEMORY));
+        try {
+            copy.connection.unwrap(SQLiteConnection.class).deserialize("main", bytes);
+        } catch (SQLException e) {
+            copy.close();
+            throw e;
+        }
+        return copy;
+    }
+
+    /** All bytes of the file. */
+    byte[] bytes() throws SQLException {
+        return connection.unwrap(SQLiteConnection.class).serialize("main");
+    }
+
     /** How documents are written: nobody else has the file open, and a finished edit is on the disk. */
     static SQLiteConfig writing() {
         SQLiteConfig config = common();
@@ -147,6 +164,12 @@ final class Database implements AutoCloseable {
             LOG.debug("Nothing to roll back: {}", e.getMessage());
             because.addSuppressed(e);
         }
+    }
+
+    /** Gives back the room of what was removed. */
+    void compact() throws SQLException {
+        closeStatements();
+        run("VACUUM");
     }
 
     /** Writes a compact copy of everything. */

@@ -7,8 +7,7 @@ import java.util.Optional;
 import org.heding.document.DocumentException.Kind;
 import org.heding.ledger.Change;
 import org.heding.ledger.Ledger;
-import org.heding.ledger.LocalValue;
-import org.heding.ledger.ReferencePay;
+import org.heding.ledger.OwnPack;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
@@ -25,6 +24,7 @@ public final class Document implements AutoCloseable {
     private final OpenFile file;
     private final ChangeWriter writer;
     private final Edits edits;
+    private final Closing closing;
     private Ledger ledger;
     private Settings settings;
 
@@ -32,6 +32,7 @@ public final class Document implements AutoCloseable {
         this.file = file;
         this.writer = new ChangeWriter(file.database());
         this.edits = new Edits(file.database());
+        this.closing = new Closing(file.database());
         this.ledger = ledger;
         this.settings = settings;
     }
@@ -109,11 +110,20 @@ public final class Document implements AutoCloseable {
      *
      * @param act what somebody does
      * @param label what the edit is called in the history
-     * @throws DocumentException NOT_WRITABLE, NO_SPACE, UNREACHABLE or DAMAGED; nothing is changed then
+     * @throws DocumentException NOT_WRITABLE, NO_SPACE, UNREACHABLE, DAMAGED, or CLOSED if a change is to a figure or meeting
+     *     of a closed year; nothing is changed then
      * @throws IllegalArgumentException if a change refers to what is not there, or holds an impossible figure; nothing is
      *     changed then
      */
     public void edit(Act act, String label, List<Change> changes) throws DocumentException {
+        Optional<Integer> closed = asked(() -> closing.touched(changes));
+        if (closed.isPresent()) {
+            throw Failure.closed(closed.get());
+        }
+        make(act, label, changes);
+    }
+
+    private void make(Act act, String label, List<Change> changes) throws DocumentException {
         transaction(() -> {
             edits.begin(act, label, changes.size());
             for (Change change : changes) {
@@ -123,9 +133,52 @@ public final class Document implements AutoCloseable {
         });
         // The tables hold a change to the same conditions as the ledger does, so it cannot refuse one now.
         for (Change change : changes) {
-            ledger.apply(canonical(change));
+            ledger.apply(Canonical.of(change));
         }
         LOG.debug("An edit of {} changes is saved", changes.size());
+    }
+
+    /**
+     * Closes a year (封存): all that is recorded now, the packs and the results are kept as they are, and no figure or meeting
+     * of that year can be changed but by {@link #correct}. What was done before can no longer be undone.
+     *
+     * @param packs the texts of the packs it was computed by
+     * @param results what was computed
+     * @throws DocumentException CLOSED if it is closed already; or as for {@link #edit}
+     */
+    public void closeYear(int year, List<OwnPack> packs, List<Result> results) throws DocumentException {
+        if (closedYears().contains(year)) {
+            throw Failure.closed(year);
+        }
+        transaction(() -> closing.close(year, packs, results));
+    }
+
+    /** The years that are closed, the earliest first. */
+    public List<Integer> closedYears() throws DocumentException {
+        return asked(closing::years);
+    }
+
+    /**
+     * A closed year as it was when it was closed.
+     *
+     * @throws DocumentException DAMAGED if it is no longer what it was
+     */
+    public Optional<ClosedYear> closedYear(int year) throws DocumentException {
+        return asked(() -> closing.read(year));
+    }
+
+    /**
+     * Corrects figures of a closed year. What was closed stays as it was; the correction stands in the history with its
+     * reason.
+     *
+     * @throws DocumentException as for {@link #edit}
+     * @throws IllegalArgumentException if no reason is given; or as for {@link #edit}
+     */
+    public void correct(String reason, List<Change> changes) throws DocumentException {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("A correction needs a reason");
+        }
+        make(Act.CORRECT, reason, changes);
     }
 
     /** Makes changes that somebody typed. */
@@ -295,20 +348,12 @@ public final class Document implements AutoCloseable {
 
     /** What the document and its copies share and no other document has; safe in the name of a file. */
     String identity() throws DocumentException {
-        return word("SELECT identity FROM setting").replaceAll("[^0-9a-f]", "");
+        return asked(() -> Content.identity(file.database()));
     }
 
     /** How far the list of edits and the journal have come: two copies with the same mark hold the same. */
     String mark() throws DocumentException {
-        return word("SELECT (SELECT max(id) FROM edit) || ' ' || (SELECT max(id) FROM journal)");
-    }
-
-    private String word(String sql) throws DocumentException {
-        return asked(() -> {
-            StringBuilder word = new StringBuilder();
-            file.database().each(sql, row -> word.append(row.getString(1)));
-            return word.toString();
-        });
+        return asked(() -> Content.mark(file.database()));
     }
 
     /**
@@ -339,30 +384,5 @@ public final class Document implements AutoCloseable {
         } catch (SQLException e) {
             throw Failure.of(e, file.path());
         }
-    }
-
-    /** The same change with figures as they will be read from the file. */
-    private static Change canonical(Change change) {
-        return switch (change) {
-            case Change.SetFact set ->
-                new Change.SetFact(set.holder(), set.year(), set.field(), FigureType.canonical(set.value()));
-            case Change.PutReferencePay put -> {
-                ReferencePay pay = put.pay();
-                yield new Change.PutReferencePay(new ReferencePay(
-                        pay.area(), pay.grade(), pay.from(), FigureType.canonical(pay.amount()), pay.basis()));
-            }
-            case Change.PutLocalValue put -> {
-                LocalValue local = put.value();
-                yield new Change.PutLocalValue(new LocalValue(
-                        local.name(),
-                        local.row(),
-                        local.area(),
-                        local.from(),
-                        FigureType.canonical(local.value()),
-                        local.basis(),
-                        local.decided()));
-            }
-            default -> change;
-        };
     }
 }

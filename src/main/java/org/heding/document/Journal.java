@@ -3,6 +3,7 @@ package org.heding.document;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -17,7 +18,7 @@ final class Journal {
 
     /** The tables whose rows are journalled: all that hold what people recorded. */
     static final List<String> TABLES = Schema.TABLES.stream()
-            .filter(table -> !table.equals("edit") && !table.equals("journal"))
+            .filter(table -> !Set.of("edit", "journal", "closed_year", "result").contains(table))
             .toList();
 
     /** The edit that is being made; none where another program writes. */

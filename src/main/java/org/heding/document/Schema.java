@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.heding.ledger.Change;
 
 /** The tables of a document, and the rows that are not of the ledger: settings and edits. */
@@ -27,7 +28,11 @@ final class Schema {
             "local_value",
             "pack",
             "edit",
-            "journal");
+            "journal",
+            "closed_year",
+            "result");
+
+    private static final Set<String> SINCE_2 = Set.of("pack", "journal", "closed_year", "result");
 
     private Schema() {}
 
@@ -78,7 +83,7 @@ final class Schema {
     /** The tables that a format has. */
     static List<String> tables(int format) {
         return TABLES.stream()
-                .filter(table -> format > 1 || !table.equals("pack") && !table.equals("journal"))
+                .filter(table -> format > 1 || !SINCE_2.contains(table))
                 .toList();
     }
 
