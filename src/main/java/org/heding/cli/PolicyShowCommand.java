@@ -94,6 +94,9 @@ final class PolicyShowCommand implements Callable<Integer> {
                     from(dated.from(), dated.area()),
                     cited(pack, dated.citation()));
         }
+        if (parameter.isLeftOpen()) {
+            terminal.say("cli.policy.parameter.open", parameter.label(), parameter.id(), parameter.unit());
+        }
         String note = parameter.note().in(terminal.messages());
         if (!note.isEmpty()) {
             terminal.say("cli.policy.note", note);
