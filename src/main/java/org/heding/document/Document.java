@@ -116,21 +116,35 @@ public final class Document implements AutoCloseable {
      *     changed then
      */
     public void edit(Act act, String label, List<Change> changes) throws DocumentException {
+        edit(act, label, changes, settings);
+    }
+
+    /**
+     * Makes changes and gives the document other settings, all or nothing, as one edit.
+     *
+     * @throws DocumentException as above
+     * @throws IllegalArgumentException as above
+     */
+    public void edit(Act act, String label, List<Change> changes, Settings settings) throws DocumentException {
         Optional<Integer> closed = asked(() -> closing.touched(changes));
         if (closed.isPresent()) {
             throw Failure.closed(closed.get());
         }
-        make(act, label, changes);
+        make(act, label, changes, settings);
     }
 
-    private void make(Act act, String label, List<Change> changes) throws DocumentException {
+    private void make(Act act, String label, List<Change> changes, Settings settings) throws DocumentException {
         transaction(() -> {
             edits.begin(act, label, changes.size());
             for (Change change : changes) {
                 writer.write(change);
             }
+            if (!settings.equals(this.settings)) {
+                Schema.write(file.database(), settings);
+            }
             edits.end();
         });
+        this.settings = settings;
         // The tables hold a change to the same conditions as the ledger does, so it cannot refuse one now.
         for (Change change : changes) {
             ledger.apply(Canonical.of(change));
@@ -178,7 +192,7 @@ public final class Document implements AutoCloseable {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("A correction needs a reason");
         }
-        make(Act.CORRECT, reason, changes);
+        make(Act.CORRECT, reason, changes, settings);
     }
 
     /** Makes changes that somebody typed. */
@@ -192,12 +206,7 @@ public final class Document implements AutoCloseable {
      * @throws DocumentException as for {@link #edit}
      */
     public void settings(Settings settings) throws DocumentException {
-        transaction(() -> {
-            edits.begin(Act.SETTINGS, "", 1);
-            Schema.write(file.database(), settings);
-            edits.end();
-        });
-        this.settings = settings;
+        make(Act.SETTINGS, "", List.of(), settings);
     }
 
     /**
