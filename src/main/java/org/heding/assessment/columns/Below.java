@@ -7,6 +7,7 @@ import org.heding.formula.Function;
 final class Below extends Kernel {
     private final Function function;
     private final Kernel rows;
+    private final Column figures;
     private final int[] starts;
     private final boolean[] included;
     private final int[] weights;
@@ -15,7 +16,7 @@ final class Below extends Kernel {
     private final Block block = Block.own();
 
     /**
-     * @param rows what is computed for each row below
+     * @param rows what is computed for each row below: a number, or for a count a truth
      * @param starts where the rows below each row begin; one more than there are rows
      * @param included which rows below count
      * @param weights how often each row below counts, or null for once
@@ -24,6 +25,7 @@ final class Below extends Kernel {
         super(rows.scale);
         this.function = function;
         this.rows = rows;
+        this.figures = rows instanceof Leaves.Own own ? own.column : new Column(scale, included.length, rows.truth);
         this.starts = starts;
         this.included = included;
         this.weights = weights;
@@ -33,67 +35,61 @@ final class Below extends Kernel {
 
     @Override
     Block run(int from, int to) {
-        block.clean = false;
-        if (rows instanceof Leaves.Own) {
-            fold(rows.run(starts[from], starts[to]), from, to);
-            return block;
+        if (!(rows instanceof Leaves.Own)) {
+            compute(starts[from], starts[to]);
         }
-        int owner = from;
-        Tally tally = new Tally();
-        for (int begin = starts[from]; begin < starts[to]; begin += Block.SIZE) {
-            int end = Math.min(begin + Block.SIZE, starts[to]);
-            Block in = rows.run(begin, end);
-            for (int row = begin; row < end; row++) {
-                while (row >= starts[owner + 1]) {
-                    finish(owner++ - from, tally);
-                }
-                int at = in.offset + row - begin;
-                if (included[row]) {
-                    tally.add(in.values[at], in.states[at], weights == null ? 1 : weights[row]);
+        block.clean = false;
+        switch (function) {
+            case COUNT -> counts(from, to);
+            case SUM -> {
+                if (figures.clean && all) {
+                    sums(from, to);
+                } else {
+                    sumsOfSome(from, to);
                 }
             }
-        }
-        while (owner < to) {
-            finish(owner++ - from, tally);
+            case LAST -> lasts(from, to);
+            default -> extremes(from, to);
         }
         return block;
     }
 
-    /** The same where all rows below are a column, and so are at hand at once. */
-    private void fold(Block in, int from, int to) {
-        if (in.clean && all && function == Function.SUM) {
-            sums(in, from, to);
-            return;
+    private void compute(int first, int last) {
+        figures.clean = true;
+        for (int begin = first; begin < last; begin += Block.SIZE) {
+            int end = Math.min(begin + Block.SIZE, last);
+            Block in = rows.run(begin, end);
+            figures.take(in, begin, end);
+            figures.clean &= in.clean;
         }
-        if (all && function == Function.LAST && !mayLeaveOut) {
-            lasts(in, from, to);
-            return;
-        }
-        if (function == Function.SUM) {
-            sumsOfSome(in, from, to);
-            return;
-        }
-        Tally tally = new Tally();
-        int shift = in.offset - starts[from];
-        for (int owner = from; owner < to; owner++) {
-            for (int row = starts[owner]; row < starts[owner + 1]; row++) {
-                if (included[row]) {
-                    tally.add(in.values[shift + row], in.states[shift + row], weights == null ? 1 : weights[row]);
+    }
+
+    /** How many truths hold. */
+    private void counts(int from, int to) {
+        byte[] states = figures.states;
+        for (int i = from; i < to; i++) {
+            long count = 0;
+            int seen = 0;
+            for (int row = starts[i]; row < starts[i + 1]; row++) {
+                if (all || included[row]) {
+                    byte state = states[row];
+                    seen |= bit(state >= Column.NONE ? state : Column.KNOWN);
+                    count += state == Column.YES ? weights == null ? 1 : weights[row] : 0;
                 }
             }
-            finish(owner - from, tally);
+            block.values[i - from] = count;
+            block.states[i - from] = ofSum(seen);
         }
     }
 
     /** The sums where nothing is missing and nothing left out. */
-    private void sums(Block in, int from, int to) {
+    private void sums(int from, int to) {
         block.known();
-        int shift = in.offset - starts[from];
+        long[] values = figures.values;
         for (int i = from; i < to; i++) {
             long sum = 0;
             for (int row = starts[i]; row < starts[i + 1]; row++) {
-                long value = in.values[shift + row];
-                sum = Math.addExact(sum, weights == null ? value : Math.multiplyExact(value, (long) weights[row]));
+                sum = Math.addExact(sum, weighted(values[row], row));
             }
             block.values[i - from] = sum;
             if (starts[i] == starts[i + 1]) {
@@ -104,20 +100,17 @@ final class Below extends Kernel {
     }
 
     /** The sums where some figures are missing, do not apply, or do not count. */
-    private void sumsOfSome(Block in, int from, int to) {
-        int shift = in.offset - starts[from];
+    private void sumsOfSome(int from, int to) {
+        byte[] states = figures.states;
+        long[] values = figures.values;
         for (int i = from; i < to; i++) {
             long sum = 0;
             int seen = 0;
             for (int row = starts[i]; row < starts[i + 1]; row++) {
-                int state = in.states[shift + row];
-                if (included[row]) {
-                    seen |= 1 << state + 1;
-                    if (state == Column.KNOWN || state == Column.INCOMPLETE) {
-                        long value = in.values[shift + row];
-                        sum = Math.addExact(
-                                sum, weights == null ? value : Math.multiplyExact(value, (long) weights[row]));
-                    }
+                if (all || included[row]) {
+                    byte state = states[row];
+                    seen |= bit(state);
+                    sum = Math.addExact(sum, weighted(state < Column.NONE ? values[row] : 0, row));
                 }
             }
             block.values[i - from] = sum;
@@ -125,80 +118,69 @@ final class Below extends Kernel {
         }
     }
 
-    /** The state of a sum, by the states that were seen: a bit for each, that of the sum of no figures first. */
-    private byte ofSum(int seen) {
-        boolean any = (seen & (1 << Column.KNOWN + 1 | 1 << Column.INCOMPLETE + 1)) != 0;
-        boolean missing = (seen & 1 << Column.MISSING + 1) != 0;
-        if (missing && (!mayLeaveOut || !any)) {
-            return Column.MISSING;
-        }
-        if (!any) {
-            return Column.SUM_OF_NONE;
-        }
-        return missing || (seen & 1 << Column.INCOMPLETE + 1) != 0 ? Column.INCOMPLETE : Column.KNOWN;
+    private long weighted(long value, int row) {
+        return weights == null ? value : Math.multiplyExact(value, (long) weights[row]);
     }
 
-    /** The last figures that apply, if none is missing. */
-    private void lasts(Block in, int from, int to) {
-        int shift = in.offset - starts[from];
+    /** The last figures that apply. */
+    private void lasts(int from, int to) {
         for (int i = from; i < to; i++) {
-            byte state = Column.NONE;
             long last = 0;
+            int seen = 0;
             for (int row = starts[i]; row < starts[i + 1]; row++) {
-                byte own = in.states[shift + row];
-                if (own == Column.MISSING) {
-                    state = Column.MISSING;
-                    break;
-                }
-                if (own < Column.NONE) {
-                    last = in.values[shift + row];
-                    state = own;
+                byte state = figures.states[row];
+                if (all || included[row]) {
+                    seen |= bit(state);
+                    last = state < Column.NONE ? figures.values[row] : last;
                 }
             }
             block.values[i - from] = last;
-            block.states[i - from] = state;
+            block.states[i - from] = ofOne(seen);
         }
     }
 
-    private void finish(int i, Tally tally) {
-        block.values[i] = tally.value;
-        block.states[i] = tally.state();
-        tally.clear();
+    /** The least or greatest figures. */
+    private void extremes(int from, int to) {
+        for (int i = from; i < to; i++) {
+            long extreme = 0;
+            int seen = 0;
+            for (int row = starts[i]; row < starts[i + 1]; row++) {
+                byte state = figures.states[row];
+                if (included[row] && state < Column.NONE) {
+                    long value = figures.values[row];
+                    extreme = any(seen) ? Arithmetic.combine(function, extreme, value) : value;
+                }
+                seen |= included[row] ? bit(state) : 0;
+            }
+            block.values[i - from] = extreme;
+            block.states[i - from] = ofOne(seen);
+        }
     }
 
-    /** What has been seen of the rows below one row. */
-    private final class Tally {
-        private long value;
-        private boolean any;
-        private boolean missing;
-        private boolean incomplete;
+    /** What stands for a state among those that were seen: a bit for each, that of the sum of no figures first. */
+    private static int bit(byte state) {
+        return 1 << state - Column.SUM_OF_NONE;
+    }
 
-        void add(long number, byte state, int weight) {
-            if (state == Column.MISSING) {
-                missing = true;
-            } else if (state != Column.NONE && (function != Function.SUM || state != Column.SUM_OF_NONE)) {
-                incomplete |= state == Column.INCOMPLETE;
-                long counted = function == Function.SUM ? Math.multiplyExact(number, (long) weight) : number;
-                value = any ? Arithmetic.combine(function, value, counted) : counted;
-                any = true;
-            }
-        }
+    private static boolean any(int seen) {
+        return (seen & (bit(Column.SUM_OF_NONE) | bit(Column.KNOWN) | bit(Column.INCOMPLETE))) != 0;
+    }
 
-        byte state() {
-            if (missing && (!mayLeaveOut || !any)) {
-                return Column.MISSING;
-            }
-            if (!any) {
-                return function == Function.SUM ? Column.SUM_OF_NONE : Column.NONE;
-            }
-            return missing || incomplete ? Column.INCOMPLETE : Column.KNOWN;
-        }
+    /** The state of a sum, by the states that were seen; the sum of no figures is no figure here. */
+    private byte ofSum(int seen) {
+        byte state = ofOne(seen & ~bit(Column.SUM_OF_NONE));
+        return state == Column.NONE ? Column.SUM_OF_NONE : state;
+    }
 
-        void clear() {
-            value = 0;
-            any = false;
-            missing = false;
-            incomplete = false;
+    /** The state of one of several figures, by the states that were seen. */
+    private byte ofOne(int seen) {
+        boolean missing = (seen & bit(Column.MISSING)) != 0;
+        if (missing && (!mayLeaveOut || !any(seen))) {
+            return Column.MISSING;
         }
+        if (!any(seen)) {
+            return Column.NONE;
+        }
+        return missing || (seen & bit(Column.INCOMPLETE)) != 0 ? Column.INCOMPLETE : Column.KNOWN;
     }
 }

@@ -10,20 +10,27 @@ final class Block {
     long[] values;
     byte[] states;
     int offset;
-    /** Whether all states are known; kernels then need not look at them. */
+    /** Whether all numbers are known, or all truths yes or no; kernels then need not look for what is not. */
     boolean clean = true;
 
-    /** A block of its own space. */
+    /** A block of its own space, for numbers. */
     static Block own() {
-        Block block = new Block();
+        Block block = ofTruths();
         block.values = new long[SIZE];
+        return block;
+    }
+
+    /** A block of its own space, for truths. */
+    static Block ofTruths() {
+        Block block = new Block();
+        block.values = Column.NO_NUMBERS;
         block.states = new byte[SIZE];
         return block;
     }
 
     /**
-     * Takes for each row the greater state of two blocks. Of an own block only; as long as it is clean its states are all
-     * known.
+     * Takes for each row the greater state of two blocks of numbers. Of an own block only; as long as it is clean its
+     * states are all known.
      *
      * @return whether all are known
      */
@@ -39,7 +46,7 @@ final class Block {
         return false;
     }
 
-    /** Makes all states of an own block known. */
+    /** Makes all states of an own block of numbers known. */
     void known() {
         if (!clean) {
             Arrays.fill(states, Column.KNOWN);

@@ -94,7 +94,11 @@ final class Compiler {
     private Kernel operation(Expression.Operation operation) {
         Operator operator = operation.operator();
         if (operator.compares()) {
-            return new Logic.Comparison(operator, kernel(operation.left()), kernel(operation.right()));
+            Kernel left = kernel(operation.left());
+            Kernel right = kernel(operation.right());
+            return left.truth
+                    ? new Logic.Alike(left, truth(right), operator == Operator.EQUAL)
+                    : new Comparison(operator, left, right);
         }
         return switch (operator) {
             case PLUS, MINUS ->
@@ -107,11 +111,11 @@ final class Compiler {
     private Kernel call(Expression.Call call) {
         List<Expression> given = call.arguments();
         return switch (call.function()) {
-            case IF -> new Logic.Choice(kernel(given.get(0)), kernel(given.get(1)), kernel(given.get(2)));
-            case AND -> new Logic.Junction(kernels(given), false);
-            case OR -> new Logic.Junction(kernels(given), true);
-            case NOT -> new Logic.Turn(kernel(given.get(0)), false);
-            case ISBLANK -> new Logic.Turn(kernel(given.get(0)), true);
+            case IF -> choice(condition(given.get(0)), kernel(given.get(1)), kernel(given.get(2)));
+            case AND -> new Logic.Junction(conditions(given), false);
+            case OR -> new Logic.Junction(conditions(given), true);
+            case NOT -> new Logic.Turn(condition(given.get(0)));
+            case ISBLANK -> new Logic.Blank(kernel(given.get(0)));
             case ROUND -> rounding(given, RoundingMode.HALF_UP);
             case ROUNDUP -> rounding(given, RoundingMode.UP);
             case ROUNDDOWN -> rounding(given, RoundingMode.DOWN);
@@ -121,6 +125,29 @@ final class Compiler {
             case ALLOCATE -> division(given);
             case SHARE -> sharing(given);
         };
+    }
+
+    private List<Kernel> conditions(List<Expression> given) {
+        return given.stream().map(this::condition).toList();
+    }
+
+    /** A kernel of truths. */
+    private Kernel condition(Expression expression) {
+        return truth(kernel(expression));
+    }
+
+    private static Kernel truth(Kernel kernel) {
+        if (!kernel.truth) {
+            throw new Unsupported("a condition that is no truth");
+        }
+        return kernel;
+    }
+
+    private static Kernel choice(Kernel condition, Kernel then, Kernel otherwise) {
+        if (then.truth != otherwise.truth) {
+            throw new Unsupported("branches that do not fit");
+        }
+        return new Logic.Choice(condition, then, otherwise);
     }
 
     private List<Kernel> kernels(List<Expression> given) {
@@ -186,9 +213,11 @@ final class Compiler {
             throw new Unsupported(lower.id());
         }
         Roll below = registers.roll(lower);
-        int[] weights = function == Function.SUM ? below.weights : null;
+        if (rows.truth != (function == Function.COUNT)) {
+            throw new Unsupported("a sum of truths");
+        }
         boolean mayLeaveOut = lower.isUnit() || lower == Level.PERSON;
-        return new Below(function, rows, starts, below.included, weights, mayLeaveOut);
+        return new Below(function, rows, starts, below.included, below.weights, mayLeaveOut);
     }
 
     private Kernel count(List<Expression> given) {
@@ -196,16 +225,15 @@ final class Compiler {
         if (lower == Level.TERM && roll.level == Level.MONTH) {
             return pairs(given, lower);
         }
-        Kernel condition = given.size() == 1
-                ? new Leaves.Constant(1, 0, Column.KNOWN)
-                : ofRows(registers.roll(lower), given.get(1));
-        return below(Function.SUM, lower, condition);
+        Kernel condition = given.size() == 1 ? new Leaves.Yes() : ofRows(registers.roll(lower), given.get(1));
+        return below(Function.COUNT, lower, condition);
     }
 
     /** A condition on rows below is run for other rows than the rule itself, as often as its block is full. */
     private Kernel ofRows(Roll rows, Expression condition) {
         Leaves.Pass own = new Leaves.Pass();
-        return new Passing(new Compiler(registers, rows, null, own).kernel(condition), own);
+        Kernel kernel = new Compiler(registers, rows, null, own).condition(condition);
+        return kernel instanceof Leaves.Own ? kernel : new Passing(kernel, own);
     }
 
     /** Counts rows beside this one by a condition that speaks of both. */
@@ -227,10 +255,7 @@ final class Compiler {
                     return new Leaves.Above(column, outer ? pairs.outer : pairs.inner, own);
                 },
                 own);
-        pairs.condition(
-                given.size() == 1
-                        ? new Leaves.Constant(1, 0, Column.KNOWN)
-                        : new Passing(compiler.kernel(given.get(1)), own));
+        pairs.condition(given.size() == 1 ? new Leaves.Yes() : new Passing(compiler.condition(given.get(1)), own));
         return pairs;
     }
 

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.heding.formula.Expression;
-import org.heding.formula.Fraction;
 import org.heding.formula.Value;
 import org.heding.ledger.Ledger;
 import org.heding.policy.Input;
@@ -19,7 +18,6 @@ import org.heding.policy.Level;
 import org.heding.policy.Needs;
 import org.heding.policy.PolicyPack;
 import org.heding.policy.Rule;
-import org.heding.policy.Type;
 
 /**
  * Computes a pack's rules for a whole ledger at once: level by level and column by column, on whole numbers of a fixed
@@ -92,7 +90,7 @@ public final class Engine {
                 Column found = column(Program.compiled(registers, level, members), roll.size);
                 boolean[] rows = new boolean[roll.size];
                 for (int row = 0; row < roll.size; row++) {
-                    rows[row] = found.states[row] == Column.KNOWN && found.values[row] == 1;
+                    rows[row] = found.states[row] == Column.YES;
                     roll.included[row] = rows[row];
                 }
                 registers.members(level, rows);
@@ -112,8 +110,7 @@ public final class Engine {
             Expression applies = input.applies().get().root();
             Column asked = column(Program.compiled(registers, input.level(), applies), figures.states.length);
             for (int row = 0; row < figures.states.length; row++) {
-                boolean not = asked.states[row] == Column.KNOWN && asked.values[row] == 0;
-                if (not && figures.states[row] == Column.MISSING) {
+                if (asked.states[row] == Column.NO && figures.states[row] == Column.MISSING) {
                     figures.states[row] = Column.NONE;
                 }
             }
@@ -134,12 +131,10 @@ public final class Engine {
     }
 
     private static Column column(Kernel kernel, int size) {
-        Column column = new Column(kernel.scale, size);
+        Column column = new Column(kernel.scale, size, kernel.truth);
         for (int from = 0; from < size; from += Block.SIZE) {
             int to = Math.min(from + Block.SIZE, size);
-            Block block = kernel.run(from, to);
-            System.arraycopy(block.values, block.offset, column.values, from, to - from);
-            System.arraycopy(block.states, block.offset, column.states, from, to - from);
+            column.take(kernel.run(from, to), from, to);
         }
         column.look();
         return column;
@@ -270,15 +265,11 @@ public final class Engine {
             case Column.MISSING -> new Value.Missing(List.of());
             case Column.NONE -> Value.NOT_APPLICABLE;
             case Column.SUM_OF_NONE -> Value.SUM_OF_NONE;
-            default -> known(rule.type(), column, row, state);
+            default ->
+                column.truth
+                        ? new Value.Truth(state == Column.YES)
+                        : new Value.Amount(column.number(row), state == Column.INCOMPLETE);
         };
-    }
-
-    private Value known(Type type, Column column, int row, byte state) {
-        Fraction number = column.number(row);
-        return type == Type.TRUTH
-                ? new Value.Truth(number.signum() != 0)
-                : new Value.Amount(number, state == Column.INCOMPLETE);
     }
 
     /** The rows of a rule that are missing or incomplete. */
@@ -298,6 +289,6 @@ public final class Engine {
     }
 
     private static IntFunction<Boolean> lacks(Column column) {
-        return row -> column.states[row] == Column.MISSING || column.states[row] == Column.INCOMPLETE;
+        return row -> column.states[row] == Column.MISSING || !column.truth && column.states[row] == Column.INCOMPLETE;
     }
 }

@@ -27,13 +27,28 @@ final class Leaves {
         }
     }
 
+    /** What holds for all rows. */
+    static final class Yes extends Kernel {
+        private final Block block = Block.ofTruths();
+
+        Yes() {
+            super(0, true);
+            Arrays.fill(block.states, Column.YES);
+        }
+
+        @Override
+        Block run(int from, int to) {
+            return block;
+        }
+    }
+
     /** A column of the same rows. */
     static final class Own extends Kernel {
-        private final Column column;
+        final Column column;
         private final Block block = new Block();
 
         Own(Column column) {
-            super(column.scale);
+            super(column.scale, column.truth);
             this.column = column;
             block.values = column.values;
             block.states = column.states;
@@ -61,7 +76,7 @@ final class Leaves {
         private final Column column;
         private final int[] up;
         private final Pass pass;
-        private final Block block = Block.own();
+        private final Block block;
         private long done = -1;
 
         /**
@@ -69,10 +84,11 @@ final class Leaves {
          * @param pass tells one run from the next
          */
         Above(Column column, int[] up, Pass pass) {
-            super(column.scale);
+            super(column.scale, column.truth);
             this.column = column;
             this.up = up;
             this.pass = pass;
+            this.block = truth ? Block.ofTruths() : Block.own();
         }
 
         @Override
@@ -81,14 +97,16 @@ final class Leaves {
                 return block;
             }
             done = pass.number;
-            for (int i = 0; i < to - from; i++) {
-                block.values[i] = column.values[up[from + i]];
+            if (!truth) {
+                for (int i = 0; i < to - from; i++) {
+                    block.values[i] = column.values[up[from + i]];
+                }
+                if (column.clean) {
+                    block.known();
+                    return block;
+                }
             }
-            if (column.clean) {
-                block.known();
-                return block;
-            }
-            block.clean = false;
+            block.clean = column.clean;
             for (int i = 0; i < to - from; i++) {
                 block.states[i] = column.states[up[from + i]];
             }

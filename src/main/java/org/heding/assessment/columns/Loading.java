@@ -79,14 +79,15 @@ final class Loading {
             }
             figures.add(figure);
         }
-        Column column = new Column(scale, holders.size());
+        Column column = new Column(scale, holders.size(), input.type() == Type.TRUTH);
         for (int row = 0; row < figures.size(); row++) {
             BigDecimal figure = figures.get(row);
             if (figure == null) {
                 column.states[row] = Column.MISSING;
+            } else if (column.truth) {
+                column.states[row] = figure.signum() == 0 ? Column.NO : Column.YES;
             } else {
-                long number = figure.setScale(scale).unscaledValue().longValueExact();
-                column.values[row] = input.type() == Type.TRUTH && number != 0 ? 1 : number;
+                column.values[row] = figure.setScale(scale).unscaledValue().longValueExact();
             }
         }
         return column;
@@ -157,9 +158,9 @@ final class Loading {
         roll.columns.put("start", days(terms, Term::start));
         roll.columns.put("end", days(terms, Term::end));
         roll.columns.put("appraisal", words(terms, Term::appraisal));
-        Column completed = new Column(0, terms.size());
+        Column completed = new Column(0, terms.size(), true);
         for (int row = 0; row < terms.size(); row++) {
-            completed.values[row] = terms.get(row).completed() ? 1 : 0;
+            completed.states[row] = terms.get(row).completed() ? Column.YES : Column.NO;
         }
         roll.columns.put("completed", completed);
     }

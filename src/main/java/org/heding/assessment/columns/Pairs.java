@@ -68,8 +68,8 @@ final class Pairs extends Kernel {
             byte state = in.states[in.offset + i];
             if (state == Column.MISSING) {
                 missing[at] = true;
-            } else if (state != Column.NONE) {
-                block.values[at] += in.values[in.offset + i];
+            } else if (state == Column.YES) {
+                block.values[at]++;
             }
         }
         filled = 0;

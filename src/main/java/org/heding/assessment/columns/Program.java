@@ -23,7 +23,7 @@ final class Program {
         Kernel applies = rule.applies()
                 .map(condition -> compiled(registers, rule.level(), condition.root()))
                 .orElse(null);
-        Column result = new Column(formula.scale, registers.roll(rule.level()).size);
+        Column result = new Column(formula.scale, registers.roll(rule.level()).size, formula.truth);
         return new Program(formula, applies, registers.members(rule.level()), result);
     }
 
@@ -46,9 +46,7 @@ final class Program {
     }
 
     private void step(int from, int to) {
-        Block block = formula.run(from, to);
-        System.arraycopy(block.values, block.offset, result.values, from, to - from);
-        System.arraycopy(block.states, block.offset, result.states, from, to - from);
+        result.take(formula.run(from, to), from, to);
         if (applies != null) {
             mask(applies.run(from, to), from, to);
         }
@@ -61,22 +59,13 @@ final class Program {
         }
     }
 
+    /** What does not apply has no figure; where it is not known whether it does, neither is the figure. */
     private void mask(Block block, int from, int to) {
-        if (block.clean) {
-            for (int i = 0; i < to - from; i++) {
-                if (block.values[block.offset + i] != 1) {
-                    result.states[from + i] = Column.NONE;
-                }
-            }
-            return;
-        }
+        byte[] states = result.states;
         for (int i = 0; i < to - from; i++) {
             byte state = block.states[block.offset + i];
-            if (state >= Column.NONE) {
-                result.states[from + i] = state;
-            } else if (block.values[block.offset + i] != 1) {
-                result.states[from + i] = Column.NONE;
-            }
+            int holds = -(state & Column.YES);
+            states[from + i] = state >= Column.NONE ? state : (byte) (states[from + i] & holds | Column.NONE & ~holds);
         }
     }
 }
