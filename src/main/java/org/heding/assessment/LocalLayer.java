@@ -14,9 +14,9 @@ final class LocalLayer {
     static PolicyPack over(PolicyPack pack, Ledger ledger) {
         PolicyPack whole = pack;
         for (LocalValue local : ledger.localValues()) {
-            if (whole.refusal(local.parameter(), local.value()).isEmpty()) {
+            if (whole.refusal(local.name(), local.value()).isEmpty()) {
                 Citation citation = Citation.local(local.basis(), local.decided());
-                whole = whole.with(local.parameter(), new Parameter.Dated(local.from(), local.value(), citation));
+                whole = whole.with(local.name(), new Parameter.Dated(local.from(), local.value(), citation));
             }
         }
         return whole;

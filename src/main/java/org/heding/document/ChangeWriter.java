@@ -55,9 +55,16 @@ final class ChangeWriter {
             case Change.PutLocalValue put -> put(put.value());
             case Change.RemoveLocalValue remove ->
                 database.update(
-                        "DELETE FROM local_value WHERE parameter = ? AND starts_on = ?",
-                        remove.parameter(),
+                        "DELETE FROM local_value WHERE name = ? AND row = ? AND area = ? AND starts_on = ?",
+                        remove.name(),
+                        remove.row(),
+                        remove.area(),
                         day(remove.from()));
+            case Change.PutPack put ->
+                database.update("""
+                        INSERT INTO pack (name, json) VALUES (?, ?)
+                        ON CONFLICT (name) DO UPDATE SET json = excluded.json""", put.pack().id(), put.pack().json());
+            case Change.RemovePack remove -> database.update("DELETE FROM pack WHERE name = ?", remove.id());
         }
     }
 
@@ -122,10 +129,13 @@ final class ChangeWriter {
     private void put(LocalValue local) throws SQLException {
         database.update(
                 """
-                INSERT INTO local_value (parameter, starts_on, value, basis, decided_on) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT (parameter, starts_on) DO UPDATE SET value = excluded.value, basis = excluded.basis,
-                    decided_on = excluded.decided_on""",
-                local.parameter(),
+                INSERT INTO local_value (name, row, area, starts_on, value, basis, decided_on)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (name, row, area, starts_on) DO UPDATE SET value = excluded.value,
+                    basis = excluded.basis, decided_on = excluded.decided_on""",
+                local.name(),
+                local.row(),
+                local.area(),
                 day(local.from()),
                 FigureType.DECIMAL.stored(local.value()),
                 local.basis(),

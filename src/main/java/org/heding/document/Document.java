@@ -239,7 +239,9 @@ public final class Document implements AutoCloseable {
             case Change.PutLocalValue put -> {
                 LocalValue local = put.value();
                 yield new Change.PutLocalValue(new LocalValue(
-                        local.parameter(),
+                        local.name(),
+                        local.row(),
+                        local.area(),
                         local.from(),
                         FigureType.canonical(local.value()),
                         local.basis(),

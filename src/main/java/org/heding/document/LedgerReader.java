@@ -7,6 +7,7 @@ import org.heding.ledger.Change;
 import org.heding.ledger.Ledger;
 import org.heding.ledger.LocalValue;
 import org.heding.ledger.Meeting;
+import org.heding.ledger.OwnPack;
 import org.heding.ledger.Person;
 import org.heding.ledger.ReferencePay;
 import org.heding.ledger.Term;
@@ -27,7 +28,7 @@ final class LedgerReader {
             readUnits(database, ledger);
             readPeople(database, ledger);
             readReferencePay(database, ledger);
-            readLocalValues(database, ledger);
+            readLocal(database, ledger);
             for (FigureTable table : FigureTable.values()) {
                 table.read(database, ledger::apply);
             }
@@ -89,15 +90,20 @@ final class LedgerReader {
                         row.getString(5)))));
     }
 
-    private static void readLocalValues(Database database, Ledger ledger) throws SQLException {
+    private static void readLocal(Database database, Ledger ledger) throws SQLException {
         database.each(
-                "SELECT parameter, starts_on, value, basis, decided_on FROM local_value",
+                "SELECT name, row, area, starts_on, value, basis, decided_on FROM local_value",
                 row -> ledger.apply(new Change.PutLocalValue(new LocalValue(
                         row.getString(1),
-                        day(row, 2),
-                        FigureType.DECIMAL.figure(row.getString(3)),
-                        row.getString(4),
-                        day(row, 5)))));
+                        row.getString(2),
+                        row.getString(3),
+                        day(row, 4),
+                        FigureType.DECIMAL.figure(row.getString(5)),
+                        row.getString(6),
+                        day(row, 7)))));
+        database.each(
+                "SELECT name, json FROM pack",
+                row -> ledger.apply(new Change.PutPack(new OwnPack(row.getString(1), row.getString(2)))));
     }
 
     private static LocalDate day(ResultSet row, int column) throws SQLException {

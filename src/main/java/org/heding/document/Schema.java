@@ -26,6 +26,7 @@ final class Schema {
             "reference_pay",
             "meeting",
             "local_value",
+            "pack",
             "edit");
 
     private Schema() {}

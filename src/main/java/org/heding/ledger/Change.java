@@ -44,9 +44,15 @@ public sealed interface Change {
     /** Removes a meeting. */
     record RemoveMeeting(String unit, String kind, LocalDate date) implements Change {}
 
-    /** Adds a value of one's own, or replaces the one of the same parameter and day. */
+    /** Adds a value of one's own, or replaces the one of the same name, row, area and day. */
     record PutLocalValue(LocalValue value) implements Change {}
 
     /** Removes a value of one's own: the policy pack says again. */
-    record RemoveLocalValue(String parameter, LocalDate from) implements Change {}
+    record RemoveLocalValue(String name, String row, String area, LocalDate from) implements Change {}
+
+    /** Adds a policy pack of one's own, or replaces the one of the same name. */
+    record PutPack(OwnPack pack) implements Change {}
+
+    /** Removes a policy pack of one's own. */
+    record RemovePack(String id) implements Change {}
 }

@@ -13,7 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What is recorded (台账): units with their yearly figures, people with their terms, reference pay and meetings.
+ * What is recorded (台账): units with their yearly figures, people with their terms, reference pay, meetings,
+ * and what the user's own place has decided.
  *
  * <p>Held in memory, in the order of codes; changed only through {@link #apply}. It is not safe for use by several
  * threads: whoever computes on another thread takes a {@link #copy}.
@@ -25,6 +26,7 @@ public final class Ledger {
     private final Map<String, NavigableMap<String, Meeting>> meetings = new HashMap<>();
     private final NavigableMap<String, ReferencePay> referencePay = new TreeMap<>();
     private final NavigableMap<String, LocalValue> localValues = new TreeMap<>();
+    private final NavigableMap<String, OwnPack> packs = new TreeMap<>();
     private final Map<Integer, Map<String, Map<String, BigDecimal>>> facts = new HashMap<>();
 
     /** All units by code; a unit stands before those below it. */
@@ -71,9 +73,14 @@ public final class Ledger {
         return List.copyOf(referencePay.values());
     }
 
-    /** All values of one's own by parameter and day. */
+    /** All values of one's own by name, row, area and day. */
     public List<LocalValue> localValues() {
         return List.copyOf(localValues.values());
+    }
+
+    /** All policy packs of one's own by name. */
+    public List<OwnPack> packs() {
+        return List.copyOf(packs.values());
     }
 
     /** A figure of a unit or person for a year; nothing where none is recorded. */
@@ -100,6 +107,7 @@ public final class Ledger {
         meetings.forEach((unit, own) -> copy.meetings.put(unit, new TreeMap<>(own)));
         copy.referencePay.putAll(referencePay);
         copy.localValues.putAll(localValues);
+        copy.packs.putAll(packs);
         facts.forEach((year, holders) -> {
             Map<String, Map<String, BigDecimal>> own = new HashMap<>();
             holders.forEach((holder, fields) -> own.put(holder, new HashMap<>(fields)));
@@ -142,9 +150,14 @@ public final class Ledger {
             }
             case Change.RemoveMeeting remove ->
                 meetings.getOrDefault(remove.unit(), new TreeMap<>()).remove(meetingKey(remove.date(), remove.kind()));
-            case Change.PutLocalValue put ->
-                localValues.put(localKey(put.value().parameter(), put.value().from()), put.value());
-            case Change.RemoveLocalValue remove -> localValues.remove(localKey(remove.parameter(), remove.from()));
+            case Change.PutLocalValue put -> {
+                LocalValue value = put.value();
+                localValues.put(localKey(value.name(), value.row(), value.area(), value.from()), value);
+            }
+            case Change.RemoveLocalValue remove ->
+                localValues.remove(localKey(remove.name(), remove.row(), remove.area(), remove.from()));
+            case Change.PutPack put -> packs.put(put.pack().id(), put.pack());
+            case Change.RemovePack remove -> packs.remove(remove.id());
         }
     }
 
@@ -203,8 +216,8 @@ public final class Ledger {
         return "%s %02d %s".formatted(area, grade, from);
     }
 
-    private static String localKey(String parameter, LocalDate from) {
-        return parameter + " " + from;
+    private static String localKey(String name, String row, String area, LocalDate from) {
+        return String.join("\n", name, row, area, from.toString());
     }
 
     private static String meetingKey(LocalDate date, String kind) {

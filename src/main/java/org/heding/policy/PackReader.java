@@ -57,7 +57,8 @@ public final class PackReader {
         }
     }
 
-    private static Optional<byte[]> bundledText(String id) {
+    /** The text of a pack that comes with the program. */
+    public static Optional<byte[]> bundledText(String id) {
         if (!BUNDLED.contains(id)) {
             return Optional.empty();
         }
@@ -104,7 +105,13 @@ public final class PackReader {
         return read(json, PackReader::bundledText);
     }
 
-    private static PolicyPack read(byte[] json, Function<String, Optional<byte[]>> found) throws PackException {
+    /**
+     * Reads a pack from its JSON text.
+     *
+     * @param found finds the text of a pack that it lies over by its name
+     * @throws PackException if it is no pack, with all that is wrong
+     */
+    public static PolicyPack read(byte[] json, Function<String, Optional<byte[]>> found) throws PackException {
         List<PackProblem> problems = new ArrayList<>();
         PackLayers layers = PackLayers.read(json, found, problems);
         if (!problems.isEmpty()) {

@@ -41,8 +41,8 @@ class LocalValueTest {
     }
 
     private void put(String parameter, LocalDate from, String value) {
-        ledger.apply(
-                new Change.PutLocalValue(new LocalValue(parameter, from, new BigDecimal(value), "示例会议纪要", DECIDED)));
+        ledger.apply(new Change.PutLocalValue(
+                LocalValue.ofParameter(parameter, from, new BigDecimal(value), "示例会议纪要", DECIDED)));
     }
 
     private Assessment assess(int year) {
@@ -81,7 +81,7 @@ class LocalValueTest {
     @Test
     void onceRemovedThePackSaysAgain() {
         put("organisers_at_threshold", NEW_YEAR, "1");
-        ledger.apply(new Change.RemoveLocalValue("organisers_at_threshold", NEW_YEAR));
+        ledger.apply(new Change.RemoveLocalValue("organisers_at_threshold", "", "", NEW_YEAR));
         assertEquals(Value.of(2), organisers(2026));
     }
 
@@ -119,10 +119,10 @@ class LocalValueTest {
         BigDecimal one = BigDecimal.ONE;
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new LocalValue("organisers_at_threshold", NEW_YEAR, one, " ", DECIDED));
+                () -> LocalValue.ofParameter("organisers_at_threshold", NEW_YEAR, one, " ", DECIDED));
         assertThrows(
                 NullPointerException.class,
-                () -> new LocalValue("organisers_at_threshold", NEW_YEAR, one, "示例会议纪要", null));
+                () -> LocalValue.ofParameter("organisers_at_threshold", NEW_YEAR, one, "示例会议纪要", null));
     }
 
     @Test

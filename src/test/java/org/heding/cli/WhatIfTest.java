@@ -154,7 +154,7 @@ class WhatIfTest {
 
     @Test
     void aValueOfTheDocumentsOwnHoldsInEveryCommand() throws Exception {
-        LocalValue local = new LocalValue(
+        LocalValue local = LocalValue.ofParameter(
                 "organisers_at_threshold",
                 LocalDate.of(2026, 1, 1),
                 BigDecimal.ONE,

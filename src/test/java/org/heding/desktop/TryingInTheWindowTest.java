@@ -122,7 +122,7 @@ class TryingInTheWindowTest {
         driver.settle();
         driver.seen("#local-values");
         assertEquals(Value.of(2), organisers());
-        LocalValue adopted = new LocalValue(
+        LocalValue adopted = LocalValue.ofParameter(
                 "organiser_threshold",
                 LocalDate.of(SmallDocument.YEAR, 1, 1),
                 new BigDecimal("100"),

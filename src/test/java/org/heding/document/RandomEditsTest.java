@@ -19,6 +19,7 @@ import org.heding.ledger.Field;
 import org.heding.ledger.Ledger;
 import org.heding.ledger.LocalValue;
 import org.heding.ledger.Meeting;
+import org.heding.ledger.OwnPack;
 import org.heding.ledger.Person;
 import org.heding.ledger.ReferencePay;
 import org.heding.ledger.Term;
@@ -70,11 +71,13 @@ class RandomEditsTest {
         document.edit("", changes);
         assertEquals(tried.units(), document.ledger().units());
         assertEquals(List.copyOf(tried.people()), List.copyOf(document.ledger().people()));
+        assertEquals(tried.localValues(), document.ledger().localValues());
+        assertEquals(tried.packs(), document.ledger().packs());
         return 0;
     }
 
     private Change change() {
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(19)) {
             case 0, 1, 2 -> Scenes.unit(code(), "社区" + random.nextInt(100), "城市社区");
             case 3 ->
                 new Change.RemoveUnit(
@@ -119,8 +122,20 @@ class RandomEditsTest {
             case 14 -> new Change.PutMeeting(new Meeting(code(), one(Meeting.KINDS), day(), "主持", "议题"));
             case 15 ->
                 new Change.PutLocalValue(new LocalValue(
-                        "p" + random.nextInt(3), day(), BigDecimal.valueOf(random.nextInt(9000), 1), "据'", day()));
-            case 16 -> new Change.RemoveLocalValue("p" + random.nextInt(3), day());
+                        "p" + random.nextInt(3),
+                        one(List.of("", "行")),
+                        one(List.of("", "3401")),
+                        day(),
+                        BigDecimal.valueOf(random.nextInt(9000), 1),
+                        "据'",
+                        day()));
+            case 16 ->
+                new Change.RemoveLocalValue(
+                        "p" + random.nextInt(3), one(List.of("", "行")), one(List.of("", "3401")), day());
+            case 17 ->
+                random.nextInt(3) == 0
+                        ? new Change.RemovePack("k" + random.nextInt(2))
+                        : new Change.PutPack(new OwnPack("k" + random.nextInt(2), "{\"a\":" + random.nextInt(9) + "}"));
             default -> new Change.RemoveMeeting(code(), one(Meeting.KINDS), day());
         };
     }

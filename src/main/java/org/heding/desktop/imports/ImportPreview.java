@@ -55,6 +55,8 @@ public final class ImportPreview {
             case Change.RemoveMeeting gone -> changed++;
             case Change.PutLocalValue put -> changed++;
             case Change.RemoveLocalValue gone -> changed++;
+            case Change.PutPack put -> changed++;
+            case Change.RemovePack gone -> changed++;
         }
     }
 

@@ -39,13 +39,13 @@ final class LocalValuesCard {
 
     private Node line(LocalValue local) {
         PolicyPack pack = desk.snapshot().pack();
-        String name = pack.parameter(local.parameter())
+        String name = pack.parameter(local.name())
                 .map(parameter -> parameter.label().in(desk.messages()))
-                .orElse(local.parameter());
+                .orElse(local.name());
         var words = Nodes.wrapped(desk.text(
                 "desktop.policy.local.line",
                 name,
-                pack.parameter(local.parameter())
+                pack.parameter(local.name())
                         .<Text>map(parameter -> figure(parameter, local))
                         .orElse(messages -> local.value().toPlainString()),
                 local.from().toString(),
@@ -54,15 +54,16 @@ final class LocalValuesCard {
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox line = new HBox(Badges.of(Status.LOCAL, desk.messages()), words);
         line.getStyleClass().add("buttons");
-        if (pack.refusal(local.parameter(), local.value()).isPresent()) {
+        if (pack.refusal(local.name(), local.value()).isPresent()) {
             line.getChildren().add(Badges.of(desk.text("desktop.policy.local.unused"), Badges.Tone.QUIET));
         }
         line.getChildren()
                 .add(Nodes.button(
-                        "remove-" + local.parameter(), desk.text("desktop.policy.local.remove"), () -> desk.session()
+                        "remove-" + local.name(), desk.text("desktop.policy.local.remove"), () -> desk.session()
                                 .edit(
                                         desk.text("desktop.policy.local.removed", name),
-                                        ledger -> List.of(new Change.RemoveLocalValue(local.parameter(), local.from())),
+                                        ledger -> List.of(new Change.RemoveLocalValue(
+                                                local.name(), local.row(), local.area(), local.from())),
                                         failed)));
         return line;
     }

@@ -42,7 +42,7 @@ record TrialModel(Parameter parameter) {
             throw new Refusal(Phrase.of("desktop.policy.adopt.no_basis"));
         }
         LocalDate day = day(decided, "desktop.policy.adopt.no_day");
-        return new LocalValue(parameter.id(), tried.from(), tried.value(), basis.strip(), day);
+        return LocalValue.ofParameter(parameter.id(), tried.from(), tried.value(), basis.strip(), day);
     }
 
     private static LocalDate day(String typed, String wanting) throws Refusal {
