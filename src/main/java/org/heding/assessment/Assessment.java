@@ -61,10 +61,7 @@ public final class Assessment {
         if (engine == null) {
             return null;
         }
-        int row = rule.level() == Level.MONTH
-                ? engine.row(node.holder(), node.day().getMonthValue())
-                : engine.row(rule.level(), node.holder());
-        return engine.value(rule, row);
+        return engine.value(rule, engine.row(rule, node.holder(), node.day().getMonthValue()));
     }
 
     /** A figure that the engine leaves to exact fractions. */

@@ -44,14 +44,14 @@ class RandomMonthsTest {
         if (rule.level() == Level.MONTH) {
             exact.people().forEach((id, person) -> {
                 for (int month = 1; month <= 12; month++) {
-                    Value value = engine.value(rule, engine.row(id, month));
+                    Value value = engine.value(rule, engine.row(rule, id, month));
                     same(node(exact, id, month).own(rule.id()), value, where + id + ", month " + month);
                 }
             });
             return;
         }
-        for (int row = 0; row < engine.rows(rule.level()); row++) {
-            String holder = engine.holder(rule.level(), row);
+        for (int row = 0; row < engine.rows(rule); row++) {
+            String holder = engine.holder(rule, row);
             same(node(exact, holder, 0).own(rule.id()), engine.value(rule, row), where + holder);
         }
     }

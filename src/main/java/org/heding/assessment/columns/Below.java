@@ -78,7 +78,7 @@ final class Below extends Kernel {
                 }
             }
             block.values[i - from] = count;
-            block.states[i - from] = ofSum(seen);
+            block.states[i - from] = rows instanceof Leaves.Yes ? Column.KNOWN : ofSum(seen);
         }
     }
 

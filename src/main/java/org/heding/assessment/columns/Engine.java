@@ -56,7 +56,6 @@ public final class Engine {
     public static Engine of(PolicyPack pack, Ledger ledger, int year, Exact exact) {
         Registers registers = new Registers(pack, year);
         Loading.load(registers, ledger);
-        Stretches.lay(registers);
         registers.look();
         Engine engine = new Engine(registers, exact);
         engine.members();
@@ -87,7 +86,7 @@ public final class Engine {
             Roll roll = registers.roll(level);
             if (registers.pack().members().containsKey(level)) {
                 Expression members = registers.pack().members().get(level).root();
-                Column found = column(Program.compiled(registers, level, members), roll.size);
+                Column found = column(Program.compiled(registers, roll, members), roll.size);
                 boolean[] rows = new boolean[roll.size];
                 for (int row = 0; row < roll.size; row++) {
                     rows[row] = found.states[row] == Column.YES;
@@ -103,12 +102,13 @@ public final class Engine {
     /** Inputs that are not asked of a row are not missing there. */
     private void asked() {
         for (Input input : registers.pack().inputs()) {
-            if (input.applies().isEmpty()) {
+            if (input.applies().isEmpty() || input.level() == Level.MONTH) {
                 continue;
             }
             Column figures = registers.column(input.level(), input.id());
             Expression applies = input.applies().get().root();
-            Column asked = column(Program.compiled(registers, input.level(), applies), figures.states.length);
+            Column asked =
+                    column(Program.compiled(registers, registers.roll(input.level()), applies), figures.states.length);
             for (int row = 0; row < figures.states.length; row++) {
                 if (asked.states[row] == Column.NO && figures.states[row] == Column.MISSING) {
                     figures.states[row] = Column.NONE;
@@ -124,7 +124,7 @@ public final class Engine {
         }
         Level above = Level.values()[level.ordinal() - 1];
         Roll parent = registers.roll(above);
-        int[] up = roll.up.get(above);
+        int[] up = roll.up(parent);
         for (int row = 0; row < roll.size; row++) {
             roll.included[row] &= parent.included[up[row]];
         }
@@ -154,7 +154,7 @@ public final class Engine {
      */
     public boolean figure(Level level, String holder, String id, BigDecimal figure) {
         Column column = registers.column(level, id);
-        int row = row(level, holder);
+        int row = registers.roll(level).row(holder);
         if (column == null || row < 0 || !slow.isEmpty() || !column.put(row, figure)) {
             return false;
         }
@@ -192,9 +192,12 @@ public final class Engine {
     }
 
     private void run(Rule rule) {
-        Roll roll = registers.roll(rule.level());
+        Program program = programs.get(rule);
+        if (program == null) {
+            registers.lay(rule);
+        }
+        Roll roll = registers.roll(rule);
         try {
-            Program program = programs.get(rule);
             if (program == null) {
                 program = Program.of(registers, rule);
                 programs.put(rule, program);
@@ -212,7 +215,7 @@ public final class Engine {
     private Value[] slowly(Rule rule, Roll roll) {
         Value[] values = new Value[roll.size];
         for (int row = 0; row < roll.size; row++) {
-            int month = rule.level() == Level.MONTH ? registers.months()[row] + 1 : 0;
+            int month = rule.level() == Level.MONTH ? roll.first[row] + 1 : 0;
             values[row] = exact.evaluate(rule, roll.holder(row), month);
         }
         return values;
@@ -225,27 +228,32 @@ public final class Engine {
         return names;
     }
 
-    /** How many rows a level has. */
-    public int rows(Level level) {
-        return registers.roll(level).size;
+    /** How many rows a rule has. */
+    public int rows(Rule rule) {
+        return registers.roll(rule).size;
     }
 
     /** The unit or person of a row. */
-    public String holder(Level level, int row) {
-        return registers.roll(level).holder(row);
+    public String holder(Rule rule, int row) {
+        return registers.roll(rule).holder(row);
     }
 
-    /** The row of a unit or person; −1 for nobody. */
-    public int row(Level level, String holder) {
-        return registers.roll(level).row(holder);
-    }
-
-    /** The row of the stretch of months that a person's month (1–12) lies in. */
-    public int row(String idNumber, int month) {
-        int person = row(Level.PERSON, idNumber);
-        int[] starts = registers.roll(Level.PERSON).starts.get(Level.MONTH);
+    /**
+     * The row of a unit or person, or for a rule of months that of the stretch that one of the person's months lies in;
+     * −1 for nobody.
+     *
+     * @param month the month (1–12); without meaning for rules of other levels
+     */
+    public int row(Rule rule, String holder, int month) {
+        if (rule.level() != Level.MONTH) {
+            return registers.roll(rule).row(holder);
+        }
+        Roll people = registers.roll(Level.PERSON);
+        Roll roll = registers.roll(rule);
+        int[] starts = people.starts(roll);
+        int person = people.row(holder);
         int row = starts[person];
-        while (row + 1 < starts[person + 1] && registers.months()[row + 1] < month) {
+        while (row + 1 < starts[person + 1] && roll.first[row + 1] < month) {
             row++;
         }
         return row;
@@ -280,7 +288,7 @@ public final class Engine {
                         || values[row] instanceof Value.Amount amount && amount.incomplete()
                 : lacks(registers.column(rule.level(), rule.id()));
         List<Integer> rows = new ArrayList<>();
-        for (int row = 0; row < rows(rule.level()); row++) {
+        for (int row = 0; row < rows(rule); row++) {
             if (lacks.apply(row)) {
                 rows.add(row);
             }

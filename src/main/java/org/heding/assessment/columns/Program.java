@@ -1,7 +1,6 @@
 package org.heding.assessment.columns;
 
 import org.heding.formula.Expression;
-import org.heding.policy.Level;
 import org.heding.policy.Rule;
 
 /** A rule, compiled: computes its column for any stretch of rows. */
@@ -19,18 +18,19 @@ final class Program {
     }
 
     static Program of(Registers registers, Rule rule) {
-        Kernel formula = compiled(registers, rule.level(), rule.formula().root());
+        Kernel formula =
+                compiled(registers, registers.roll(rule), rule.formula().root());
         Kernel applies = rule.applies()
-                .map(condition -> compiled(registers, rule.level(), condition.root()))
+                .map(condition -> compiled(registers, registers.roll(rule), condition.root()))
                 .orElse(null);
-        Column result = new Column(formula.scale, registers.roll(rule.level()).size, formula.truth);
+        Column result = new Column(formula.scale, registers.roll(rule).size, formula.truth);
         return new Program(formula, applies, registers.members(rule.level()), result);
     }
 
     /** A kernel for any rows, at any time. */
-    static Kernel compiled(Registers registers, Level level, Expression expression) {
+    static Kernel compiled(Registers registers, Roll roll, Expression expression) {
         Leaves.Pass pass = new Leaves.Pass();
-        return new Passing(Compiler.compile(registers, level, expression, pass), pass);
+        return new Passing(Compiler.compile(registers, roll, expression, pass), pass);
     }
 
     Column result() {

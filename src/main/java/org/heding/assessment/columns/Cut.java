@@ -1,0 +1,132 @@
+package org.heding.assessment.columns;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.heding.formula.Expression;
+import org.heding.formula.Function;
+import org.heding.policy.Level;
+import org.heding.policy.Parameter;
+import org.heding.policy.Table;
+
+/**
+ * What cuts a person's year into stretches of months within which a formula of months comes to the same: a day of the
+ * person or of the terms that is compared with the month's first or last day, a change of the county's reference pay, or,
+ * where the month is used in any other way, every month.
+ *
+ * @param days the days, of people or of terms
+ */
+record Cut(Sort sort, Column days) {
+    /** What cuts. */
+    enum Sort {
+        EVERY_MONTH,
+        REFERENCE_PAY,
+        PEOPLE,
+        TERMS
+    }
+
+    /** What cuts the year into its months. */
+    static final Set<Cut> EVERY_MONTH = Set.of(new Cut(Sort.EVERY_MONTH, null));
+
+    private static final Set<String> DAYS = Set.of("start", "end");
+
+    /** What cuts the year for some formulas of months. */
+    static Set<Cut> of(Registers registers, Stream<Expression> formulas) {
+        Reader reader = new Reader(registers);
+        formulas.forEach(formula -> reader.look(formula, Level.MONTH));
+        return reader.found.containsAll(EVERY_MONTH) ? EVERY_MONTH : reader.found;
+    }
+
+    private static final class Reader {
+        private final Registers registers;
+        private final Set<Cut> found = new LinkedHashSet<>();
+
+        Reader(Registers registers) {
+            this.registers = registers;
+        }
+
+        void look(Expression expression, Level level) {
+            switch (expression) {
+                case Expression.Constant constant -> {}
+                case Expression.Literal literal -> {}
+                case Expression.Name name -> name(name, level);
+                case Expression.Negation negation -> look(negation.operand(), level);
+                case Expression.Operation operation -> {
+                    if (!operation.operator().compares() || !watched(operation, level)) {
+                        look(operation.left(), level);
+                        look(operation.right(), level);
+                    }
+                }
+                case Expression.Call call -> call(call, level);
+            }
+        }
+
+        private void call(Expression.Call call, Level level) {
+            boolean counts = call.function() == Function.COUNT;
+            Level inner = counts
+                    ? Level.of(((Expression.Name) call.arguments().get(0)).id()).orElse(level)
+                    : level;
+            call.arguments().stream().skip(counts ? 1 : 0).forEach(argument -> look(argument, inner));
+        }
+
+        private void name(Expression.Name name, Level level) {
+            if (changesInYear(name.id())) {
+                found.addAll(EVERY_MONTH);
+            }
+            if (registers.pack().table(name.id()).map(Table::inDocument).orElse(false)) {
+                found.add(new Cut(Sort.REFERENCE_PAY, null));
+            }
+            if (ofMonth(name, level)) {
+                found.addAll(registers.cuts(name.id()));
+            }
+        }
+
+        /** Whether a name is of the month itself, and so an input or a rule of months. */
+        private boolean ofMonth(Expression.Name name, Level level) {
+            boolean own = name.level().isEmpty() && level == Level.MONTH
+                    || name.level().equals(Level.MONTH.id());
+            return own
+                    && (registers.pack().input(Level.MONTH, name.id()).isPresent()
+                            || registers.pack().rule(Level.MONTH, name.id()).isPresent());
+        }
+
+        /** Whether a name is a parameter or a table of the pack that has several values in the year. */
+        private boolean changesInYear(String id) {
+            Stream<LocalDate> parameter = registers.pack().parameter(id).stream()
+                    .flatMap(one -> one.values().stream().map(Parameter.Dated::from));
+            Stream<LocalDate> table = registers.pack().table(id).stream()
+                    .flatMap(one -> one.editions().stream().map(Table.Edition::from));
+            LocalDate first = LocalDate.of(registers.year(), 1, 1);
+            return Stream.concat(parameter, table)
+                    .anyMatch(from -> from.isAfter(first) && !from.isAfter(first.plusMonths(11)));
+        }
+
+        /** Whether a comparison sets a day of the month against a day of the person or of a term; that day cuts then. */
+        private boolean watched(Expression.Operation operation, Level level) {
+            if (!(operation.left() instanceof Expression.Name left)
+                    || !(operation.right() instanceof Expression.Name right)) {
+                return false;
+            }
+            boolean leftIsMonth = ofMonth(left, level);
+            Expression.Name month = leftIsMonth ? left : right;
+            Expression.Name other = leftIsMonth ? right : left;
+            if (!ofMonth(month, level) || !DAYS.contains(month.id())) {
+                return false;
+            }
+            boolean ofPerson = other.level().equals(Level.PERSON.id());
+            boolean ofTerm = level == Level.TERM && other.level().isEmpty();
+            Column days = ofPerson ? recorded(Level.PERSON, other) : ofTerm ? recorded(Level.TERM, other) : null;
+            if (days != null) {
+                found.add(new Cut(ofPerson ? Sort.PEOPLE : Sort.TERMS, days));
+            }
+            return days != null;
+        }
+
+        /** Recorded figures; null for those of a rule, which may change while the stretches stay. */
+        private Column recorded(Level level, Expression.Name name) {
+            boolean computed = registers.pack().rule(level, name.id()).isPresent();
+            return computed ? null : registers.roll(level).columns.get(name.id());
+        }
+    }
+}
