@@ -1,120 +1,150 @@
 package org.heding.assessment.columns;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.heding.formula.Function;
 
-/** The sum, least, greatest or last of what lies below each row, or how many there are for which a condition holds. */
+/**
+ * The sum, least, greatest or last of what lies below each row, or how many there are for which a condition holds.
+ *
+ * <p>It goes from row to row below and adds each to its owner: one loop, whatever the owners have.
+ */
 final class Below extends Kernel {
+    /** With more rows below each than these, sums are made from owner to owner. */
+    private static final int MANY = 6;
+    /** By the state of a truth, how often it counts. */
+    private static final int[] COUNTED = {0, 1, 0, 0};
+    /** By the state of a truth, what was seen: a yes and a no are both known. */
+    private static final byte[] TOLD = {bit(Column.KNOWN), bit(Column.KNOWN), bit(Column.NONE), bit(Column.MISSING)};
+
     private final Function function;
     private final Kernel rows;
     private final Column figures;
     private final int[] starts;
+    private final int[] owners;
     private final boolean[] included;
     private final int[] weights;
-    private final boolean mayLeaveOut;
     private final boolean all;
+    /** What states were seen below each row: a bit for each. */
+    private final byte[] seen = new byte[Block.SIZE];
+    /** The state of a figure by the states that were seen. */
+    private final byte[] verdicts = new byte[32];
+
     private final Block block = Block.own();
 
     /**
      * @param rows what is computed for each row below: a number, or for a count a truth
-     * @param starts where the rows below each row begin; one more than there are rows
-     * @param included which rows below count
-     * @param weights how often each row below counts, or null for once
+     * @param lower the rows below
+     * @param upper the rows they lie below
+     * @param mayLeaveOut whether what is missing may be left out, which makes the figure incomplete
      */
-    Below(Function function, Kernel rows, int[] starts, boolean[] included, int[] weights, boolean mayLeaveOut) {
+    Below(Function function, Kernel rows, Roll lower, Roll upper, boolean mayLeaveOut) {
         super(rows.scale);
         this.function = function;
         this.rows = rows;
-        this.figures = rows instanceof Leaves.Own own ? own.column : new Column(scale, included.length, rows.truth);
-        this.starts = starts;
-        this.included = included;
-        this.weights = weights;
-        this.mayLeaveOut = mayLeaveOut;
-        this.all = IntStream.range(0, included.length).allMatch(row -> included[row]);
+        this.figures = rows instanceof Leaves.Own own ? own.column : new Column(scale, lower.size, rows.truth);
+        this.starts = upper.starts(lower);
+        this.owners = lower.up(upper);
+        this.included = lower.included;
+        this.weights = lower.weights;
+        this.all = IntStream.range(0, lower.size).allMatch(row -> included[row]);
+        for (int states = 0; states < verdicts.length; states++) {
+            verdicts[states] = verdict(states, mayLeaveOut);
+        }
+    }
+
+    private byte verdict(int states, boolean mayLeaveOut) {
+        boolean sums = function == Function.SUM || function == Function.COUNT;
+        boolean missing = (states & bit(Column.MISSING)) != 0;
+        boolean incomplete = (states & bit(Column.INCOMPLETE)) != 0;
+        boolean any =
+                incomplete || (states & bit(Column.KNOWN)) != 0 || !sums && (states & bit(Column.SUM_OF_NONE)) != 0;
+        if (missing && (!mayLeaveOut || !any)) {
+            return Column.MISSING;
+        }
+        if (!any) {
+            return rows instanceof Leaves.Yes ? Column.KNOWN : sums ? Column.SUM_OF_NONE : Column.NONE;
+        }
+        return missing || incomplete ? Column.INCOMPLETE : Column.KNOWN;
+    }
+
+    private static byte bit(byte state) {
+        return (byte) (1 << state - Column.SUM_OF_NONE);
     }
 
     @Override
     Block run(int from, int to) {
+        int first = starts[from];
+        int last = starts[to];
         if (!(rows instanceof Leaves.Own)) {
-            compute(starts[from], starts[to]);
+            compute(first, last);
         }
-        block.clean = false;
+        Arrays.fill(block.values, 0, to - from, 0);
+        Arrays.fill(seen, 0, to - from, (byte) 0);
         switch (function) {
-            case COUNT -> counts(from, to);
+            case COUNT -> count(from, first, last);
             case SUM -> {
-                if (figures.clean && all) {
-                    sums(from, to);
+                if (last - first > MANY * (to - from)) {
+                    addMany(from, to);
                 } else {
-                    sumsOfSome(from, to);
+                    add(from, first, last);
                 }
             }
-            case LAST -> lasts(from, to);
-            default -> extremes(from, to);
+            case LAST -> replace(from, first, last);
+            default -> compare(from, first, last);
         }
+        int worst = 0;
+        for (int i = 0; i < to - from; i++) {
+            block.states[i] = verdicts[seen[i]];
+            worst |= block.states[i];
+        }
+        block.clean = worst == Column.KNOWN;
         return block;
     }
 
     private void compute(int first, int last) {
-        figures.clean = true;
         for (int begin = first; begin < last; begin += Block.SIZE) {
             int end = Math.min(begin + Block.SIZE, last);
-            Block in = rows.run(begin, end);
-            figures.take(in, begin, end);
-            figures.clean &= in.clean;
+            figures.take(rows.run(begin, end), begin, end);
         }
     }
 
-    /** How many truths hold. */
-    private void counts(int from, int to) {
-        byte[] states = figures.states;
-        for (int i = from; i < to; i++) {
-            long count = 0;
-            int seen = 0;
-            for (int row = starts[i]; row < starts[i + 1]; row++) {
-                if (all || included[row]) {
-                    byte state = states[row];
-                    seen |= bit(state >= Column.NONE ? state : Column.KNOWN);
-                    count += state == Column.YES ? weights == null ? 1 : weights[row] : 0;
-                }
-            }
-            block.values[i - from] = count;
-            block.states[i - from] = rows instanceof Leaves.Yes ? Column.KNOWN : ofSum(seen);
-        }
-    }
-
-    /** The sums where nothing is missing and nothing left out. */
-    private void sums(int from, int to) {
-        block.known();
-        long[] values = figures.values;
-        for (int i = from; i < to; i++) {
-            long sum = 0;
-            for (int row = starts[i]; row < starts[i + 1]; row++) {
-                sum = Math.addExact(sum, weighted(values[row], row));
-            }
-            block.values[i - from] = sum;
-            if (starts[i] == starts[i + 1]) {
-                block.states[i - from] = Column.SUM_OF_NONE;
-                block.clean = false;
+    private void count(int from, int first, int last) {
+        for (int row = first; row < last; row++) {
+            if (all || included[row]) {
+                byte state = figures.states[row];
+                int at = owners[row] - from;
+                seen[at] |= TOLD[state];
+                block.values[at] += COUNTED[state] * (weights == null ? 1 : weights[row]);
             }
         }
     }
 
-    /** The sums where some figures are missing, do not apply, or do not count. */
-    private void sumsOfSome(int from, int to) {
-        byte[] states = figures.states;
-        long[] values = figures.values;
+    private void add(int from, int first, int last) {
+        for (int row = first; row < last; row++) {
+            if (all || included[row]) {
+                byte state = figures.states[row];
+                int at = owners[row] - from;
+                seen[at] |= bit(state);
+                block.values[at] = Math.addExact(block.values[at], weighted(figures.values[row] & counts(state), row));
+            }
+        }
+    }
+
+    /** The same from owner to owner: where each has many rows, its sum need not be written each time. */
+    private void addMany(int from, int to) {
         for (int i = from; i < to; i++) {
             long sum = 0;
-            int seen = 0;
+            int states = 0;
             for (int row = starts[i]; row < starts[i + 1]; row++) {
                 if (all || included[row]) {
-                    byte state = states[row];
-                    seen |= bit(state);
-                    sum = Math.addExact(sum, weighted(state < Column.NONE ? values[row] : 0, row));
+                    byte state = figures.states[row];
+                    states |= bit(state);
+                    sum = Math.addExact(sum, weighted(figures.values[row] & counts(state), row));
                 }
             }
             block.values[i - from] = sum;
-            block.states[i - from] = ofSum(seen);
+            seen[i - from] = (byte) states;
         }
     }
 
@@ -122,65 +152,35 @@ final class Below extends Kernel {
         return weights == null ? value : Math.multiplyExact(value, (long) weights[row]);
     }
 
-    /** The last figures that apply. */
-    private void lasts(int from, int to) {
-        for (int i = from; i < to; i++) {
-            long last = 0;
-            int seen = 0;
-            for (int row = starts[i]; row < starts[i + 1]; row++) {
+    private void replace(int from, int first, int last) {
+        for (int row = first; row < last; row++) {
+            if (all || included[row]) {
                 byte state = figures.states[row];
-                if (all || included[row]) {
-                    seen |= bit(state);
-                    last = state < Column.NONE ? figures.values[row] : last;
-                }
+                int at = owners[row] - from;
+                seen[at] |= bit(state);
+                long counts = counts(state);
+                block.values[at] = figures.values[row] & counts | block.values[at] & ~counts;
             }
-            block.values[i - from] = last;
-            block.states[i - from] = ofOne(seen);
         }
     }
 
-    /** The least or greatest figures. */
-    private void extremes(int from, int to) {
-        for (int i = from; i < to; i++) {
-            long extreme = 0;
-            int seen = 0;
-            for (int row = starts[i]; row < starts[i + 1]; row++) {
-                byte state = figures.states[row];
-                if (included[row] && state < Column.NONE) {
+    /** All ones for a figure that stands, all noughts for one that does not apply or is missing. */
+    private static long counts(byte state) {
+        return state - Column.NONE >> 31;
+    }
+
+    private void compare(int from, int first, int last) {
+        for (int row = first; row < last; row++) {
+            byte state = figures.states[row];
+            if (included[row]) {
+                int at = owners[row] - from;
+                if (state < Column.NONE) {
+                    boolean any = (seen[at] & ~(bit(Column.NONE) | bit(Column.MISSING))) != 0;
                     long value = figures.values[row];
-                    extreme = any(seen) ? Arithmetic.combine(function, extreme, value) : value;
+                    block.values[at] = any ? Arithmetic.combine(function, block.values[at], value) : value;
                 }
-                seen |= included[row] ? bit(state) : 0;
+                seen[at] |= bit(state);
             }
-            block.values[i - from] = extreme;
-            block.states[i - from] = ofOne(seen);
         }
-    }
-
-    /** What stands for a state among those that were seen: a bit for each, that of the sum of no figures first. */
-    private static int bit(byte state) {
-        return 1 << state - Column.SUM_OF_NONE;
-    }
-
-    private static boolean any(int seen) {
-        return (seen & (bit(Column.SUM_OF_NONE) | bit(Column.KNOWN) | bit(Column.INCOMPLETE))) != 0;
-    }
-
-    /** The state of a sum, by the states that were seen; the sum of no figures is no figure here. */
-    private byte ofSum(int seen) {
-        byte state = ofOne(seen & ~bit(Column.SUM_OF_NONE));
-        return state == Column.NONE ? Column.SUM_OF_NONE : state;
-    }
-
-    /** The state of one of several figures, by the states that were seen. */
-    private byte ofOne(int seen) {
-        boolean missing = (seen & bit(Column.MISSING)) != 0;
-        if (missing && (!mayLeaveOut || !any(seen))) {
-            return Column.MISSING;
-        }
-        if (!any(seen)) {
-            return Column.NONE;
-        }
-        return missing || (seen & bit(Column.INCOMPLETE)) != 0 ? Column.INCOMPLETE : Column.KNOWN;
     }
 }

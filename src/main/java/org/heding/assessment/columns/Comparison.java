@@ -22,53 +22,51 @@ final class Comparison extends Kernel {
         Block a = left.run(from, to);
         Block b = right.run(from, to);
         compare(a, b, to - from);
-        block.clean = a.clean && b.clean;
-        if (!block.clean) {
-            for (int i = 0; i < to - from; i++) {
-                byte state = Arithmetic.greater(a.states[a.offset + i], b.states[b.offset + i]);
-                block.states[i] = state >= Column.NONE ? state : block.states[i];
-            }
-        }
+        block.clean = a.clean && b.clean || !lacking(a, b, to - from);
         return block;
     }
 
-    /** One loop for each sign, so that each is a plain loop. */
+    /** Takes over what does not apply or is missing; answers whether anything is. */
+    private boolean lacking(Block a, Block b, int rows) {
+        int worst = Column.NO;
+        for (int i = 0; i < rows; i++) {
+            byte state = Arithmetic.greater(a.states[a.offset + i], b.states[b.offset + i]);
+            block.states[i] = state >= Column.NONE ? state : block.states[i];
+            worst |= block.states[i];
+        }
+        return worst > Column.YES;
+    }
+
     private void compare(Block a, Block b, int rows) {
-        long[] left = a.values;
-        long[] right = b.values;
-        byte[] out = block.states;
         switch (operator) {
-            case EQUAL -> {
-                for (int i = 0; i < rows; i++) {
-                    out[i] = left[a.offset + i] == right[b.offset + i] ? Column.YES : Column.NO;
-                }
-            }
-            case NOT_EQUAL -> {
-                for (int i = 0; i < rows; i++) {
-                    out[i] = left[a.offset + i] != right[b.offset + i] ? Column.YES : Column.NO;
-                }
-            }
-            case LESS -> {
-                for (int i = 0; i < rows; i++) {
-                    out[i] = left[a.offset + i] < right[b.offset + i] ? Column.YES : Column.NO;
-                }
-            }
-            case LESS_OR_EQUAL -> {
-                for (int i = 0; i < rows; i++) {
-                    out[i] = left[a.offset + i] <= right[b.offset + i] ? Column.YES : Column.NO;
-                }
-            }
-            case GREATER -> {
-                for (int i = 0; i < rows; i++) {
-                    out[i] = left[a.offset + i] > right[b.offset + i] ? Column.YES : Column.NO;
-                }
-            }
-            case GREATER_OR_EQUAL -> {
-                for (int i = 0; i < rows; i++) {
-                    out[i] = left[a.offset + i] >= right[b.offset + i] ? Column.YES : Column.NO;
-                }
-            }
+            case LESS -> less(a, b, rows, Column.NO);
+            case GREATER_OR_EQUAL -> less(a, b, rows, Column.YES);
+            case GREATER -> less(b, a, rows, Column.NO);
+            case LESS_OR_EQUAL -> less(b, a, rows, Column.YES);
+            case NOT_EQUAL -> differ(a, b, rows, Column.NO);
+            case EQUAL -> differ(a, b, rows, Column.YES);
             default -> throw new IllegalStateException(operator.sign());
+        }
+    }
+
+    /**
+     * Whether the numbers of a block are less than another's, or whether they are not. The sign says so without a branch
+     * that the processor would have to guess.
+     *
+     * @param not {@link Column#YES} to turn the answer round
+     */
+    private void less(Block a, Block b, int rows, byte not) {
+        for (int i = 0; i < rows; i++) {
+            long x = a.values[a.offset + i];
+            long y = b.values[b.offset + i];
+            block.states[i] = (byte) ((x & ~y | ~(x ^ y) & x - y) >>> 63 ^ not);
+        }
+    }
+
+    private void differ(Block a, Block b, int rows, byte not) {
+        for (int i = 0; i < rows; i++) {
+            long difference = a.values[a.offset + i] ^ b.values[b.offset + i];
+            block.states[i] = (byte) ((difference | -difference) >>> 63 ^ not);
         }
     }
 }

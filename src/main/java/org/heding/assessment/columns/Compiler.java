@@ -232,7 +232,7 @@ final class Compiler {
         if (rows.truth != (function == Function.COUNT)) {
             throw new Unsupported("a sum of truths");
         }
-        return new Below(function, rows, roll.starts(lower), lower.included, lower.weights, mayLeaveOut);
+        return new Below(function, rows, lower, roll, mayLeaveOut);
     }
 
     private Kernel count(List<Expression> given) {
