@@ -39,14 +39,22 @@ final class Program {
 
     /** Computes rows. */
     void run(int first, int last) {
+        boolean clean = result.clean || last - first == result.states.length;
         for (int from = first; from < last; from += Block.SIZE) {
-            step(from, Math.min(from + Block.SIZE, last));
+            clean &= step(from, Math.min(from + Block.SIZE, last));
         }
-        result.look();
+        if (clean) {
+            result.clean = true;
+        } else {
+            result.look();
+        }
     }
 
-    private void step(int from, int to) {
-        result.take(formula.run(from, to), from, to);
+    /** Computes some rows; answers whether they are clean for certain. */
+    private boolean step(int from, int to) {
+        Block block = formula.run(from, to);
+        result.take(block, from, to);
+        boolean clean = block.clean && applies == null && members == null;
         if (applies != null) {
             mask(applies.run(from, to), from, to);
         }
@@ -57,6 +65,7 @@ final class Program {
                 }
             }
         }
+        return clean;
     }
 
     /** What does not apply has no figure; where it is not known whether it does, neither is the figure. */
