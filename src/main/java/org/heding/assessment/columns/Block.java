@@ -2,14 +2,13 @@ package org.heding.assessment.columns;
 
 import java.util.Arrays;
 
-/** Some rows of what a kernel came to: a view into a column, or the kernel's own space, written anew at each run. */
+/** Some rows of what a kernel came to: the kernel's own space, written anew at each run. */
 final class Block {
     /** The most rows a kernel is run for at once: few enough for all blocks of a rule to stay in the cache. */
     static final int SIZE = 1024;
 
     long[] values;
     byte[] states;
-    int offset;
     /** Whether all numbers are known, or all truths yes or no; kernels then need not look for what is not. */
     boolean clean = true;
 
@@ -40,7 +39,7 @@ final class Block {
             return true;
         }
         for (int i = 0; i < rows; i++) {
-            states[i] = Arithmetic.greater(a.states[a.offset + i], b.states[b.offset + i]);
+            states[i] = Arithmetic.greater(a.states[i], b.states[i]);
         }
         clean = false;
         return false;

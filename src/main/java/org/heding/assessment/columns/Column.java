@@ -70,9 +70,22 @@ final class Column {
 
     /** Takes over what a kernel came to for some rows. */
     void take(Block block, int from, int to) {
-        System.arraycopy(block.states, block.offset, states, from, to - from);
+        System.arraycopy(block.states, 0, states, from, to - from);
         if (!truth) {
-            System.arraycopy(block.values, block.offset, values, from, to - from);
+            System.arraycopy(block.values, 0, values, from, to - from);
+        }
+    }
+
+    /** Gives some rows. */
+    void give(Block block, int from, int to) {
+        if (truth || !clean) {
+            System.arraycopy(states, from, block.states, 0, to - from);
+            block.clean = clean;
+        } else {
+            block.known();
+        }
+        if (!truth) {
+            System.arraycopy(values, from, block.values, 0, to - from);
         }
     }
 

@@ -30,7 +30,7 @@ final class Comparison extends Kernel {
     private boolean lacking(Block a, Block b, int rows) {
         int worst = Column.NO;
         for (int i = 0; i < rows; i++) {
-            byte state = Arithmetic.greater(a.states[a.offset + i], b.states[b.offset + i]);
+            byte state = Arithmetic.greater(a.states[i], b.states[i]);
             block.states[i] = state >= Column.NONE ? state : block.states[i];
             worst |= block.states[i];
         }
@@ -57,15 +57,15 @@ final class Comparison extends Kernel {
      */
     private void less(Block a, Block b, int rows, byte not) {
         for (int i = 0; i < rows; i++) {
-            long x = a.values[a.offset + i];
-            long y = b.values[b.offset + i];
+            long x = a.values[i];
+            long y = b.values[i];
             block.states[i] = (byte) ((x & ~y | ~(x ^ y) & x - y) >>> 63 ^ not);
         }
     }
 
     private void differ(Block a, Block b, int rows, byte not) {
         for (int i = 0; i < rows; i++) {
-            long difference = a.values[a.offset + i] ^ b.values[b.offset + i];
+            long difference = a.values[i] ^ b.values[i];
             block.states[i] = (byte) ((difference | -difference) >>> 63 ^ not);
         }
     }

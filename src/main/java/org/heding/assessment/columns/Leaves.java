@@ -45,19 +45,17 @@ final class Leaves {
     /** A column of the same rows. */
     static final class Own extends Kernel {
         final Column column;
-        private final Block block = new Block();
+        private final Block block;
 
         Own(Column column) {
             super(column.scale, column.truth);
             this.column = column;
-            block.values = column.values;
-            block.states = column.states;
+            this.block = truth ? Block.ofTruths() : Block.own();
         }
 
         @Override
         Block run(int from, int to) {
-            block.offset = from;
-            block.clean = column.clean;
+            column.give(block, from, to);
             return block;
         }
     }

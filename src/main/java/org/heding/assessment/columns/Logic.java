@@ -37,7 +37,7 @@ final class Logic {
             for (int k = 0; k < conditions.size(); k++) {
                 Block in = conditions.get(k).run(from, to);
                 if (k == 0) {
-                    System.arraycopy(in.states, in.offset, block.states, 0, rows);
+                    System.arraycopy(in.states, 0, block.states, 0, rows);
                     block.clean = in.clean;
                 } else if (in.clean && block.clean) {
                     decide(in, rows);
@@ -52,11 +52,11 @@ final class Logic {
             byte[] out = block.states;
             if (decisive == Column.YES) {
                 for (int i = 0; i < rows; i++) {
-                    out[i] |= in.states[in.offset + i];
+                    out[i] |= in.states[i];
                 }
             } else {
                 for (int i = 0; i < rows; i++) {
-                    out[i] &= in.states[in.offset + i];
+                    out[i] &= in.states[i];
                 }
             }
         }
@@ -65,7 +65,7 @@ final class Logic {
             byte[] out = block.states;
             byte worst = 0;
             for (int i = 0; i < rows; i++) {
-                out[i] = joint[out[i] << 2 | in.states[in.offset + i]];
+                out[i] = joint[out[i] << 2 | in.states[i]];
                 worst |= out[i];
             }
             block.clean = worst <= Column.YES;
@@ -87,7 +87,7 @@ final class Logic {
             Block in = of.run(from, to);
             block.clean = in.clean;
             for (int i = 0; i < to - from; i++) {
-                byte state = in.states[in.offset + i];
+                byte state = in.states[i];
                 block.states[i] = state >= Column.NONE ? state : (byte) (Column.YES - state);
             }
             return block;
@@ -108,7 +108,7 @@ final class Logic {
         Block run(int from, int to) {
             Block in = of.run(from, to);
             for (int i = 0; i < to - from; i++) {
-                block.states[i] = in.states[in.offset + i] == Column.MISSING ? Column.YES : Column.NO;
+                block.states[i] = in.states[i] == Column.MISSING ? Column.YES : Column.NO;
             }
             return block;
         }
@@ -134,8 +134,8 @@ final class Logic {
             Block b = right.run(from, to);
             block.clean = a.clean && b.clean;
             for (int i = 0; i < to - from; i++) {
-                byte first = a.states[a.offset + i];
-                byte second = b.states[b.offset + i];
+                byte first = a.states[i];
+                byte second = b.states[i];
                 byte greater = Arithmetic.greater(first, second);
                 block.states[i] = greater >= Column.NONE ? greater : (byte) (first ^ second ^ same);
             }
@@ -165,8 +165,7 @@ final class Logic {
             Block b = otherwise.run(from, to);
             if (!truth) {
                 for (int i = 0; i < to - from; i++) {
-                    block.values[i] =
-                            c.states[c.offset + i] == Column.YES ? a.values[a.offset + i] : b.values[b.offset + i];
+                    block.values[i] = c.states[i] == Column.YES ? a.values[i] : b.values[i];
                 }
                 if (c.clean && a.clean && b.clean) {
                     block.known();
@@ -175,8 +174,8 @@ final class Logic {
             }
             block.clean = c.clean && a.clean && b.clean;
             for (int i = 0; i < to - from; i++) {
-                byte state = c.states[c.offset + i];
-                byte taken = state == Column.YES ? a.states[a.offset + i] : b.states[b.offset + i];
+                byte state = c.states[i];
+                byte taken = state == Column.YES ? a.states[i] : b.states[i];
                 block.states[i] = state >= Column.NONE ? state : taken;
             }
             return block;

@@ -26,8 +26,8 @@ final class LookUps {
             Block in = key.run(from, to);
             block.clean = false;
             for (int i = 0; i < to - from; i++) {
-                byte state = in.states[in.offset + i];
-                Long figure = state >= Column.NONE ? null : rows.get(in.values[in.offset + i]);
+                byte state = in.states[i];
+                Long figure = state >= Column.NONE ? null : rows.get(in.values[i]);
                 block.values[i] = figure == null ? 0 : figure;
                 block.states[i] = state >= Column.NONE ? state : figure == null ? Column.MISSING : Column.KNOWN;
             }
@@ -87,8 +87,8 @@ final class LookUps {
             Block in = key.run(from, to);
             block.clean = false;
             for (int i = 0; i < to - from; i++) {
-                byte state = in.states[in.offset + i];
-                long grade = in.values[in.offset + i];
+                byte state = in.states[i];
+                long grade = in.values[i];
                 int at = places[from + i] + (int) (grade & GRADES - 1) * MONTHS;
                 byte found = holds(grade) ? figures.states[at] : Column.MISSING;
                 block.values[i] = figures.values[at];

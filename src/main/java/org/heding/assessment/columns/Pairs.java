@@ -93,7 +93,7 @@ final class Pairs extends Kernel {
         Block in = condition.run(0, filled);
         for (int i = 0; i < filled; i++) {
             int at = outer[i] - first;
-            byte state = in.states[in.offset + i];
+            byte state = in.states[i];
             if (state != Column.NONE) {
                 block.values[at] += state == Column.YES ? 1 : 0;
                 byte counted = state == Column.MISSING ? state : Column.KNOWN;

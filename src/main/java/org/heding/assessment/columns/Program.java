@@ -9,6 +9,7 @@ final class Program {
     private final Kernel applies;
     private final boolean[] members;
     private final Column result;
+    private final Block masked = Block.ofTruths();
 
     private Program(Kernel formula, Kernel applies, boolean[] members, Column result) {
         this.formula = formula;
@@ -53,11 +54,8 @@ final class Program {
     /** Computes some rows; answers whether they are clean for certain. */
     private boolean step(int from, int to) {
         Block block = formula.run(from, to);
-        result.take(block, from, to);
         boolean clean = block.clean && applies == null && members == null;
-        if (applies != null) {
-            mask(applies.run(from, to), from, to);
-        }
+        result.take(applies == null ? block : masked(block, applies.run(from, to), to - from), from, to);
         if (members != null) {
             for (int row = from; row < to; row++) {
                 if (!members[row]) {
@@ -69,12 +67,19 @@ final class Program {
     }
 
     /** What does not apply has no figure; where it is not known whether it does, neither is the figure. */
-    private void mask(Block block, int from, int to) {
-        byte[] states = result.states;
-        for (int i = 0; i < to - from; i++) {
-            byte state = block.states[block.offset + i];
-            int holds = -(state & Column.YES);
-            states[from + i] = state >= Column.NONE ? state : (byte) (states[from + i] & holds | Column.NONE & ~holds);
+    private Block masked(Block block, Block holds, int rows) {
+        masked.values = block.values;
+        if (holds.clean) {
+            for (int i = 0; i < rows; i++) {
+                masked.states[i] = (byte) (block.states[i] & -holds.states[i] | Column.NONE & holds.states[i] - 1);
+            }
+            return masked;
         }
+        for (int i = 0; i < rows; i++) {
+            byte state = holds.states[i];
+            byte lacks = state == Column.NO ? Column.NONE : state;
+            masked.states[i] = state == Column.YES ? block.states[i] : lacks;
+        }
+        return masked;
     }
 }

@@ -28,7 +28,7 @@ final class Sharing extends Kernel {
         boolean clean = block.states(in, in, to - from);
         for (int i = 0; i < to - from; i++) {
             if (clean || block.states[i] < Column.NONE) {
-                block.values[i] = share(Rounding.divided(in.values[in.offset + i], finer, RoundingMode.HALF_UP));
+                block.values[i] = share(Rounding.divided(in.values[i], finer, RoundingMode.HALF_UP));
             }
         }
         return block;
