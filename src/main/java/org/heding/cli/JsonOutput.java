@@ -22,6 +22,7 @@ import org.heding.ledger.Unit;
 import org.heding.message.Messages;
 import org.heding.policy.Level;
 import org.heding.policy.Rule;
+import org.heding.workbook.Difference;
 import org.heding.workbook.Reading;
 import org.heding.workbook.Rejection;
 
@@ -51,8 +52,8 @@ final class JsonOutput {
     }
 
     /** Prints what an import took and what it rejected. */
-    static void reading(Terminal terminal, Reading reading, boolean written) {
-        write(terminal, out -> out.reading(reading, written));
+    static void reading(Terminal terminal, Reading reading, Difference difference, boolean written) {
+        write(terminal, out -> out.reading(reading, difference, written));
     }
 
     private static void write(Terminal terminal, Content content) {
@@ -138,6 +139,11 @@ final class JsonOutput {
     private void content(Assessment assessment) throws IOException {
         json.writeNumberField("year", assessment.year());
         json.writeStringField("policy", assessment.pack().id());
+        if (assessment.checkedOnlyUntil().isPresent()) {
+            json.writeBooleanField("unchecked", true);
+            json.writeStringField(
+                    "checked_on", assessment.checkedOnlyUntil().get().toString());
+        }
         json.writeArrayFieldStart("units");
         for (Unit unit : assessment.ledger().units().values()) {
             json.writeStartObject();
@@ -211,9 +217,12 @@ final class JsonOutput {
         return figure.isEmpty() ? null : figure;
     }
 
-    private void reading(Reading reading, boolean written) throws IOException {
+    private void reading(Reading reading, Difference difference, boolean written) throws IOException {
         json.writeStartObject();
         json.writeNumberField("accepted", reading.accepted());
+        json.writeNumberField("added", difference.added());
+        json.writeNumberField("changed", difference.changed());
+        json.writeNumberField("same", difference.same());
         json.writeBooleanField("written", written);
         json.writeArrayFieldStart("rejected");
         for (Rejection rejection : reading.rejected()) {

@@ -25,8 +25,8 @@ final class PolicyShowCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws PackException, Refusal {
-        PolicyPack pack = Packs.named(id);
+    public Integer call() throws PackException, Refusal, Packs.UnknownPack {
+        PolicyPack pack = Packs.named(id, Packs.bundled()).pack();
         terminal.say("cli.policy.title", pack.id(), pack.title(), pack.version());
         terminal.say(
                 "cli.policy.paper",
@@ -78,6 +78,9 @@ final class PolicyShowCommand implements Callable<Integer> {
                     parameter.unit(),
                     dated.from().toString(),
                     cited(pack, dated.citation()));
+        }
+        if (parameter.isLeftOpen()) {
+            terminal.say("cli.policy.parameter.open", parameter.label(), parameter.id(), parameter.unit());
         }
         String note = parameter.note().in(terminal.messages());
         if (!note.isEmpty()) {

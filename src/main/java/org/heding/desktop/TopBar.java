@@ -1,7 +1,9 @@
 package org.heding.desktop;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -15,15 +17,19 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import org.heding.assessment.DocumentPacks;
+import org.heding.desktop.control.Badges;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.session.Desk;
 import org.heding.desktop.session.Preferences;
 import org.heding.desktop.session.Search;
 import org.heding.document.Settings;
 import org.heding.message.Messages;
-import org.heding.policy.PackReader;
+import org.heding.policy.PackException;
+import org.heding.policy.PackShelf;
 
 /** The head of the window: the document, the menus, the search, year and policy. */
 final class TopBar extends HBox {
@@ -35,13 +41,16 @@ final class TopBar extends HBox {
     private final Label title = Nodes.label("", "document-title");
     private final Label saved = Nodes.label("", "muted");
     private final TextField search = new TextField();
+    private final Label unchecked;
     private final ContextMenu hits = new ContextMenu();
 
     TopBar(Shell shell, Desk desk, Commands commands) {
         this.shell = shell;
         this.desk = desk;
         this.commands = commands;
+        this.unchecked = Badges.unchecked(desk.messages());
         getStyleClass().add("top");
+        unchecked.setId("unchecked");
         title.setId("document-title");
         title.setMinWidth(0);
         saved.setId("saved");
@@ -56,7 +65,7 @@ final class TopBar extends HBox {
         });
         var export = Nodes.button("export", desk.text("desktop.button.export"), () -> commands.export(Set.of()));
         export.getStyleClass().add("accent");
-        getChildren().addAll(title, saved, file(), view(), Nodes.gap(), search, years(), policies(), export);
+        getChildren().addAll(title, saved, file(), view(), Nodes.gap(), search, unchecked, years(), policies(), export);
         desk.savingProperty().addListener((property, old, now) -> saving(now));
         saving(desk.savingProperty().get());
         update();
@@ -72,6 +81,11 @@ final class TopBar extends HBox {
                 settings.sample() && !marked
                         ? desk.text("desktop.sample.title", settings.title(), desk.text("desktop.sample.mark"))
                         : settings.title());
+        Optional<LocalDate> until = desk.snapshot().assessment().checkedOnlyUntil();
+        unchecked.setVisible(until.isPresent());
+        unchecked.setManaged(until.isPresent());
+        until.ifPresent(day -> unchecked.setTooltip(
+                new Tooltip(desk.text("desktop.unchecked.tip", day.toString(), Integer.toString(settings.year())))));
     }
 
     private void saving(boolean now) {
@@ -186,15 +200,25 @@ final class TopBar extends HBox {
     private MenuButton policies() {
         String now = desk.snapshot().pack().title().in(desk.messages());
         MenuButton menu = button("policy", desk.text("desktop.policy.menu", now));
-        for (String id : PackReader.bundledIds()) {
+        PackShelf shelf = DocumentPacks.of(desk.snapshot().ledger());
+        for (String id : shelf.ids()) {
             choose(
                     menu,
-                    PackReader.bundled(id).title().in(desk.messages()),
+                    title(shelf, id),
                     id.equals(desk.snapshot().settings().policy()),
                     settings ->
                             new Settings(settings.year(), id, settings.place(), settings.title(), settings.sample()));
         }
         return menu;
+    }
+
+    /** What people call a pack; one that cannot be used has but its name, and why is said when it is chosen. */
+    private String title(PackShelf shelf, String id) {
+        try {
+            return shelf.pack(id).title().in(desk.messages());
+        } catch (PackException e) {
+            return id;
+        }
     }
 
     private void choose(

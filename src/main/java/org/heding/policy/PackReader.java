@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.heding.formula.Formula;
 import org.heding.message.Label;
@@ -23,7 +24,11 @@ import org.heding.message.Phrase;
 
 /** Reads a policy pack from JSON and checks all of it; a pack that was read can be used without further care. */
 public final class PackReader {
-    private static final List<String> BUNDLED = List.of("hefei-2019", "national-2021");
+    private static final List<String> BUNDLED =
+            List.of("hefei-2019", "national-2021", "pay-ladder-3x18", "pay-ladder-4x18");
+    /** Those that have been read already; they never change. */
+    private static final Map<String, PolicyPack> READ = new ConcurrentHashMap<>();
+
     private static final Label NO_NOTE = Label.same("");
 
     private final PackEntry root;
@@ -50,11 +55,13 @@ public final class PackReader {
         if (!BUNDLED.contains(id)) {
             throw new IllegalArgumentException("No bundled pack " + id);
         }
-        try {
-            return read(bundledText(id).orElseThrow());
-        } catch (PackException e) {
-            throw new IllegalStateException(e);
-        }
+        return READ.computeIfAbsent(id, unread -> {
+            try {
+                return read(bundledText(unread).orElseThrow());
+            } catch (PackException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     /** The text of a pack that comes with the program. */
@@ -76,11 +83,20 @@ public final class PackReader {
      * @throws PackException if it is no pack, with all that is wrong
      */
     public static PolicyPack read(Path file) throws PackException {
+        return read(file, new PackShelf(Map.of())).pack();
+    }
+
+    /**
+     * Reads a pack from a file. A pack that it lies over is looked for beside it, and then on a shelf.
+     *
+     * @throws PackException if it is no pack, with all that is wrong
+     */
+    public static PackShelf.Found read(Path file, PackShelf shelf) throws PackException {
         try {
-            return read(Files.readAllBytes(file), id -> beside(file, id).or(() -> bundledText(id)));
+            return shelf.read(Files.readAllBytes(file), id -> beside(file, id));
         } catch (IOException e) {
-            throw new PackException(
-                    List.of(new PackProblem(file.getFileName().toString(), Phrase.of("policy.cannot_read"))));
+            throw PackException.unreadable(
+                    new PackProblem(file.getFileName().toString(), Phrase.of("policy.cannot_read")));
         }
     }
 
@@ -198,13 +214,13 @@ public final class PackReader {
 
     private Parameter parameter(PackEntry entry) {
         List<Parameter.Dated> values = new ArrayList<>();
-        for (PackEntry value : entry.entries("values")) {
-            values.add(new Parameter.Dated(value.date("from"), value.number("value"), citation(value)));
+        for (PackEntry value : statements(entry, "values")) {
+            values.add(new Parameter.Dated(
+                    value.date("from"), value.number("value"), citation(value), AreaLayer.area(value)));
         }
-        if (values.isEmpty()) {
+        if (values.isEmpty() && !entry.isList("values")) {
             entry.report("values", Phrase.of("policy.wanting"));
         }
-        values.sort(Comparator.comparing(Parameter.Dated::from));
         return new Parameter(
                 entry.text("id"),
                 entry.label("label"),
@@ -218,18 +234,18 @@ public final class PackReader {
 
     private Table table(PackEntry entry) {
         List<Table.Edition> editions = new ArrayList<>();
-        for (PackEntry edition : entry.entries("editions")) {
+        for (PackEntry edition : statements(entry, "editions")) {
             Map<String, BigDecimal> rows = new LinkedHashMap<>();
             PackEntry cells = edition.entry("rows");
             edition.named("rows").keySet().forEach(key -> rows.put(key, cells.number(key)));
             Optional<Bands> bands = edition.has("bands") ? Optional.of(BandReader.read(edition)) : Optional.empty();
             bands.ifPresent(found -> found.bands().forEach(band -> rows.put(band.said(), band.value())));
-            editions.add(new Table.Edition(edition.date("from"), rows, bands, citation(edition)));
+            editions.add(
+                    new Table.Edition(edition.date("from"), rows, bands, citation(edition), AreaLayer.area(edition)));
         }
         if (editions.isEmpty() && !"document".equals(entry.textOr("source", ""))) {
             entry.report("editions", Phrase.of("policy.wanting"));
         }
-        editions.sort(Comparator.comparing(Table.Edition::from));
         return new Table(
                 entry.text("id"),
                 entry.label("label"),
@@ -238,7 +254,18 @@ public final class PackReader {
                 entry.constant("key_type", Type.class),
                 entry.label("unit"),
                 entry.constant("type", Type.class),
-                editions);
+                editions,
+                entry.has("keys") ? entry.texts("keys") : List.of(),
+                Map.of());
+    }
+
+    /** Dated entries in the order in which they lie over one another: by layer, then the wider area, then the day. */
+    private List<PackEntry> statements(PackEntry entry, String field) {
+        return entry.entries(field).stream()
+                .sorted(Comparator.<PackEntry>comparingInt(layers::place)
+                        .thenComparingInt(said -> AreaLayer.area(said).length())
+                        .thenComparing(said -> said.textOr("from", "")))
+                .toList();
     }
 
     private List<Rule> rule(PackEntry entry) {

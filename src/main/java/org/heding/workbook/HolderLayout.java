@@ -68,7 +68,11 @@ record HolderLayout(
     private Optional<Cell> parameter(String id) {
         return plan.parameters()
                 .value(id, day())
-                .map(address -> new Cell(address, Content.NUMBER, figures.parameterDecimals(id), true));
+                .map(address -> new Cell(
+                        address,
+                        Content.NUMBER,
+                        figures.parameterDecimals(id),
+                        !plan.parameters().isOpen(id)));
     }
 
     /** The day whose parameters hold: a month's first, else the year's last. */

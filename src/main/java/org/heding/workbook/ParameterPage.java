@@ -1,12 +1,14 @@
 package org.heding.workbook;
 
 import java.math.BigDecimal;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.heding.policy.Type;
 import org.heding.workbook.ReportStyles.CellRole;
 
 /** Writes the parameters in force, each in the cell that the formulas look at, with its clause. */
 final class ParameterPage {
     private static final int COLUMNS = 8;
+    private static final int FROM = 4;
 
     private final ReportContext report;
 
@@ -28,14 +30,12 @@ final class ParameterPage {
             page.row(row++, ProseLines.of(words, note));
             page.text(0, report.say(parameter.label()), report.styles().text(CellRole.BODY));
             key(page, parameter);
-            page.constant(
-                    ParameterPlan.VALUES, parameter.value(), report.styles().of(CellRole.INPUT, parameter.type()));
+            value(page, parameter);
             page.text(3, report.say(parameter.unit()), report.styles().text(CellRole.BODY));
-            page.constant(4, parameter.from(), report.styles().of(CellRole.BODY, Type.DATE));
-            page.text(
-                    5,
-                    ProseLines.status(report.messages(), parameter.citation().status()),
-                    report.styles().text(CellRole.BODY));
+            String status = parameter.isOpen()
+                    ? report.text("parameter_to_fill_in")
+                    : ProseLines.status(report.messages(), parameter.citation().status());
+            page.text(5, status, report.styles().text(CellRole.BODY));
             page.line(
                     6,
                     ProseLines.clause(report.messages(), parameter.citation()),
@@ -46,6 +46,18 @@ final class ParameterPage {
         page.widen(6, ProseLines.WIDTH);
         page.widen(7, ProseLines.WIDTH);
         page.finish(new int[] {0, TablePlan.FIRST_ROW - 1}, 1);
+    }
+
+    private void value(ReportPage page, ParameterPlan.Row parameter) {
+        CellStyle style = report.styles().of(CellRole.INPUT, parameter.type());
+        CellStyle day = report.styles().of(CellRole.BODY, Type.DATE);
+        if (parameter.isOpen()) {
+            page.empty(ParameterPlan.VALUES, style);
+            page.empty(FROM, day);
+        } else {
+            page.constant(ParameterPlan.VALUES, parameter.value(), style);
+            page.constant(FROM, parameter.from(), day);
+        }
     }
 
     /** A key that is a number is written as one: the formulas compare it with numbers. */

@@ -16,6 +16,7 @@ import org.heding.policy.Bands;
 import org.heding.policy.Citation;
 import org.heding.policy.Parameter;
 import org.heding.policy.PolicyPack;
+import org.heding.policy.Status;
 import org.heding.policy.Table;
 import org.heding.policy.Type;
 
@@ -37,10 +38,10 @@ final class ParameterPlan {
      * @param label what the value is called
      * @param key the row of a table, or an empty text
      * @param keyType what sort of key
-     * @param value the value
+     * @param value the value; null for a parameter that has none this year
      * @param unit its unit of measure
      * @param type what sort of number it is
-     * @param from the first day it holds
+     * @param from the first day it holds; null for a parameter that has no value this year
      * @param citation what it rests on
      * @param note what else could be meant, or an empty label
      */
@@ -53,7 +54,12 @@ final class ParameterPlan {
             Type type,
             LocalDate from,
             Citation citation,
-            Text note) {}
+            Text note) {
+        /** Whether it has no value this year. */
+        boolean isOpen() {
+            return value == null;
+        }
+    }
 
     ParameterPlan(String sheet, PolicyPack pack, int year) {
         this.sheet = sheet;
@@ -77,6 +83,10 @@ final class ParameterPlan {
                                 value.citation(),
                                 parameter.note()));
                     });
+            if (parameter.on(last).isEmpty()) {
+                places.put(parameter.id(), rows.size());
+                rows.add(open(parameter));
+            }
         }
         for (Table table : pack.tables()) {
             table.editions().stream()
@@ -85,6 +95,14 @@ final class ParameterPlan {
                             inForce(table.on(LocalDate.of(year, 1, 1)).map(Table.Edition::from), edition.from()))
                     .forEach(edition -> add(table, edition));
         }
+    }
+
+    /** An empty cell for a parameter that has no value this year: the formulas compute once one is typed there. */
+    private static Row open(Parameter parameter) {
+        Citation none = new Citation("", Label.same(""), Status.LOCAL);
+        Text note = messages -> messages.text("workbook.report_parameter_open")
+                + parameter.note().in(messages);
+        return new Row(parameter.label(), "", Type.WORDS, null, parameter.unit(), parameter.type(), null, none, note);
     }
 
     private static boolean inForce(Optional<LocalDate> atStart, LocalDate from) {
@@ -136,11 +154,18 @@ final class ParameterPlan {
         return rows;
     }
 
-    /** The address of the value of a parameter in force on a day; nothing before the first. */
+    /** The address of the value of a parameter in force on a day; nothing before the first of several in the year. */
     Optional<String> value(String id, LocalDate day) {
         return pack.parameter(id)
                 .flatMap(parameter -> parameter.on(day))
-                .map(dated -> absolute(VALUES, places.get(id + dated.from()), 1));
+                .map(dated -> places.get(id + dated.from()))
+                .or(() -> Optional.ofNullable(places.get(id)))
+                .map(place -> absolute(VALUES, place, 1));
+    }
+
+    /** Whether the cell of a parameter is there to be filled in: it has no value this year. */
+    boolean isOpen(String id) {
+        return places.containsKey(id);
     }
 
     /** The addresses of the keys and of the values of a table in force on a day; nothing before the first. */

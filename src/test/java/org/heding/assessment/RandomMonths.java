@@ -65,6 +65,18 @@ final class RandomMonths {
         };
     }
 
+    /** A condition as a count may have it. */
+    private String counted(int depth) {
+        int less = depth - 1;
+        return switch (random.nextInt(depth == 0 ? 3 : 6)) {
+            case 0 -> truth(0);
+            case 1 -> pick(truths);
+            case 2 -> pick(numbers) + " " + pick("<", "<=", ">", ">=", "=", "<>") + " " + pick(numbers);
+            case 3, 4 -> pick("AND", "OR") + "(" + counted(less) + ", " + counted(less) + ")";
+            default -> "NOT(" + counted(less) + ")";
+        };
+    }
+
     private String number(int depth) {
         int less = Math.max(depth - 1, 0);
         return switch (random.nextInt(depth == 0 ? 3 : 8)) {
@@ -100,7 +112,7 @@ final class RandomMonths {
         return switch (random.nextInt(before.isEmpty() ? 5 : 7)) {
             case 0, 1 -> pick("SUM", "MIN", "MAX", "LAST") + "(month.n" + random.nextInt(4) + ")";
             case 2 -> "COUNT(month, " + pick(truths) + ")";
-            case 3 -> "COUNT(month, " + truth(1) + ")";
+            case 3 -> "COUNT(month, " + counted(2) + ")";
             case 4 -> "COUNT(term, OR(completed, start < end))";
             case 5 -> "ROUND(" + pick(before) + " / 12, 2)";
             default -> "MAX(0, " + pick(before) + " - " + pick(before) + ")";

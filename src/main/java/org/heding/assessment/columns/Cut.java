@@ -2,8 +2,10 @@ package org.heding.assessment.columns;
 
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.heding.formula.DateUnit;
 import org.heding.formula.Expression;
 import org.heding.formula.Function;
 import org.heding.policy.Level;
@@ -12,8 +14,8 @@ import org.heding.policy.Table;
 
 /**
  * What cuts a person's year into stretches of months within which a formula of months comes to the same: a day of the
- * person or of the terms that is compared with the month's first or last day, a change of the county's reference pay, or,
- * where the month is used in any other way, every month.
+ * person or of the terms that is compared with the month's first or last day, the anniversary of a day from which whole
+ * years are counted, a change of the county's reference pay, or, where the month is used in any other way, every month.
  *
  * @param days the days, of people or of terms
  */
@@ -23,6 +25,7 @@ record Cut(Sort sort, Column days) {
         EVERY_MONTH,
         REFERENCE_PAY,
         PEOPLE,
+        ANNIVERSARIES,
         TERMS
     }
 
@@ -63,6 +66,9 @@ record Cut(Sort sort, Column days) {
         }
 
         private void call(Expression.Call call, Level level) {
+            if (yearly(call, level)) {
+                return;
+            }
             boolean counts = call.function() == Function.COUNT;
             Level inner = counts
                     ? Level.of(((Expression.Name) call.arguments().get(0)).id()).orElse(level)
@@ -74,7 +80,7 @@ record Cut(Sort sort, Column days) {
             if (changesInYear(name.id())) {
                 found.addAll(EVERY_MONTH);
             }
-            if (registers.pack().table(name.id()).map(Table::inDocument).orElse(false)) {
+            if (registers.pack().table(name.id()).map(Table::isReferencePay).orElse(false)) {
                 found.add(new Cut(Sort.REFERENCE_PAY, null));
             }
             if (ofMonth(name, level)) {
@@ -95,8 +101,7 @@ record Cut(Sort sort, Column days) {
         private boolean changesInYear(String id) {
             Stream<LocalDate> parameter = registers.pack().parameter(id).stream()
                     .flatMap(one -> one.values().stream().map(Parameter.Dated::from));
-            Stream<LocalDate> table = registers.pack().table(id).stream()
-                    .flatMap(one -> one.editions().stream().map(Table.Edition::from));
+            Stream<LocalDate> table = registers.pack().table(id).stream().flatMap(Table::days);
             LocalDate first = LocalDate.of(registers.year(), 1, 1);
             return Stream.concat(parameter, table)
                     .anyMatch(from -> from.isAfter(first) && !from.isAfter(first.plusMonths(11)));
@@ -121,6 +126,36 @@ record Cut(Sort sort, Column days) {
                 found.add(new Cut(ofPerson ? Sort.PEOPLE : Sort.TERMS, days));
             }
             return days != null;
+        }
+
+        /**
+         * Whether a call looks at a day of the month but changes within the year at most where an anniversary falls; that
+         * day cuts then.
+         */
+        private boolean yearly(Expression.Call call, Level level) {
+            List<Expression> given = call.arguments();
+            if (call.function() == Function.YEAR) {
+                return isDayOfMonth(given.get(0), level);
+            }
+            if (call.function() != Function.DATEDIF || DateUnit.of(given.get(2)).orElseThrow() != DateUnit.Y) {
+                return false;
+            }
+            boolean first = isDayOfMonth(given.get(0), level);
+            Column days = first == isDayOfMonth(given.get(1), level) ? null : ofPerson(given.get(first ? 1 : 0));
+            if (days != null) {
+                found.add(new Cut(Sort.ANNIVERSARIES, days));
+            }
+            return days != null;
+        }
+
+        private boolean isDayOfMonth(Expression expression, Level level) {
+            return expression instanceof Expression.Name name && DAYS.contains(name.id()) && ofMonth(name, level);
+        }
+
+        private Column ofPerson(Expression expression) {
+            return expression instanceof Expression.Name name && name.level().equals(Level.PERSON.id())
+                    ? recorded(Level.PERSON, name)
+                    : null;
         }
 
         /** Recorded figures; null for those of a rule, which may change while the stretches stay. */

@@ -18,6 +18,7 @@ import org.heding.policy.Level;
 import org.heding.policy.Needs;
 import org.heding.policy.PolicyPack;
 import org.heding.policy.Rule;
+import org.heding.policy.Type;
 
 /**
  * Computes a pack's rules for a whole ledger at once: level by level and column by column, on whole numbers of a fixed
@@ -273,11 +274,17 @@ public final class Engine {
             case Column.MISSING -> new Value.Missing(List.of());
             case Column.NONE -> Value.NOT_APPLICABLE;
             case Column.SUM_OF_NONE -> Value.SUM_OF_NONE;
-            default ->
-                column.truth
-                        ? new Value.Truth(state == Column.YES)
-                        : new Value.Amount(column.number(row), state == Column.INCOMPLETE);
+            default -> known(rule.type(), column, row, state);
         };
+    }
+
+    private Value known(Type type, Column column, int row, byte state) {
+        if (type == Type.WORDS) {
+            return new Value.Words(registers.text(column.values[row]));
+        }
+        return column.truth
+                ? new Value.Truth(state == Column.YES)
+                : new Value.Amount(column.number(row), state == Column.INCOMPLETE);
     }
 
     /** The rows of a rule that are missing or incomplete. */

@@ -78,6 +78,11 @@ final class Stretches {
                         found[row] |= around(cut.days(), row);
                     }
                 }
+                case ANNIVERSARIES -> {
+                    for (int row = 0; row < people.size; row++) {
+                        found[row] |= anniversary(cut.days(), row);
+                    }
+                }
                 case TERMS -> {
                     int[] owners = registers.roll(Level.TERM).up(people);
                     for (int term = 0; term < owners.length; term++) {
@@ -98,6 +103,15 @@ final class Stretches {
         int month = (day.getYear() - registers.year()) * 12 + day.getMonthValue() - 1;
         int bits = month >= 0 && month < 12 ? 1 << month : 0;
         return month >= -1 && month < 11 ? bits | 1 << month + 1 : bits;
+    }
+
+    /** The month of an anniversary, and the next: the month's first day comes before it. */
+    private static int anniversary(Column days, int row) {
+        if (days.states[row] != Column.KNOWN) {
+            return 0;
+        }
+        long month = Dates.parts(days.values[row]) >> 5 & 15;
+        return (1 << month - 1 | 1 << month) & EVERY_MONTH;
     }
 
     /** Cuts where any of the reference pay of a person's county changes. */

@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.heding.assessment.Assessment;
 import org.heding.assessment.Comparison;
+import org.heding.assessment.DocumentPacks;
 import org.heding.document.Document;
 import org.heding.document.DocumentException;
 import org.heding.document.Edit;
@@ -22,6 +23,7 @@ import org.heding.document.Health;
 import org.heding.document.Settings;
 import org.heding.ledger.Change;
 import org.heding.ledger.Ledger;
+import org.heding.policy.PackException;
 import org.heding.policy.Parameter;
 import org.heding.policy.PolicyPack;
 import org.slf4j.Logger;
@@ -38,7 +40,6 @@ public final class Session implements AutoCloseable {
 
     private final Worker worker = new Worker("document");
     private final Executor ui;
-    private final Function<String, PolicyPack> packs;
     private final AtomicLong newest = new AtomicLong();
     private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
@@ -48,17 +49,15 @@ public final class Session implements AutoCloseable {
      * A session without a document.
      *
      * @param ui runs what concerns the window, on the window's thread
-     * @param packs finds a policy pack by its name
      */
-    public Session(Executor ui, Function<String, PolicyPack> packs) {
+    public Session(Executor ui) {
         this.ui = ui;
-        this.packs = packs;
     }
 
     /** Something done to the document, on the worker's thread. */
     @FunctionalInterface
     private interface Work {
-        void run() throws DocumentException;
+        void run() throws DocumentException, PackException;
     }
 
     /** The document as it stands; null until one is open. */
@@ -100,8 +99,14 @@ public final class Session implements AutoCloseable {
         Document open() throws DocumentException;
     }
 
-    private void replace(Opening opening) throws DocumentException {
+    private void replace(Opening opening) throws DocumentException, PackException {
         Document opened = opening.open();
+        try {
+            pack(opened.ledger(), opened.settings());
+        } catch (PackException e) {
+            opened.close();
+            throw e;
+        }
         if (document != null) {
             document.close();
         }
@@ -115,12 +120,33 @@ public final class Session implements AutoCloseable {
      * @param changes the changes, derived from what is recorded when their turn comes
      */
     public void edit(String label, Function<Ledger, List<Change>> changes, Consumer<Failure> failed) {
-        request(() -> document.edit(label, changes.apply(document.ledger())), failed);
+        request(
+                () -> {
+                    List<Change> made = changes.apply(document.ledger());
+                    requirePack(made);
+                    document.edit(label, made);
+                },
+                failed);
+    }
+
+    /** Refuses what would leave the document without the pack that it is set to. */
+    private void requirePack(List<Change> changes) throws PackException {
+        if (changes.stream()
+                .anyMatch(change -> change instanceof Change.PutPack || change instanceof Change.RemovePack)) {
+            Ledger after = document.ledger().copy();
+            changes.forEach(after::apply);
+            pack(after, document.settings());
+        }
     }
 
     /** Gives the document another year, policy or title. */
     public void settings(Settings settings, Consumer<Failure> failed) {
-        request(() -> document.settings(settings), failed);
+        request(
+                () -> {
+                    pack(document.ledger(), settings);
+                    document.settings(settings);
+                },
+                failed);
     }
 
     /** Looks whether the document is sound. */
@@ -136,7 +162,7 @@ public final class Session implements AutoCloseable {
     /** A question to the document. */
     @FunctionalInterface
     private interface Question<T> {
-        T of(Document opened) throws DocumentException;
+        T of(Document opened) throws DocumentException, PackException;
     }
 
     private <T> void ask(Question<T> question, Consumer<T> done, Consumer<Failure> failed) {
@@ -144,7 +170,7 @@ public final class Session implements AutoCloseable {
             try {
                 T answer = question.of(document);
                 ui.execute(() -> done.accept(answer));
-            } catch (DocumentException e) {
+            } catch (DocumentException | PackException e) {
                 LOG.warn("The document could not be read", e);
                 ui.execute(() -> failed.accept(Failure.of(e)));
             }
@@ -162,9 +188,14 @@ public final class Session implements AutoCloseable {
                 failed);
     }
 
-    private Assessment assess(Document opened) {
+    private static PolicyPack pack(Ledger ledger, Settings settings) throws PackException {
+        return DocumentPacks.of(ledger).pack(settings.policy());
+    }
+
+    private Assessment assess(Document opened) throws PackException {
         Settings settings = opened.settings();
-        return Assessment.of(packs.apply(settings.policy()), opened.ledger().copy(), settings.year(), settings.place());
+        PolicyPack pack = pack(opened.ledger(), settings);
+        return Assessment.of(pack, opened.ledger().copy(), settings.year(), settings.place());
     }
 
     /** Writes a copy of the document that is opened again and compared. */
@@ -184,7 +215,7 @@ public final class Session implements AutoCloseable {
         worker.run(() -> {
             try {
                 work.run();
-            } catch (DocumentException | RuntimeException e) {
+            } catch (DocumentException | PackException | RuntimeException e) {
                 LOG.warn("The document could not be opened or changed", e);
                 ui.execute(() -> failed.accept(Failure.of(e)));
             }
@@ -203,7 +234,7 @@ public final class Session implements AutoCloseable {
                     saving.set(false);
                 }
             });
-        } catch (RuntimeException e) {
+        } catch (PackException | RuntimeException e) {
             LOG.error("The figures could not be computed", e);
             ui.execute(() -> {
                 saving.set(false);
@@ -212,7 +243,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private Snapshot compute() {
+    private Snapshot compute() throws PackException {
         long start = System.nanoTime();
         Assessment assessment = assess(document);
         return new Snapshot(
