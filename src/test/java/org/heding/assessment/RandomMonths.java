@@ -15,7 +15,7 @@ final class RandomMonths {
     private final Random random;
     private final List<String> rules = new ArrayList<>();
     private final List<String> truths = new ArrayList<>();
-    private final List<String> numbers = new ArrayList<>(List.of("fixed"));
+    private final List<String> numbers = new ArrayList<>(List.of("fixed", "community.households"));
 
     private RandomMonths(long seed) {
         this.random = new Random(seed);
@@ -139,6 +139,7 @@ final class RandomMonths {
         for (String level : List.of("county", "township", "community")) {
             inputs.add(RandomPack.input(level, "kind", "words"));
         }
+        inputs.add(RandomPack.input("community", "households", "whole"));
         inputs.add(RandomPack.input("person", "post", "words"));
         PEOPLE.forEach(id -> inputs.add(RandomPack.input("person", id, "date")));
         inputs.add(RandomPack.input("month", "number", "whole"));

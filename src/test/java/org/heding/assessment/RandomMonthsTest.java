@@ -3,18 +3,25 @@ package org.heding.assessment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.heding.assessment.columns.Engine;
 import org.heding.formula.Value;
+import org.heding.ledger.Change;
+import org.heding.ledger.Field;
 import org.heding.ledger.Ledger;
+import org.heding.ledger.Tier;
+import org.heding.ledger.Unit;
 import org.heding.policy.Level;
+import org.heding.policy.Parameter;
 import org.heding.policy.PolicyPack;
 import org.heding.policy.Rule;
 import org.junit.jupiter.api.Test;
 
 /** Stretches of months and single months agree, whatever the rules of months look at. */
 class RandomMonthsTest {
-    private static final int PACKS = 300;
+    private static final int PACKS = 160;
 
     private int figures;
     private int known;
@@ -24,11 +31,9 @@ class RandomMonthsTest {
         int inColumns = 0;
         for (long seed : RandomLedger.seeds(PACKS)) {
             PolicyPack pack = RandomMonths.of(seed);
-            Ledger ledger = RandomLedger.of(seed, 2, 4, 3, Math.floorMod(seed, 2L) == 0 ? 0 : 0.15);
-            Forest exact = new Forest(new Book(pack, ledger), ledger, RandomLedger.YEAR, Node.Answers.NONE);
-            Engine engine =
-                    Engine.of(pack, ledger, RandomLedger.YEAR, (rule, holder, month) -> node(exact, holder, month)
-                            .own(rule.id()));
+            Ledger ledger = ledger(seed);
+            Forest exact = forest(pack, ledger);
+            Engine engine = engine(pack, ledger, exact);
             for (Rule rule : pack.rules()) {
                 inColumns += engine.slowRules().contains(rule.level().id() + "." + rule.id()) ? 0 : 1;
                 compare(exact, engine, rule, seed);
@@ -36,6 +41,55 @@ class RandomMonthsTest {
         }
         assertTrue(inColumns > 10 * PACKS, inColumns + " rules in columns");
         assertTrue(known > figures / 3, known + " of " + figures + " figures are known");
+    }
+
+    @Test
+    void changingTheFigureOfACommunityChangesTheMonthsOfItsPeople() {
+        int changed = 0;
+        for (long seed : RandomLedger.seeds(PACKS)) {
+            PolicyPack pack = RandomMonths.of(seed);
+            Ledger ledger = ledger(seed);
+            Engine engine = engine(pack, ledger, forest(pack, ledger));
+            List<Unit> communities = ledger.units(Tier.COMMUNITY, "");
+            Unit community = communities.get((int) Math.floorMod(seed, (long) communities.size()));
+            BigDecimal figure = BigDecimal.valueOf(Math.floorMod(seed, 12L));
+            ledger.apply(new Change.SetFact(community.code(), RandomLedger.YEAR, Field.HOUSEHOLDS, figure));
+            if (engine.figure(Level.COMMUNITY, community.code(), Field.HOUSEHOLDS, figure)) {
+                Forest exact = forest(pack, ledger);
+                pack.rules().forEach(rule -> compare(exact, engine, rule, seed));
+                changed++;
+            }
+        }
+        assertTrue(changed > PACKS / 2, changed + " figures were changed");
+    }
+
+    @Test
+    void aParameterThatChangesInTheYearCutsItAnew() {
+        for (long seed : RandomLedger.seeds(PACKS / 2)) {
+            PolicyPack pack = RandomMonths.of(seed);
+            Ledger ledger = ledger(seed);
+            Parameter.Dated first =
+                    pack.parameter("fixed").orElseThrow().values().get(0);
+            PolicyPack raised = pack.with(
+                    "fixed", new Parameter.Dated(LocalDate.of(2026, 8, 1), BigDecimal.valueOf(7), first.citation()));
+            Forest exact = forest(raised, ledger);
+            Engine engine = engine(pack, ledger, exact);
+            engine.parameter(raised, "fixed");
+            raised.rules().forEach(rule -> compare(exact, engine, rule, seed));
+        }
+    }
+
+    private static Ledger ledger(long seed) {
+        return RandomLedger.of(seed, 2, 4, 3, Math.floorMod(seed, 2L) == 0 ? 0 : 0.15);
+    }
+
+    private static Forest forest(PolicyPack pack, Ledger ledger) {
+        return new Forest(new Book(pack, ledger), ledger, RandomLedger.YEAR, Node.Answers.NONE);
+    }
+
+    private static Engine engine(PolicyPack pack, Ledger ledger, Forest exact) {
+        return Engine.of(pack, ledger, RandomLedger.YEAR, (rule, holder, month) -> node(exact, holder, month)
+                .own(rule.id()));
     }
 
     private void compare(Forest exact, Engine engine, Rule rule, long seed) {

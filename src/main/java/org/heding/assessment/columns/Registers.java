@@ -73,7 +73,7 @@ final class Registers {
 
     /** The stretches of months within which a condition comes to the same, or the rows of another level. */
     Roll roll(Level level, Expression condition) {
-        return level == Level.MONTH ? stretches.between(Cut.of(this, Stream.of(condition))) : roll(level);
+        return level == Level.MONTH ? stretches.between(Cuts.of(this, Stream.of(condition))) : roll(level);
     }
 
     /** For each row the row above it, or of stretches of months the longer one that it is a part of. */
@@ -98,7 +98,7 @@ final class Registers {
                 stretches.between(before).columns.remove(rule.id());
             }
             Stream<Formula> formulas = Stream.concat(Stream.of(rule.formula()), rule.applies().stream());
-            cuts.put(rule.id(), Cut.of(this, formulas.map(Formula::root)));
+            cuts.put(rule.id(), Cuts.of(this, formulas.map(Formula::root)));
         }
     }
 
