@@ -1,6 +1,7 @@
 package org.heding.assessment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -182,8 +183,27 @@ class DaysInColumnsTest {
             compare(ladder(ledger, filled), ledger);
         }
         Ledger ledger = people(5, 60);
-        compare(ladder(ledger, true, "service_on", "2", "education_counts", "1", "certificate_counts", "2"), ledger);
+        PolicyPack other = ladder(ledger, true, "service_on", "2", "education_counts", "1", "certificate_counts", "2");
+        assertTrue(compare(other, ledger).rows(Level.MONTH) < 60 * 8);
+        for (int months : List.of(1, 6, 12, 37)) {
+            Ledger probation = people(6 + months, 60);
+            String percent = "80";
+            PolicyPack tried =
+                    ladder(probation, true, "probation_months", String.valueOf(months), "probation_percent", percent);
+            assertTrue(compare(tried, probation).rows(Level.MONTH) < 60 * 8);
+        }
         assertEquals(Set.of(), slow);
+    }
+
+    @Test
+    void aParameterByWhichYearsAreCutIsNotPutInThePlaceOfAnother() {
+        Ledger ledger = people(9, 20);
+        PolicyPack before = ladder(ledger, true);
+        Engine engine = compare(before, ledger);
+        decide(ledger, "insurance_percent", "", "30");
+        assertTrue(engine.parameter(ladder(ledger, false), "insurance_percent"));
+        decide(ledger, "probation_months", "", "6");
+        assertFalse(engine.parameter(ladder(ledger, false), "probation_months"));
     }
 
     @Test

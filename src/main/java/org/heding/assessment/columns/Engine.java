@@ -1,6 +1,7 @@
 package org.heding.assessment.columns;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -181,8 +182,17 @@ public final class Engine {
      * Computes what depends on a parameter under a pack in which it has another value.
      *
      * @param pack the pack; it differs from the present one in this parameter's values alone
+     * @return whether that could be done; if not, for the years of people are cut where its values say, the ledger is to
+     *     be laid out anew
      */
-    public void parameter(PolicyPack pack, String id) {
+    public boolean parameter(PolicyPack pack, String id) {
+        LocalDate first = LocalDate.of(registers.year(), 1, 1);
+        boolean within = pack.parameter(id).stream()
+                .flatMap(parameter -> parameter.values().stream())
+                .anyMatch(value -> value.from().isAfter(first) && value.from().getYear() == registers.year());
+        if (within || registers.cutBy(id)) {
+            return false;
+        }
         registers.pack(pack);
         Set<Needs.Need> changed = new HashSet<>();
         for (Rule rule : order) {
@@ -194,6 +204,7 @@ public final class Engine {
                 run(rule);
             }
         }
+        return true;
     }
 
     private void run(Rule rule) {

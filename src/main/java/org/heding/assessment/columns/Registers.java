@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.heding.policy.Level;
 import org.heding.policy.PolicyPack;
@@ -18,6 +20,7 @@ final class Registers {
     private final Map<String, Long> words = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
     private final Map<Level, boolean[]> members = new EnumMap<>(Level.class);
+    private final Set<String> cuts = new HashSet<>();
     private int[] months;
     private Column referencePay;
 
@@ -80,6 +83,15 @@ final class Registers {
                         .mapToObj(month -> LocalDate.of(year, month, 1))
                         .toList()
                 : List.of(LocalDate.of(year, 12, 31));
+    }
+
+    /** Whether the values of a parameter decided where the years of people are cut. */
+    boolean cutBy(String parameter) {
+        return cuts.contains(parameter);
+    }
+
+    void cut(String parameter) {
+        cuts.add(parameter);
     }
 
     /** For each row of months its first month, from 0. */

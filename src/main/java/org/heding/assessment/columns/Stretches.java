@@ -1,5 +1,6 @@
 package org.heding.assessment.columns;
 
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.heding.formula.DateUnit;
 import org.heding.formula.Expression;
+import org.heding.formula.Fraction;
 import org.heding.formula.Function;
 import org.heding.policy.Level;
 import org.heding.policy.Parameter;
@@ -24,6 +26,9 @@ import org.heding.policy.Table;
  * every month is a stretch of its own.
  */
 final class Stretches {
+    /** More months than anyone serves. */
+    private static final int MOST_MONTHS = 12_000;
+
     private static final int EVERY_MONTH = 0xFFF;
     private static final Set<String> DAYS = Set.of("start", "end");
 
@@ -31,7 +36,11 @@ final class Stretches {
     private final Set<Column> ofPeople = new LinkedHashSet<>();
     private final Set<Column> ofTerms = new LinkedHashSet<>();
     private final Set<Column> anniversaries = new LinkedHashSet<>();
+    private final Set<Span> spans = new LinkedHashSet<>();
     private boolean everyMonth;
+
+    /** So many months since a day of each person. */
+    private record Span(Column days, long months) {}
 
     private Stretches(Registers registers) {
         this.registers = registers;
@@ -56,7 +65,9 @@ final class Stretches {
             case Expression.Name name -> everyMonth |= ofMonth(name, level) || changesInYear(name.id());
             case Expression.Negation negation -> look(negation.operand(), level);
             case Expression.Operation operation -> {
-                if (!operation.operator().compares() || !watched(operation, level)) {
+                boolean watched =
+                        operation.operator().compares() && (watched(operation, level) || spans(operation, level));
+                if (!watched) {
                     look(operation.left(), level);
                     look(operation.right(), level);
                 }
@@ -123,12 +134,92 @@ final class Stretches {
         if (call.function() != Function.DATEDIF || DateUnit.of(given.get(2)).orElseThrow() != DateUnit.Y) {
             return false;
         }
-        boolean first = isDayOfMonth(given.get(0), level);
-        Column days = first == isDayOfMonth(given.get(1), level) ? null : ofPerson(given.get(first ? 1 : 0));
+        boolean first = isDayOfYear(given.get(0), level);
+        Column days = first == isDayOfYear(given.get(1), level) ? null : ofPerson(given.get(first ? 1 : 0));
         if (days != null) {
             anniversaries.add(days);
+            conditions(given.get(first ? 0 : 1), level);
         }
         return days != null;
+    }
+
+    /** Whether an expression is a day of the month, a fixed day of the year, or a choice between such. */
+    private boolean isDayOfYear(Expression expression, Level level) {
+        if (!(expression instanceof Expression.Call call)) {
+            return isDayOfMonth(expression, level);
+        }
+        List<Expression> given = call.arguments();
+        return switch (call.function()) {
+            case IF -> isDayOfYear(given.get(1), level) && isDayOfYear(given.get(2), level);
+            case DATE ->
+                given.get(0) instanceof Expression.Call year
+                        && year.function() == Function.YEAR
+                        && isDayOfMonth(year.arguments().get(0), level)
+                        && given.stream().skip(1).allMatch(Expression.Constant.class::isInstance);
+            default -> false;
+        };
+    }
+
+    /** Looks at what decides a choice between days. */
+    private void conditions(Expression expression, Level level) {
+        if (expression instanceof Expression.Call call && call.function() == Function.IF) {
+            look(call.arguments().get(0), level);
+            call.arguments().stream().skip(1).forEach(branch -> conditions(branch, level));
+        }
+    }
+
+    /**
+     * Whether a comparison sets the months since a day of the person against a number that is the same all the year, such as
+     * a probation; the months in which it can turn are watched then.
+     */
+    private boolean spans(Expression.Operation operation, Level level) {
+        if (!(operation.left() instanceof Expression.Call call)
+                || call.function() != Function.DATEDIF
+                || DateUnit.of(call.arguments().get(2)).orElseThrow() != DateUnit.M
+                || !isDayOfMonth(call.arguments().get(1), level)) {
+            return false;
+        }
+        Column days = ofPerson(call.arguments().get(0));
+        List<Long> months = numbers(operation.right());
+        if (days == null || months.isEmpty()) {
+            return false;
+        }
+        months.forEach(number -> spans.add(new Span(days, number)));
+        return true;
+    }
+
+    /** The whole parts of all values that a written number or a parameter has; none for anything else. */
+    private List<Long> numbers(Expression expression) {
+        if (expression instanceof Expression.Constant constant) {
+            return List.of(whole(constant.number()));
+        }
+        boolean parameter = expression instanceof Expression.Name name
+                && name.level().isEmpty()
+                && registers.pack().rule(Level.MONTH, name.id()).isEmpty()
+                && registers.pack().input(Level.MONTH, name.id()).isEmpty()
+                && !changesInYear(name.id());
+        if (parameter) {
+            registers.cut(((Expression.Name) expression).id());
+        }
+        return parameter
+                ? registers.pack().parameter(((Expression.Name) expression).id()).stream()
+                        .flatMap(found -> found.values().stream())
+                        .map(value -> whole(Fraction.of(value.value())))
+                        .toList()
+                : List.of();
+    }
+
+    private static long whole(Fraction number) {
+        return number.rounded(0, RoundingMode.DOWN).toDecimal().longValue();
+    }
+
+    /** The months in which so many months since a day are reached, or one more. */
+    private int around(Span span, int row) {
+        if (span.days().states[row] != Column.KNOWN || Math.abs(span.months()) > MOST_MONTHS) {
+            return 0;
+        }
+        LocalDate day = LocalDate.ofEpochDay(span.days().values[row]);
+        return around(day.plusMonths(span.months())) | around(day.plusMonths(span.months() + 1));
     }
 
     private boolean isDayOfMonth(Expression expression, Level level) {
@@ -163,6 +254,9 @@ final class Stretches {
             for (Column days : anniversaries) {
                 masks[row] |= anniversary(days, row);
             }
+            for (Span span : spans) {
+                masks[row] |= around(span, row);
+            }
         }
         Roll terms = registers.roll(Level.TERM);
         int[] owners = terms.up.get(Level.PERSON);
@@ -179,7 +273,10 @@ final class Stretches {
         if (days.states[row] != Column.KNOWN) {
             return 0;
         }
-        LocalDate day = LocalDate.ofEpochDay(days.values[row]);
+        return around(LocalDate.ofEpochDay(days.values[row]));
+    }
+
+    private int around(LocalDate day) {
         int month = (day.getYear() - registers.year()) * 12 + day.getMonthValue() - 1;
         int bits = month >= 0 && month < 12 ? 1 << month : 0;
         return month >= -1 && month < 11 ? bits | 1 << month + 1 : bits;
