@@ -1,7 +1,6 @@
 package org.heding.assessment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -126,11 +125,14 @@ class DaysInColumnsTest {
         for (Rule rule : pack.rules()) {
             forest.people().forEach((id, person) -> {
                 if (rule.level() == Level.PERSON) {
-                    same(person.own(rule.id()), engine.value(rule, engine.row(Level.PERSON, id)), rule.id() + " " + id);
+                    same(person.own(rule.id()), engine.value(rule, engine.row(rule, id, 12)), rule.id() + " " + id);
                 }
                 for (int month = 1; rule.level() == Level.MONTH && month <= 12; month++) {
                     Value exact = person.below(Level.MONTH).get(month - 1).own(rule.id());
-                    same(exact, engine.value(rule, engine.row(id, month)), rule.id() + " " + id + " month " + month);
+                    same(
+                            exact,
+                            engine.value(rule, engine.row(rule, id, month)),
+                            rule.id() + " " + id + " month " + month);
                 }
             });
         }
@@ -184,38 +186,56 @@ class DaysInColumnsTest {
         }
         Ledger ledger = people(5, 60);
         PolicyPack other = ladder(ledger, true, "service_on", "2", "education_counts", "1", "certificate_counts", "2");
-        assertTrue(compare(other, ledger).rows(Level.MONTH) < 60 * 8);
+        assertTrue(rows(compare(other, ledger), other, "years_served") < 60 * 5);
         for (int months : List.of(1, 6, 12, 37)) {
             Ledger probation = people(6 + months, 60);
             String percent = "80";
             PolicyPack tried =
                     ladder(probation, true, "probation_months", String.valueOf(months), "probation_percent", percent);
-            assertTrue(compare(tried, probation).rows(Level.MONTH) < 60 * 8);
+            assertTrue(rows(compare(tried, probation), tried, "on_probation") < 60 * 5);
         }
         assertEquals(Set.of(), slow);
     }
 
     @Test
-    void aParameterByWhichYearsAreCutIsNotPutInThePlaceOfAnother() {
-        Ledger ledger = people(9, 20);
-        PolicyPack before = ladder(ledger, true);
-        Engine engine = compare(before, ledger);
-        decide(ledger, "insurance_percent", "", "30");
-        assertTrue(engine.parameter(ladder(ledger, false), "insurance_percent"));
+    void anotherProbationCutsYearsElsewhere() {
+        Ledger ledger = people(9, 40);
+        Engine engine = compare(ladder(ledger, true), ledger);
         decide(ledger, "probation_months", "", "6");
-        assertFalse(engine.parameter(ladder(ledger, false), "probation_months"));
+        PolicyPack now = ladder(ledger, false);
+        engine.parameter(now, "probation_months");
+        Engine anew = compare(now, ledger);
+        Rule rule = now.rule(Level.MONTH, "on_probation").orElseThrow();
+        for (Person person : ledger.people()) {
+            for (int month = 1; month <= 12; month++) {
+                assertEquals(
+                        anew.value(rule, anew.row(rule, person.idNumber(), month)),
+                        engine.value(rule, engine.row(rule, person.idNumber(), month)));
+            }
+        }
     }
 
     @Test
     void anAnniversaryCutsAYearInThreeAtMost() {
         Ledger ledger = people(3, 60);
-        int months = compare(YEARLY, ledger).rows(Level.MONTH);
-        int stretches = 0;
+        int most = 0;
         for (Person person : ledger.people()) {
-            stretches += 1 + (person.joined() == null ? 0 : 4) + (person.left() == null ? 0 : 4);
+            most += 1 + (person.joined() == null ? 0 : 2);
         }
-        assertTrue(months < stretches && months < 60 * 12, months + " of " + stretches);
-        assertEquals(60 * 12, compare(EVERY_WAY, ledger).rows(Level.MONTH));
+        int stretches = rows(compare(YEARLY, ledger), YEARLY, "monthly");
+        assertTrue(stretches > 60 && stretches <= most, stretches + " of " + most);
+    }
+
+    @Test
+    void whatOneRuleNeedsCutsNoYearForAnother() {
+        Ledger ledger = people(3, 60);
+        Engine engine = compare(EVERY_WAY, ledger);
+        assertEquals(60 * 12, rows(engine, EVERY_WAY, "months_served"));
+        assertEquals(rows(compare(YEARLY, ledger), YEARLY, "monthly"), rows(engine, EVERY_WAY, "monthly"));
+    }
+
+    private static int rows(Engine engine, PolicyPack pack, String rule) {
+        return engine.rows(pack.rule(Level.MONTH, rule).orElseThrow());
     }
 
     private static Working explained(PolicyPack pack, String id) {
