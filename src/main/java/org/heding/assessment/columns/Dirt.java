@@ -31,7 +31,7 @@ final class Dirt {
         for (Needs.Need need : Needs.of(rule)) {
             Range changed = dirty.get(need);
             if (changed != null) {
-                rows = reached(need.level(), changed, rule).with(rows);
+                rows = reached(need, changed, rule).with(rows);
             }
         }
         if (rows != null) {
@@ -40,26 +40,33 @@ final class Dirt {
         return rows;
     }
 
-    private Range reached(Level from, Range changed, Rule rule) {
-        Roll roll = registers.roll(rule.level());
-        Level upper = divided(rule);
-        if (from == rule.level()) {
-            return upper == null ? changed : below(upper, above(roll, upper, changed), roll);
+    private Range reached(Needs.Need need, Range changed, Rule rule) {
+        Roll from = registers.roll(need.level(), need.id());
+        Roll to = registers.roll(rule);
+        if (from == to) {
+            Level divided = divided(rule);
+            return divided == null ? changed : around(registers.roll(divided), from, changed, to);
         }
-        return from.below(rule.level())
-                ? above(registers.roll(from), rule.level(), changed)
-                : below(from, changed, roll);
+        if (from.level == Level.MONTH && to.level == Level.MONTH) {
+            return around(registers.roll(Level.PERSON), from, changed, to);
+        }
+        return from.level.below(to.level) ? above(from, to, changed) : below(from, changed, to);
+    }
+
+    /** The rows that lie below the same as some others do. */
+    private static Range around(Roll upper, Roll from, Range rows, Roll to) {
+        return below(upper, above(from, upper, rows), to);
     }
 
     /** The rows of a level above that some rows lie below. */
-    private static Range above(Roll roll, Level level, Range rows) {
-        int[] up = roll.up.get(level);
+    private static Range above(Roll roll, Roll upper, Range rows) {
+        int[] up = roll.up(upper);
         return new Range(up[rows.from()], up[rows.to() - 1] + 1);
     }
 
     /** The rows below some rows of a level above. */
-    private Range below(Level level, Range rows, Roll roll) {
-        int[] starts = registers.roll(level).starts.get(roll.level);
+    private static Range below(Roll upper, Range rows, Roll roll) {
+        int[] starts = upper.starts(roll);
         return new Range(starts[rows.from()], starts[rows.to()]);
     }
 
