@@ -37,7 +37,7 @@ public final class Assessment {
         this.year = year;
         this.scope = scope;
         this.unchecked = new Unchecked(book, year);
-        this.forest = new Forest(book, ledger, year, this::answer);
+        this.forest = new Forest(book, ledger, year, new Computed());
         this.engine = Engine.of(pack, ledger, year, this::evaluate);
     }
 
@@ -61,11 +61,23 @@ public final class Assessment {
     }
 
     /** What the engine has computed; nothing yet while it computes. */
-    private Value answer(Rule rule, Node node) {
-        if (engine == null) {
-            return null;
+    private final class Computed implements Node.Answers {
+        @Override
+        public Value answer(Rule rule, Node node) {
+            if (engine == null) {
+                return null;
+            }
+            return engine.value(rule, row(rule, node));
         }
-        return engine.value(rule, engine.row(rule, node.holder(), node.day().getMonthValue()));
+
+        @Override
+        public int firstMonth(Rule rule, Node month) {
+            return engine.firstMonth(rule, row(rule, month));
+        }
+
+        private int row(Rule rule, Node node) {
+            return engine.row(rule, node.holder(), node.day().getMonthValue());
+        }
     }
 
     /** A figure that the engine leaves to exact fractions. */
@@ -113,12 +125,12 @@ public final class Assessment {
      */
     public boolean unchecked(String holder, String id) {
         Node node = node(holder);
-        return unchecked.of(node.tier(), id) && node.own(id).known();
+        return unchecked.of(node.tier(), id, node.code()) && node.own(id).known();
     }
 
     /** Whether the figures of a rule are to be verified. */
     public boolean unchecked(Rule rule) {
-        return unchecked.of(rule.level(), rule.id());
+        return unchecked.of(rule.level(), rule.id(), "");
     }
 
     /** What an expression of the pack's comes to, seen from a unit or person. */

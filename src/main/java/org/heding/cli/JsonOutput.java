@@ -17,10 +17,13 @@ import org.heding.assessment.Finding;
 import org.heding.assessment.Problem;
 import org.heding.formula.Fraction;
 import org.heding.formula.Value;
+import org.heding.ledger.Ledger;
+import org.heding.ledger.LocalValue;
 import org.heding.ledger.Person;
 import org.heding.ledger.Unit;
 import org.heding.message.Messages;
 import org.heding.policy.Level;
+import org.heding.policy.PolicyPack;
 import org.heding.policy.Rule;
 import org.heding.workbook.Difference;
 import org.heding.workbook.Reading;
@@ -54,6 +57,11 @@ final class JsonOutput {
     /** Prints what an import took and what it rejected. */
     static void reading(Terminal terminal, Reading reading, Difference difference, boolean written) {
         write(terminal, out -> out.reading(reading, difference, written));
+    }
+
+    /** Prints a document's own values. */
+    static void localValues(Terminal terminal, Ledger ledger, PolicyPack pack) {
+        write(terminal, out -> out.localValues(ledger, pack));
     }
 
     private static void write(Terminal terminal, Content content) {
@@ -133,6 +141,8 @@ final class JsonOutput {
     private void figure(String name, Value value, Rule rule) throws IOException {
         if (value instanceof Value.Amount amount) {
             json.writeStringField(name, Figures.plain(amount.number(), rule.type()));
+        } else if (value instanceof Value.Words words) {
+            json.writeStringField(name, words.text());
         }
     }
 
@@ -209,6 +219,28 @@ final class JsonOutput {
         }
         json.writeEndArray();
         problems(assessment);
+        json.writeEndObject();
+    }
+
+    private void localValues(Ledger ledger, PolicyPack pack) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("policy", pack.id());
+        json.writeArrayFieldStart("values");
+        for (LocalValue local : ledger.localValues()) {
+            json.writeStartObject();
+            json.writeStringField("name", local.name());
+            json.writeStringField("row", local.row());
+            json.writeStringField("area", local.area());
+            json.writeStringField("from", local.from().toString());
+            json.writeStringField("value", local.value().toPlainString());
+            json.writeStringField("basis", local.basis());
+            json.writeStringField("decided", local.decided().toString());
+            json.writeBooleanField(
+                    "used",
+                    pack.refusal(local.name(), local.row(), local.value()).isEmpty());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

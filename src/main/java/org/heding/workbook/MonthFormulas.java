@@ -12,9 +12,9 @@ import org.heding.policy.Level;
 import org.heding.policy.Rule;
 
 /**
- * The formulas of figures by month. Those of the people of a county differ in the numbers of their rows alone, unless they
- * look at the person's terms, so that each is made once and the numbers are put in: a city's months are half a million
- * formulas.
+ * The formulas of figures by month. Those of the people of a county, or of an area that policy sets apart, differ in the
+ * numbers of their rows alone, unless they look at the person's terms, so that each is made once and the numbers are put
+ * in: a city's months are half a million formulas.
  */
 final class MonthFormulas {
     private static final String MONTHS_ROW = "\u0001";
@@ -55,8 +55,9 @@ final class MonthFormulas {
 
         private Own(String person) {
             this.person = person;
-            this.patterns =
-                    made.computeIfAbsent(report.plan().at(Level.COUNTY, person), none -> new IdentityHashMap<>());
+            String area = report.plan().parameters().areas().of(report.plan().code(person));
+            String alike = report.plan().at(Level.COUNTY, person) + " " + area;
+            this.patterns = made.computeIfAbsent(alike, none -> new IdentityHashMap<>());
             this.hasTerms = !report.ledger().terms(person).isEmpty();
             this.monthsRow = row(months.people(), person);
             this.rosterRow = row(roster, person);

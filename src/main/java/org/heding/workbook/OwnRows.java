@@ -43,10 +43,18 @@ final class OwnRows {
 
     private static List<Object> row(Name name, LocalValue value) {
         return BookContent.values(
-                name.title(), value.row(), value.area(), value.from(), value.value(), value.basis(), value.decided());
+                name.title(),
+                value.row(),
+                value.area(),
+                value.from(),
+                value.value(),
+                name.unit().zh(),
+                value.basis(),
+                value.decided());
     }
 
     private static List<Object> begun(Name name, String key) {
-        return BookContent.values(name.title(), key, null, null, null, null, null);
+        return BookContent.values(
+                name.title(), key, null, null, null, name.unit().zh(), null, null);
     }
 }

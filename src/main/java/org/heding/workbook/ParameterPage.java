@@ -2,6 +2,8 @@ package org.heding.workbook;
 
 import java.math.BigDecimal;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.heding.formula.Fraction;
+import org.heding.formula.Value;
 import org.heding.policy.Type;
 import org.heding.workbook.ReportStyles.CellRole;
 
@@ -28,7 +30,7 @@ final class ParameterPage {
             String words = report.say(parameter.citation().words());
             String note = report.say(parameter.note());
             page.row(row++, ProseLines.of(words, note));
-            page.text(0, report.say(parameter.label()), report.styles().text(CellRole.BODY));
+            page.text(0, label(parameter), report.styles().text(CellRole.BODY));
             key(page, parameter);
             value(page, parameter);
             page.text(3, report.say(parameter.unit()), report.styles().text(CellRole.BODY));
@@ -48,16 +50,28 @@ final class ParameterPage {
         page.finish(new int[] {0, TablePlan.FIRST_ROW - 1}, 1);
     }
 
-    private void value(ReportPage page, ParameterPlan.Row parameter) {
-        CellStyle style = report.styles().of(CellRole.INPUT, parameter.type());
+    /** What a value is called, and where it holds if not everywhere. */
+    private String label(ParameterPlan.Row row) {
+        String label = report.say(row.label());
+        return row.area().isEmpty() ? label : report.text("parameter_area", label, report.name(row.area()));
+    }
+
+    /** A value, what points to the cell that holds it already, or the empty cell of one that is left open. */
+    private void value(ReportPage page, ParameterPlan.Row row) {
+        CellStyle look = report.styles().of(row.same().isEmpty() ? CellRole.INPUT : CellRole.BODY, row.type());
         CellStyle day = report.styles().of(CellRole.BODY, Type.DATE);
-        if (parameter.isOpen()) {
-            page.empty(ParameterPlan.VALUES, style);
+        if (row.isOpen()) {
+            page.empty(ParameterPlan.VALUES, look);
             page.empty(FROM, day);
-        } else {
-            page.constant(ParameterPlan.VALUES, parameter.value(), style);
-            page.constant(FROM, parameter.from(), day);
+            return;
         }
+        if (row.same().isEmpty()) {
+            page.constant(ParameterPlan.VALUES, row.value(), look);
+        } else {
+            Value value = Value.of(Fraction.of(row.value()));
+            page.formula(ParameterPlan.VALUES, row.same().get(), value, row.type(), look);
+        }
+        page.constant(FROM, row.from(), day);
     }
 
     /** A key that is a number is written as one: the formulas compare it with numbers. */

@@ -10,7 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.heding.assessment.columns.Engine;
@@ -18,6 +20,8 @@ import org.heding.formula.Value;
 import org.heding.ledger.Ledger;
 import org.heding.message.Messages;
 import org.heding.policy.AreaExample;
+import org.heding.policy.PackException;
+import org.heding.policy.PackReader;
 import org.heding.policy.PolicyPack;
 import org.heding.policy.Type;
 import org.junit.jupiter.api.Test;
@@ -120,9 +124,12 @@ class AreaTest {
     void aTableOfTheDocumentHasTheRowsThatAreRecordedAndNoOthers() {
         Value missing = assess().value(OWN_COMMUNITY, "graded");
         assertInstanceOf(Value.Missing.class, missing);
-        assertTrue(assess().problems().stream()
-                .anyMatch(problem -> problem.holder().equals(OWN_COMMUNITY)
-                        && problem.input().equals("pay")));
+        assertEquals(
+                List.of("《档次》里没有填类型“城市社区”这一行，请在“政策”里填；缺它，9 个单位和人员的数算不出来"),
+                assess().problems().stream()
+                        .filter(problem -> problem.input().equals("pay"))
+                        .map(problem -> problem.message().in(Messages.of(Locale.CHINESE)))
+                        .toList());
         ledger.apply(own("pay", "城市社区", OWN, "3400"));
         assertEquals("3400.00", money(OWN_COMMUNITY, "graded"));
         assertEquals("6800.00", money(OWN, "graded"));
@@ -166,5 +173,27 @@ class AreaTest {
                         .orElseThrow()
                         .value()
                         .toPlainString());
+    }
+
+    @Test
+    void aParameterThatIsLeftOpenStaysOpenWhereOnlyAnotherAreaHasFilledItIn() throws PackException {
+        String json = new String(AreaExample.text("example-shares").orElseThrow(), StandardCharsets.UTF_8)
+                .replace(
+                        "\"values\": [{\"from\": \"2020-01-01\", \"value\": \"3.33\", \"cite\": \"X1\", \"status\": \"local\"}]",
+                        "\"values\": []");
+        PolicyPack open = PackReader.read(json.getBytes(StandardCharsets.UTF_8));
+        assertTrue(open.parameter("rate").orElseThrow().isLeftOpen());
+        ledger.apply(own("rate", "", OWN, "4"));
+        Assessment assessment = Assessment.of(open, ledger, AreaExample.YEAR, CITY);
+        assertEquals(Value.of(4100), assessment.value(OWN_COMMUNITY, "total"));
+        assertInstanceOf(Value.Missing.class, assessment.value(OTHER_COMMUNITY, "total"));
+        assertTrue(assessment.pack().parameter("rate").orElseThrow().isLeftOpen());
+        assertTrue(assessment.problems().stream()
+                .anyMatch(problem -> problem.input().equals("rate")));
+        ledger.apply(own("rate", "", "", "3"));
+        Assessment filled = Assessment.of(open, ledger, AreaExample.YEAR, CITY);
+        assertEquals(Value.of(3100), filled.value(OTHER_COMMUNITY, "total"));
+        assertTrue(
+                filled.problems().stream().noneMatch(problem -> problem.input().equals("rate")));
     }
 }

@@ -3,6 +3,7 @@ package org.heding.assessment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -13,11 +14,13 @@ import org.heding.assessment.columns.Engine;
 import org.heding.formula.Value;
 import org.heding.ledger.Change;
 import org.heding.ledger.Ledger;
+import org.heding.ledger.LocalValue;
 import org.heding.ledger.Person;
 import org.heding.message.Messages;
 import org.heding.policy.ExamplePacks;
 import org.heding.policy.Level;
 import org.heding.policy.OverHefei;
+import org.heding.policy.PackReader;
 import org.heding.policy.PolicyPack;
 import org.heding.policy.Rule;
 import org.junit.jupiter.api.Test;
@@ -150,6 +153,39 @@ class DaysInColumnsTest {
             compare(YEARLY, people(seed, 40));
             compare(EVERY_WAY, people(seed, 40));
         }
+        assertEquals(Set.of(), slow);
+    }
+
+    private static PolicyPack ladder(Ledger ledger, boolean filled, String... other) {
+        if (filled) {
+            decide(ledger, "pay_base", "", "3456.78");
+            decide(ledger, "basic_part", "", "7");
+            decide(ledger, "performance_part", "", "3");
+            decide(ledger, "insurance_percent", "", "26.7");
+            decide(ledger, "housing_percent", "", "8");
+            for (int grade = 1; grade <= 18; grade++) {
+                decide(ledger, "grade_coefficient", String.valueOf(grade), "1." + (10 + grade));
+            }
+            for (int i = 0; i < other.length; i += 2) {
+                decide(ledger, other[i], "", other[i + 1]);
+            }
+        }
+        return LocalLayer.over(PackReader.bundled("pay-ladder-3x18"), ledger);
+    }
+
+    private static void decide(Ledger ledger, String name, String row, String value) {
+        ledger.apply(new Change.PutLocalValue(new LocalValue(
+                name, row, "", LocalDate.of(2020, 1, 1), new BigDecimal(value), "示例", LocalDate.of(2020, 1, 1))));
+    }
+
+    @Test
+    void thePayLadderIsComputedInColumns() {
+        for (boolean filled : new boolean[] {false, true}) {
+            Ledger ledger = people(4, 60);
+            compare(ladder(ledger, filled), ledger);
+        }
+        Ledger ledger = people(5, 60);
+        compare(ladder(ledger, true, "service_on", "2", "education_counts", "1", "certificate_counts", "2"), ledger);
         assertEquals(Set.of(), slow);
     }
 

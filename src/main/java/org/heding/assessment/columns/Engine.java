@@ -260,6 +260,11 @@ public final class Engine {
         return row;
     }
 
+    /** The first month, from 1, of a rule's stretch of months. */
+    public int firstMonth(Rule rule, int row) {
+        return registers.roll(rule).first[row] + 1;
+    }
+
     /**
      * A computed figure. Of one that is missing it is not said what is wanting: its wants are empty.
      */
