@@ -2,6 +2,7 @@ package org.heding.assessment.columns;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.heding.formula.Expression;
 import org.heding.formula.Function;
 import org.heding.policy.Level;
@@ -21,34 +22,51 @@ final class Dirt {
     }
 
     Dirt(Registers registers, Level level, String id, int row) {
+        this(registers);
+        add(level, id, row);
+    }
+
+    /** Nothing has changed yet. */
+    Dirt(Registers registers) {
         this.registers = registers;
-        dirty.put(new Needs.Need(level, id), new Range(row, row + 1));
+    }
+
+    /** One more recorded figure has changed. */
+    void add(Level level, String id, int row) {
+        dirty.merge(new Needs.Need(level, id), new Range(row, row + 1), Range::with);
     }
 
     /** The rows of a rule that need something that has changed, or null; they count as changed from then on. */
     Range of(Rule rule) {
-        Range rows = null;
-        for (Needs.Need need : Needs.of(rule)) {
-            Range changed = dirty.get(need);
-            if (changed != null) {
-                rows = reached(need.level(), changed, rule).with(rows);
-            }
-        }
+        Range rows = of(rule.level(), Needs.of(rule), divided(rule));
         if (rows != null) {
             dirty.put(new Needs.Need(rule.level(), rule.id()), rows);
         }
         return rows;
     }
 
-    private Range reached(Level from, Range changed, Rule rule) {
-        Roll roll = registers.roll(rule.level());
-        Level upper = divided(rule);
-        if (from == rule.level()) {
-            return upper == null ? changed : below(upper, above(roll, upper, changed), roll);
+    /** The rows of a level that need something that has changed, or null. */
+    Range of(Level level, Set<Needs.Need> needs) {
+        return of(level, needs, null);
+    }
+
+    private Range of(Level level, Set<Needs.Need> needs, Level divided) {
+        Range rows = null;
+        for (Needs.Need need : needs) {
+            Range changed = dirty.get(need);
+            if (changed != null) {
+                rows = reached(need.level(), changed, level, divided).with(rows);
+            }
         }
-        return from.below(rule.level())
-                ? above(registers.roll(from), rule.level(), changed)
-                : below(from, changed, roll);
+        return rows;
+    }
+
+    private Range reached(Level from, Range changed, Level level, Level divided) {
+        Roll roll = registers.roll(level);
+        if (from == level) {
+            return divided == null ? changed : below(divided, above(roll, divided, changed), roll);
+        }
+        return from.below(level) ? above(registers.roll(from), level, changed) : below(from, changed, roll);
     }
 
     /** The rows of a level above that some rows lie below. */

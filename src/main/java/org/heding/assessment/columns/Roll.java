@@ -22,14 +22,30 @@ final class Roll {
     int[] weights;
 
     private final List<String> holders;
-    private Map<String, Integer> rows;
+    /** Also asked for by others than the thread that computes. */
+    private volatile Map<String, Integer> rows;
 
     Roll(Level level, List<String> holders) {
+        this(level, holders, new boolean[holders.size()]);
+        java.util.Arrays.fill(included, true);
+    }
+
+    private Roll(Level level, List<String> holders, boolean[] included) {
         this.level = level;
         this.size = holders.size();
         this.holders = holders;
-        this.included = new boolean[size];
-        java.util.Arrays.fill(included, true);
+        this.included = included;
+    }
+
+    /** The same rows with the same columns, of which others can be put in the place. */
+    Roll branch() {
+        Roll branch = new Roll(level, holders, included);
+        branch.up.putAll(up);
+        branch.starts.putAll(starts);
+        branch.columns.putAll(columns);
+        branch.weights = weights;
+        branch.rows = rows;
+        return branch;
     }
 
     String holder(int row) {
@@ -38,13 +54,15 @@ final class Roll {
 
     /** The row of a unit or person, or −1. */
     int row(String holder) {
-        if (rows == null) {
-            rows = HashMap.newHashMap(size);
+        Map<String, Integer> known = rows;
+        if (known == null) {
+            known = HashMap.newHashMap(size);
             for (int row = 0; row < size; row++) {
-                rows.put(holders.get(row), row);
+                known.put(holders.get(row), row);
             }
+            rows = known;
         }
-        return rows.getOrDefault(holder, -1);
+        return known.getOrDefault(holder, -1);
     }
 
     /** Lays this level below another: the parents, in order, and all that lies above them. */

@@ -2,7 +2,7 @@ package org.heding.desktop.session;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
@@ -43,6 +43,10 @@ public final class Session implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
     private Document document;
+    /** The latest assessment and the changes since, known to the worker alone; null where all is to be computed. */
+    private Assessment latest;
+
+    private List<Change> since = new ArrayList<>();
 
     /**
      * A session without a document.
@@ -106,6 +110,7 @@ public final class Session implements AutoCloseable {
             document.close();
         }
         document = opened;
+        latest = null;
     }
 
     /**
@@ -115,12 +120,23 @@ public final class Session implements AutoCloseable {
      * @param changes the changes, derived from what is recorded when their turn comes
      */
     public void edit(String label, Function<Ledger, List<Change>> changes, Consumer<Failure> failed) {
-        request(() -> document.edit(label, changes.apply(document.ledger())), failed);
+        request(
+                () -> {
+                    List<Change> made = changes.apply(document.ledger());
+                    document.edit(label, made);
+                    since.addAll(made);
+                },
+                failed);
     }
 
     /** Gives the document another year, policy or title. */
     public void settings(Settings settings, Consumer<Failure> failed) {
-        request(() -> document.settings(settings), failed);
+        request(
+                () -> {
+                    document.settings(settings);
+                    latest = null;
+                },
+                failed);
     }
 
     /** Looks whether the document is sound. */
@@ -155,16 +171,24 @@ public final class Session implements AutoCloseable {
     public void compare(String parameter, Parameter.Dated value, Consumer<Comparison> done, Consumer<Failure> failed) {
         ask(
                 opened -> {
-                    Assessment before = assess(opened);
+                    Assessment before = current().twin();
                     return Comparison.of(before, before.with(parameter, value));
                 },
                 done,
                 failed);
     }
 
-    private Assessment assess(Document opened) {
-        Settings settings = opened.settings();
-        return Assessment.of(packs.apply(settings.policy()), opened.ledger().copy(), settings.year(), settings.place());
+    /** The assessment of what is recorded now: after mere figures only what depends on them is computed. */
+    private Assessment current() {
+        if (latest == null) {
+            Settings settings = document.settings();
+            PolicyPack pack = packs.apply(settings.policy());
+            latest = Assessment.of(pack, document.ledger().copy(), settings.year(), settings.place());
+        } else if (!since.isEmpty()) {
+            latest = latest.after(document.ledger().copy(), since);
+        }
+        since = new ArrayList<>();
+        return latest;
     }
 
     /** Writes a copy of the document that is opened again and compared. */
@@ -214,9 +238,7 @@ public final class Session implements AutoCloseable {
 
     private Snapshot compute() {
         long start = System.nanoTime();
-        Assessment assessment = assess(document);
-        return new Snapshot(
-                document.path(), document.settings(), assessment, Duration.ofNanos(System.nanoTime() - start));
+        return new Snapshot(document.path(), document.settings(), current(), start);
     }
 
     /** Closes the document when all edits are in the file. */
