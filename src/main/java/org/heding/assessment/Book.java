@@ -12,6 +12,7 @@ import org.heding.formula.Value;
 import org.heding.ledger.Ledger;
 import org.heding.ledger.ReferencePay;
 import org.heding.message.Label;
+import org.heding.policy.Input;
 import org.heding.policy.Level;
 import org.heding.policy.Parameter;
 import org.heding.policy.PolicyPack;
@@ -23,6 +24,7 @@ import org.heding.policy.Type;
 final class Book {
     private final PolicyPack pack;
     private final Map<Level, Map<String, Rule>> rules = new EnumMap<>(Level.class);
+    private final Map<Level, Map<String, Input>> inputs = new EnumMap<>(Level.class);
     private final Map<String, Parameter> parameters = new HashMap<>();
     private final Map<String, NavigableMap<LocalDate, Fraction>> referencePay = new HashMap<>();
 
@@ -30,7 +32,9 @@ final class Book {
         this.pack = pack;
         for (Level level : Level.values()) {
             rules.put(level, new HashMap<>());
+            inputs.put(level, new HashMap<>());
         }
+        pack.inputs().forEach(input -> inputs.get(input.level()).put(input.id(), input));
         pack.rules().forEach(rule -> rules.get(rule.level()).put(rule.id(), rule));
         pack.parameters().forEach(parameter -> parameters.put(parameter.id(), parameter));
         for (ReferencePay pay : ledger.referencePay()) {
@@ -48,6 +52,11 @@ final class Book {
         return rules.get(level).get(id);
     }
 
+    /** The input of this name at a level, or null. */
+    Input input(Level level, String id) {
+        return inputs.get(level).get(id);
+    }
+
     Parameter parameter(String id) {
         return parameters.get(id);
     }
@@ -58,7 +67,7 @@ final class Book {
         if (rule != null) {
             return new Described(rule.label(), rule.unit(), rule.type());
         }
-        return pack.input(level, id)
+        return Optional.ofNullable(input(level, id))
                 .map(input -> new Described(input.label(), input.unit(), input.type()))
                 .or(() -> Optional.ofNullable(parameter(id))
                         .map(parameter -> new Described(parameter.label(), parameter.unit(), parameter.type())))

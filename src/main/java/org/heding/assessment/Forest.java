@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.heding.formula.Fraction;
 import org.heding.formula.Value;
-import org.heding.ledger.Field;
 import org.heding.ledger.Ledger;
 import org.heding.ledger.Meeting;
 import org.heding.ledger.Person;
 import org.heding.ledger.Term;
 import org.heding.ledger.Tier;
 import org.heding.ledger.Unit;
+import org.heding.policy.Input;
 import org.heding.policy.Level;
 import org.heding.policy.Type;
 
@@ -113,10 +113,8 @@ final class Forest {
     private Map<String, Value> facts(Level level, String holder) {
         Map<String, Value> inputs = new HashMap<>();
         for (Map.Entry<String, BigDecimal> fact : ledger.facts(holder, year).entrySet()) {
-            boolean truth = book.pack()
-                    .input(level, fact.getKey())
-                    .map(input -> input.type() == Type.TRUTH)
-                    .orElse(false);
+            Input input = book.input(level, fact.getKey());
+            boolean truth = input != null && input.type() == Type.TRUTH;
             inputs.put(
                     fact.getKey(),
                     truth ? new Value.Truth(fact.getValue().signum() != 0) : Value.of(Fraction.of(fact.getValue())));
@@ -135,13 +133,14 @@ final class Forest {
     }
 
     private void plant(Person person, Node community) {
-        Map<String, Value> inputs = new HashMap<>();
-        inputs.put("post", new Value.Words(person.post()));
+        Map<String, Value> inputs = facts(Level.PERSON, person.idNumber());
+        put(inputs, "post", person.post());
+        put(inputs, "education", person.education());
+        put(inputs, "qualification", person.qualification());
+        put(inputs, "post_grade", person.postGrade());
         put(inputs, "joined", person.joined());
         put(inputs, "appointed", person.appointed());
         put(inputs, "left", person.left());
-        ledger.fact(person.idNumber(), year, Field.ANNUAL_PAY)
-                .ifPresent(pay -> inputs.put(Field.ANNUAL_PAY, Value.of(Fraction.of(pay))));
         Node node = new Node(book, Level.PERSON, person.idNumber(), community, lastDay, inputs, answers);
         node.growLater(this::growPerson);
         people.put(person.idNumber(), node);
@@ -173,6 +172,13 @@ final class Forest {
         inputs.put("completed", new Value.Truth(term.completed()));
         inputs.put("appraisal", new Value.Words(term.appraisal()));
         new Node(book, Level.TERM, person.holder(), person, lastDay, inputs, answers);
+    }
+
+    /** An empty text is not recorded. */
+    private static void put(Map<String, Value> inputs, String id, String words) {
+        if (!words.isEmpty()) {
+            inputs.put(id, new Value.Words(words));
+        }
     }
 
     private static void put(Map<String, Value> inputs, String id, LocalDate date) {

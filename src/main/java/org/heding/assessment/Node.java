@@ -197,8 +197,7 @@ final class Node implements Scope {
 
     /** Whether an input is asked of this node at all. */
     private boolean asked(String id) {
-        return book.pack()
-                .input(level, id)
+        return Optional.ofNullable(book.input(level, id))
                 .flatMap(Input::applies)
                 .map(applies -> !Evaluator.evaluate(applies.root(), this).equals(new Value.Truth(false)))
                 .orElse(true);

@@ -27,6 +27,7 @@ final class PackChecker {
     static List<PackProblem> check(PolicyPack pack) {
         PackChecker checker = new PackChecker(pack);
         checker.names();
+        checker.inputs();
         checker.units();
         checker.values();
         if (checker.problems.isEmpty()) {
@@ -51,6 +52,17 @@ final class PackChecker {
     private void once(Set<String> seen, String where, String name) {
         if (!seen.add(name)) {
             problems.add(new PackProblem(where, Phrase.of("policy.twice")));
+        }
+    }
+
+    private void inputs() {
+        for (Input input : pack.inputs()) {
+            if (!Recorded.can(input)) {
+                Phrase problem = Recorded.has(input)
+                        ? Phrase.of("policy.input.otherwise", input.id())
+                        : Phrase.of("policy.input.cannot_record");
+                problems.add(new PackProblem("inputs/" + input.id() + "/type", problem));
+            }
         }
     }
 

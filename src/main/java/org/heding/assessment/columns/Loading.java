@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import org.heding.ledger.Field;
 import org.heding.ledger.Ledger;
 import org.heding.ledger.Person;
 import org.heding.ledger.ReferencePay;
@@ -100,6 +99,15 @@ final class Loading {
         return column;
     }
 
+    /** Words that may be wanting: an empty text is not recorded. */
+    private Column wordsIfAny(List<Person> people, Function<Person, String> text) {
+        Column column = words(people, text);
+        for (int row = 0; row < people.size(); row++) {
+            column.states[row] = text.apply(people.get(row)).isEmpty() ? Column.MISSING : Column.KNOWN;
+        }
+        return column;
+    }
+
     private static <T> Column days(List<T> rows, Function<T, LocalDate> day) {
         Column column = new Column(0, rows.size());
         for (int row = 0; row < rows.size(); row++) {
@@ -125,12 +133,15 @@ final class Loading {
                         .toArray());
         roll.up.keySet().forEach(upper -> roll.reach(registers.roll(upper)));
         registers.add(roll);
-        roll.columns.put("post", words(people, Person::post));
+        roll.columns.put("post", wordsIfAny(people, Person::post));
+        roll.columns.put("education", wordsIfAny(people, Person::education));
+        roll.columns.put("qualification", wordsIfAny(people, Person::qualification));
+        roll.columns.put("post_grade", wordsIfAny(people, Person::postGrade));
         roll.columns.put("joined", days(people, Person::joined));
         roll.columns.put("appointed", days(people, Person::appointed));
         roll.columns.put("left", days(people, Person::left));
         for (Input input : inputs(Level.PERSON)) {
-            if (input.id().equals(Field.ANNUAL_PAY)) {
+            if (!roll.columns.containsKey(input.id())) {
                 roll.columns.put(
                         input.id(),
                         facts(input, people.stream().map(Person::idNumber).toList()));
