@@ -199,6 +199,11 @@ public final class Assessment {
         return Wording.inNames(book, rule.level(), rule.formula().root());
     }
 
+    /** Another formula of the pack's in the names people use, such as what a check looks at. */
+    public Text wording(Level level, Expression formula) {
+        return Wording.inNames(book, level, formula);
+    }
+
     private Node node(String holder) {
         Node node = forest.node(holder);
         if (node == null) {
