@@ -42,7 +42,7 @@ final class CalculateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws DocumentException, Refusal, PackException {
+    public Integer call() throws DocumentException, Refusal, PackException, Packs.UnknownPack {
         Computation computation = Computation.of(file, Years.checked(year, spec, terminal));
         if (policy != null || !with.isEmpty()) {
             tried(computation);
@@ -54,8 +54,10 @@ final class CalculateCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void tried(Computation computation) throws Refusal, PackException {
-        Optional<PolicyPack> other = policy == null ? Optional.empty() : Optional.of(Packs.named(policy));
+    private void tried(Computation computation) throws Refusal, PackException, Packs.UnknownPack {
+        Optional<PolicyPack> other = policy == null
+                ? Optional.empty()
+                : Optional.of(Packs.named(policy, computation.shelf()).pack());
         PolicyPack pack = other.orElse(computation.assessment().pack());
         WhatIf whatIf;
         try {

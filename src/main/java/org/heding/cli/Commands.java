@@ -3,7 +3,6 @@ package org.heding.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.heding.document.DocumentException;
 import org.heding.message.Messages;
 import org.heding.message.Phrase;
@@ -100,7 +99,7 @@ public final class Commands {
         try {
             return line(terminal)
                     .setParameterExceptionHandler(this::wrongUsage)
-                    .setExecutionExceptionHandler((failure, line, parsed) -> failed(failure))
+                    .setExecutionExceptionHandler((failure, line, parsed) -> failed(failure, line))
                     .execute(arguments);
         } catch (VirtualMachineError | LinkageError failure) {
             return internal(failure);
@@ -117,21 +116,17 @@ public final class Commands {
         return ExitCode.USAGE;
     }
 
-    private int failed(Exception failure) {
+    private int failed(Exception failure, CommandLine line) {
         return switch (failure) {
             case DocumentException document -> refused(document.problem(), document.remedy());
             case BookException book -> refused(book.problem(), book.remedy());
             case PackException pack ->
-                refused(Phrase.of("cli.error.pack", problems(pack)), Phrase.of("cli.error.pack.remedy"));
+                refused(Phrase.of("cli.error.pack", pack.said()), Phrase.of("cli.error.pack.remedy"));
+            case Packs.UnknownPack unknown ->
+                wrongUsage(new ParameterException(line, unknown.problem().in(terminal.messages()), unknown));
             case Refusal refusal -> refused(refusal.problem(), refusal.remedy());
             default -> internal(failure);
         };
-    }
-
-    private String problems(PackException pack) {
-        return pack.problems().stream()
-                .map(problem -> problem.where() + " " + problem.message().in(terminal.messages()))
-                .collect(Collectors.joining("; "));
     }
 
     private int refused(Text problem, Text remedy) {

@@ -2,6 +2,7 @@ package org.heding.cli;
 
 import java.nio.file.Path;
 import org.heding.assessment.Assessment;
+import org.heding.assessment.DocumentPacks;
 import org.heding.document.Document;
 import org.heding.document.DocumentException;
 import org.heding.document.Settings;
@@ -9,14 +10,17 @@ import org.heding.ledger.Ledger;
 import org.heding.ledger.Person;
 import org.heding.ledger.Tier;
 import org.heding.ledger.Unit;
+import org.heding.policy.PackShelf;
+import org.heding.policy.PolicyPack;
 
 /**
  * A document computed for a year.
  *
  * @param settings what the document is about
  * @param assessment the figures
+ * @param shelf the packs that it could be computed with
  */
-record Computation(Settings settings, Assessment assessment) {
+record Computation(Settings settings, Assessment assessment, PackShelf shelf) {
     /**
      * Reads a document, lets go of it, and computes it.
      *
@@ -30,8 +34,9 @@ record Computation(Settings settings, Assessment assessment) {
             ledger = document.ledger();
         }
         int computed = year == null ? settings.year() : year;
-        return new Computation(
-                settings, Assessment.of(Packs.bundled(settings.policy()), ledger, computed, settings.place()));
+        PackShelf shelf = DocumentPacks.of(ledger);
+        PolicyPack pack = Packs.ofDocument(shelf, settings.policy());
+        return new Computation(settings, Assessment.of(pack, ledger, computed, settings.place()), shelf);
     }
 
     /** What the units at the top of the document are: those of the place it is about, or else its cities. */

@@ -44,8 +44,8 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DocumentException {
-        if (!Packs.known(policy)) {
-            throw usage("cli.usage.policy", policy, Packs.names());
+        if (!Packs.bundled().has(policy)) {
+            throw usage("cli.usage.policy", policy, Packs.names(Packs.bundled()));
         }
         int working = year == null ? Year.now(terminal.clock()).getValue() : Years.checked(year, spec, terminal);
         Settings settings = new Settings(working, policy, place, title(working), false);

@@ -1,6 +1,5 @@
 package org.heding.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.heding.message.Phrase;
@@ -25,11 +24,8 @@ final class PolicyCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refusal {
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new Refusal(Phrase.of("cli.error.file", file), Phrase.of("cli.error.file.remedy"));
-        }
         try {
-            PolicyPack pack = PackReader.read(file);
+            PolicyPack pack = PackReader.read(Packs.readable(file));
             terminal.say(
                     "cli.policy.sound",
                     pack.id(),
@@ -38,6 +34,10 @@ final class PolicyCheckCommand implements Callable<Integer> {
                     pack.checks().size());
             return ExitCode.DONE;
         } catch (PackException faulty) {
+            if (!faulty.wasRead()) {
+                throw new Refusal(
+                        Phrase.of("cli.error.pack.json", file, faulty.said()), Phrase.of("cli.error.pack.json.remedy"));
+            }
             for (PackProblem problem : faulty.problems()) {
                 String where = problem.where().isEmpty() ? file.getFileName().toString() : problem.where();
                 terminal.say("cli.policy.problem", where, problem.message());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.heding.message.Text;
 import org.heding.policy.PackException;
+import org.heding.policy.PolicyPack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -23,12 +24,16 @@ final class PolicyDiffCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws PackException, Refusal {
-        List<Text> differences = PackDifference.between(Packs.named(before), Packs.named(after));
+    public Integer call() throws PackException, Refusal, Packs.UnknownPack {
+        List<Text> differences = PackDifference.between(named(before), named(after));
         differences.forEach(line -> terminal.out().println(line.in(terminal.messages())));
         if (differences.isEmpty()) {
             terminal.say("cli.diff.none");
         }
         return ExitCode.DONE;
+    }
+
+    private static PolicyPack named(String idOrFile) throws PackException, Refusal, Packs.UnknownPack {
+        return Packs.named(idOrFile, Packs.bundled()).pack();
     }
 }

@@ -25,8 +25,8 @@ final class PolicyShowCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws PackException, Refusal {
-        PolicyPack pack = Packs.named(id);
+    public Integer call() throws PackException, Refusal, Packs.UnknownPack {
+        PolicyPack pack = Packs.named(id, Packs.bundled()).pack();
         terminal.say("cli.policy.title", pack.id(), pack.title(), pack.version());
         terminal.say(
                 "cli.policy.paper",

@@ -40,7 +40,7 @@ public final class Shell implements AutoCloseable {
     private final Preferences preferences;
     private final FilePicker files;
     private final Path folder;
-    private final Session session = new Session(Platform::runLater, PackReader::bundled);
+    private final Session session = new Session(Platform::runLater);
     private final Jobs jobs = new Jobs(Platform::runLater);
     private final Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
     private MainWindow window;

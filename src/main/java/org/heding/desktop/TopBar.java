@@ -17,13 +17,15 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import org.heding.assessment.DocumentPacks;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.session.Desk;
 import org.heding.desktop.session.Preferences;
 import org.heding.desktop.session.Search;
 import org.heding.document.Settings;
 import org.heding.message.Messages;
-import org.heding.policy.PackReader;
+import org.heding.policy.PackException;
+import org.heding.policy.PackShelf;
 
 /** The head of the window: the document, the menus, the search, year and policy. */
 final class TopBar extends HBox {
@@ -186,15 +188,25 @@ final class TopBar extends HBox {
     private MenuButton policies() {
         String now = desk.snapshot().pack().title().in(desk.messages());
         MenuButton menu = button("policy", desk.text("desktop.policy.menu", now));
-        for (String id : PackReader.bundledIds()) {
+        PackShelf shelf = DocumentPacks.of(desk.snapshot().ledger());
+        for (String id : shelf.ids()) {
             choose(
                     menu,
-                    PackReader.bundled(id).title().in(desk.messages()),
+                    title(shelf, id),
                     id.equals(desk.snapshot().settings().policy()),
                     settings ->
                             new Settings(settings.year(), id, settings.place(), settings.title(), settings.sample()));
         }
         return menu;
+    }
+
+    /** What people call a pack; one that cannot be used has but its name, and why is said when it is chosen. */
+    private String title(PackShelf shelf, String id) {
+        try {
+            return shelf.pack(id).title().in(desk.messages());
+        } catch (PackException e) {
+            return id;
+        }
     }
 
     private void choose(

@@ -23,9 +23,15 @@ record PackLayers(PackEntry root, List<PackEntry> layers) {
      *
      * @param found finds a pack's text by its name
      * @param problems takes what is wrong
+     * @throws PackException if the pack itself is not JSON
      */
-    static PackLayers read(byte[] json, Function<String, Optional<byte[]>> found, List<PackProblem> problems) {
+    static PackLayers read(byte[] json, Function<String, Optional<byte[]>> found, List<PackProblem> problems)
+            throws PackException {
         JsonNode top = parse(json, "", problems);
+        if (top.isMissingNode()) {
+            PackProblem empty = new PackProblem("", Phrase.of("policy.not_json", 1));
+            throw PackException.unreadable(problems.isEmpty() ? empty : problems.getFirst());
+        }
         List<ObjectNode> packs = new ArrayList<>();
         List<String> names = new ArrayList<>();
         JsonNode pack = top;

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.heding.formula.Formula;
 import org.heding.message.Label;
@@ -24,6 +25,9 @@ import org.heding.message.Phrase;
 /** Reads a policy pack from JSON and checks all of it; a pack that was read can be used without further care. */
 public final class PackReader {
     private static final List<String> BUNDLED = List.of("hefei-2019", "national-2021");
+    /** Those that have been read already; they never change. */
+    private static final Map<String, PolicyPack> READ = new ConcurrentHashMap<>();
+
     private static final Label NO_NOTE = Label.same("");
 
     private final PackEntry root;
@@ -50,11 +54,13 @@ public final class PackReader {
         if (!BUNDLED.contains(id)) {
             throw new IllegalArgumentException("No bundled pack " + id);
         }
-        try {
-            return read(bundledText(id).orElseThrow());
-        } catch (PackException e) {
-            throw new IllegalStateException(e);
-        }
+        return READ.computeIfAbsent(id, unread -> {
+            try {
+                return read(bundledText(unread).orElseThrow());
+            } catch (PackException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     /** The text of a pack that comes with the program. */
@@ -76,11 +82,20 @@ public final class PackReader {
      * @throws PackException if it is no pack, with all that is wrong
      */
     public static PolicyPack read(Path file) throws PackException {
+        return read(file, new PackShelf(Map.of())).pack();
+    }
+
+    /**
+     * Reads a pack from a file. A pack that it lies over is looked for beside it, and then on a shelf.
+     *
+     * @throws PackException if it is no pack, with all that is wrong
+     */
+    public static PackShelf.Found read(Path file, PackShelf shelf) throws PackException {
         try {
-            return read(Files.readAllBytes(file), id -> beside(file, id).or(() -> bundledText(id)));
+            return shelf.read(Files.readAllBytes(file), id -> beside(file, id));
         } catch (IOException e) {
-            throw new PackException(
-                    List.of(new PackProblem(file.getFileName().toString(), Phrase.of("policy.cannot_read"))));
+            throw PackException.unreadable(
+                    new PackProblem(file.getFileName().toString(), Phrase.of("policy.cannot_read")));
         }
     }
 

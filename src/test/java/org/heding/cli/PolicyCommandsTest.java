@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.heding.policy.PackReader;
 import org.heding.policy.PolicyPack;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class PolicyCommandsTest {
 
     @Test
     void aPackThatIsNotThereIsRefused() {
-        assertTrue(Run.of("policy", "show", "nowhere-1999").ends(3).err().contains("hefei-2019"));
+        assertTrue(Run.of("policy", "show", "nowhere-1999").ends(2).err().contains("hefei-2019"));
         assertTrue(Run.of("policy", "show", folder.resolve("no.json"))
                 .ends(3)
                 .err()
@@ -51,6 +52,17 @@ class PolicyCommandsTest {
         assertEquals(
                 "", Run.of("policy", "check", folder.resolve("no.json")).ends(3).out());
         assertEquals("", Run.of("policy", "check", folder).ends(3).out());
+    }
+
+    @Test
+    void aNameThatIsNotKnownIsWrongUsageWhereverItIsTyped() throws Exception {
+        for (Run run : List.of(
+                Run.of("policy", "diff", "hefei-2019", "nowhere-1999"),
+                Run.of("policy", "diff", "nowhere-1999", "hefei-2019"),
+                Run.of("calculate", Town.in(folder), "--policy", "nowhere-1999"),
+                Run.of("new", folder.resolve("n.heding"), "--policy", "nowhere-1999"))) {
+            assertTrue(run.ends(2).err().contains("nowhere-1999") && run.err().contains("hefei-2019"), run.err());
+        }
     }
 
     @Test
@@ -68,9 +80,12 @@ class PolicyCommandsTest {
     }
 
     @Test
-    void whatIsNotJsonIsAFaultToo() throws Exception {
+    void whatIsNotJsonIsNoPackToCheck() throws Exception {
         Path text = Files.writeString(folder.resolve("text.json"), "{ no }");
-        assertTrue(Run.of("policy", "check", text).ends(1).out().startsWith("text.json："));
+        Run run = Run.of("policy", "check", text).ends(3);
+        assertEquals("", run.out());
+        assertTrue(run.err().contains("text.json") && run.err().contains("第 1 行"), run.err());
+        assertEquals(3, Run.of("policy", "show", text).code());
     }
 
     @Test

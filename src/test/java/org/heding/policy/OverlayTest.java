@@ -1,5 +1,6 @@
 package org.heding.policy;
 
+import static org.heding.policy.Layers.over;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,26 +26,8 @@ class OverlayTest {
     @TempDir
     private Path folder;
 
-    /** A made-up pack with one clause L1, laid over another. */
-    private static String over(String id, String below, String more) {
-        return """
-                {"id": "%s", "version": "1", "over": "%s", "checked_on": "2027-01-01",
-                 "title": {"zh": "示例 %s", "en": "Example %s"},
-                 "paper": {"title": {"zh": "示例", "en": "Example"}, "issuer": {"zh": "示例", "en": "Example"},
-                   "issued": "2024-01-01", "source": {"zh": "示例", "en": "Example"}, "published": "2024-01-01",
-                   "caveat": {"zh": "示例", "en": "Example"}},
-                 "clauses": {"L1": {"section": "示例一", "zh": "示例的话", "en": "Words of an example"}}
-                 %s}""".formatted(id, below, id, id, more.isEmpty() ? "" : ", " + more);
-    }
-
     private static String threshold(String... fromAndValue) {
-        StringBuilder values = new StringBuilder();
-        for (int i = 0; i < fromAndValue.length; i += 2) {
-            values.append(i == 0 ? "" : ", ")
-                    .append("{\"from\": \"%s\", \"value\": \"%s\", \"cite\": \"L1\", \"status\": \"local\"}"
-                            .formatted(fromAndValue[i], fromAndValue[i + 1]));
-        }
-        return "\"parameters\": [{\"id\": \"organiser_threshold\", \"values\": [" + values + "]}]";
+        return Layers.parameter("organiser_threshold", fromAndValue);
     }
 
     private static PolicyPack read(String json) throws PackException {

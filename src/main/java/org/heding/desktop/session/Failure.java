@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import org.heding.document.DocumentException;
 import org.heding.message.Phrase;
 import org.heding.message.Text;
+import org.heding.policy.PackException;
 import org.heding.workbook.BookException;
 
 /**
@@ -21,6 +22,11 @@ public record Failure(Text problem, Text remedy, String details) {
         cause.printStackTrace(new PrintWriter(trace));
         return switch (cause) {
             case DocumentException e -> new Failure(e.problem(), e.remedy(), trace.toString());
+            case PackException e ->
+                new Failure(
+                        Phrase.of("desktop.error.pack", e.said()),
+                        Phrase.of("desktop.error.pack.fix"),
+                        trace.toString());
             case BookException e -> new Failure(e.problem(), e.remedy(), trace.toString());
             default ->
                 new Failure(

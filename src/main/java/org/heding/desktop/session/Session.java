@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.heding.assessment.Assessment;
 import org.heding.assessment.Comparison;
+import org.heding.assessment.DocumentPacks;
 import org.heding.document.Document;
 import org.heding.document.DocumentException;
 import org.heding.document.Edit;
@@ -22,6 +23,7 @@ import org.heding.document.Health;
 import org.heding.document.Settings;
 import org.heding.ledger.Change;
 import org.heding.ledger.Ledger;
+import org.heding.policy.PackException;
 import org.heding.policy.Parameter;
 import org.heding.policy.PolicyPack;
 import org.slf4j.Logger;
@@ -38,7 +40,6 @@ public final class Session implements AutoCloseable {
 
     private final Worker worker = new Worker("document");
     private final Executor ui;
-    private final Function<String, PolicyPack> packs;
     private final AtomicLong newest = new AtomicLong();
     private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
@@ -52,17 +53,15 @@ public final class Session implements AutoCloseable {
      * A session without a document.
      *
      * @param ui runs what concerns the window, on the window's thread
-     * @param packs finds a policy pack by its name
      */
-    public Session(Executor ui, Function<String, PolicyPack> packs) {
+    public Session(Executor ui) {
         this.ui = ui;
-        this.packs = packs;
     }
 
     /** Something done to the document, on the worker's thread. */
     @FunctionalInterface
     private interface Work {
-        void run() throws DocumentException;
+        void run() throws DocumentException, PackException;
     }
 
     /** The document as it stands; null until one is open. */
@@ -104,8 +103,14 @@ public final class Session implements AutoCloseable {
         Document open() throws DocumentException;
     }
 
-    private void replace(Opening opening) throws DocumentException {
+    private void replace(Opening opening) throws DocumentException, PackException {
         Document opened = opening.open();
+        try {
+            pack(opened.ledger(), opened.settings());
+        } catch (PackException e) {
+            opened.close();
+            throw e;
+        }
         if (document != null) {
             document.close();
         }
@@ -123,16 +128,35 @@ public final class Session implements AutoCloseable {
         request(
                 () -> {
                     List<Change> made = changes.apply(document.ledger());
+                    requirePack(made);
                     document.edit(label, made);
+                    if (packs(made)) {
+                        latest = null;
+                    }
                     since.addAll(made);
                 },
                 failed);
+    }
+
+    private static boolean packs(List<Change> changes) {
+        return changes.stream()
+                .anyMatch(change -> change instanceof Change.PutPack || change instanceof Change.RemovePack);
+    }
+
+    /** Refuses what would leave the document without the pack that it is set to. */
+    private void requirePack(List<Change> changes) throws PackException {
+        if (packs(changes)) {
+            Ledger after = document.ledger().copy();
+            changes.forEach(after::apply);
+            pack(after, document.settings());
+        }
     }
 
     /** Gives the document another year, policy or title. */
     public void settings(Settings settings, Consumer<Failure> failed) {
         request(
                 () -> {
+                    pack(document.ledger(), settings);
                     document.settings(settings);
                     latest = null;
                 },
@@ -152,7 +176,7 @@ public final class Session implements AutoCloseable {
     /** A question to the document. */
     @FunctionalInterface
     private interface Question<T> {
-        T of(Document opened) throws DocumentException;
+        T of(Document opened) throws DocumentException, PackException;
     }
 
     private <T> void ask(Question<T> question, Consumer<T> done, Consumer<Failure> failed) {
@@ -160,7 +184,7 @@ public final class Session implements AutoCloseable {
             try {
                 T answer = question.of(document);
                 ui.execute(() -> done.accept(answer));
-            } catch (DocumentException e) {
+            } catch (DocumentException | PackException e) {
                 LOG.warn("The document could not be read", e);
                 ui.execute(() -> failed.accept(Failure.of(e)));
             }
@@ -178,11 +202,33 @@ public final class Session implements AutoCloseable {
                 failed);
     }
 
+    /** Computes what another pack would change; nothing is stored. */
+    public void compare(PolicyPack other, Consumer<Comparison> done, Consumer<Failure> failed) {
+        ask(
+                opened -> {
+                    Assessment before = current().twin();
+                    Ledger ledger = before.ledger();
+                    return Comparison.of(
+                            before,
+                            Assessment.of(
+                                    other,
+                                    ledger,
+                                    before.year(),
+                                    opened.settings().place()));
+                },
+                done,
+                failed);
+    }
+
+    private static PolicyPack pack(Ledger ledger, Settings settings) throws PackException {
+        return DocumentPacks.of(ledger).pack(settings.policy());
+    }
+
     /** The assessment of what is recorded now: after mere figures only what depends on them is computed. */
-    private Assessment current() {
+    private Assessment current() throws PackException {
         if (latest == null) {
             Settings settings = document.settings();
-            PolicyPack pack = packs.apply(settings.policy());
+            PolicyPack pack = pack(document.ledger(), settings);
             latest = Assessment.of(pack, document.ledger().copy(), settings.year(), settings.place());
         } else if (!since.isEmpty()) {
             latest = latest.after(document.ledger().copy(), since);
@@ -208,7 +254,7 @@ public final class Session implements AutoCloseable {
         worker.run(() -> {
             try {
                 work.run();
-            } catch (DocumentException | RuntimeException e) {
+            } catch (DocumentException | PackException | RuntimeException e) {
                 LOG.warn("The document could not be opened or changed", e);
                 ui.execute(() -> failed.accept(Failure.of(e)));
             }
@@ -227,7 +273,7 @@ public final class Session implements AutoCloseable {
                     saving.set(false);
                 }
             });
-        } catch (RuntimeException e) {
+        } catch (PackException | RuntimeException e) {
             LOG.error("The figures could not be computed", e);
             ui.execute(() -> {
                 saving.set(false);
@@ -236,7 +282,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private Snapshot compute() {
+    private Snapshot compute() throws PackException {
         long start = System.nanoTime();
         return new Snapshot(document.path(), document.settings(), current(), start);
     }

@@ -16,7 +16,6 @@ import org.heding.ledger.IdNumber;
 import org.heding.ledger.Person;
 import org.heding.ledger.ReferencePay;
 import org.heding.ledger.Unit;
-import org.heding.policy.PackReader;
 
 /** A small document in a session without a window: what is meant for the window's thread runs when the test waits. */
 public final class SmallDocument implements AutoCloseable {
@@ -34,7 +33,7 @@ public final class SmallDocument implements AutoCloseable {
 
     private final BlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
     private final List<Failure> failures = new ArrayList<>();
-    private final Session session = new Session(window::add, PackReader::bundled);
+    private final Session session = new Session(window::add);
 
     public SmallDocument(Path folder) {
         session.create(
