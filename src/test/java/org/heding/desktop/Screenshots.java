@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -102,6 +104,41 @@ class Screenshots {
         File file = PICTURES.resolve(name + ".png").toFile();
         file.getParentFile().mkdirs();
         ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file);
+    }
+
+    @Test
+    void thePolicySection(FxRobot robot) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> shell.window().isPresent());
+        policy(robot, 1366, 768, "zh", Preferences.Theme.LIGHT);
+        policy(robot, 1024, 640, "en", Preferences.Theme.DARK);
+    }
+
+    private void policy(FxRobot robot, int width, int height, String language, Preferences.Theme theme)
+            throws Exception {
+        String look = "%s-%d-%s".formatted(language, width, theme.name().toLowerCase(Locale.ROOT));
+        shoot(robot, width, height, language, theme, Section.POLICY);
+        for (String thing : List.of("activity_fund", "service_fund_floor", "organiser_at", "grids", "reference_pay")) {
+            robot.interact(() -> shell.window().orElseThrow().go(new Jump(Section.POLICY, "", thing)));
+            shoot(robot, "policy-" + thing + "-" + look);
+        }
+        robot.interact(() -> shell.window().orElseThrow().go(new Jump(Section.POLICY, "", "organiser_required")));
+        fire(robot, "#try-organiser_threshold");
+        robot.interact(() -> ((TextField) robot.lookup("#trial-value").query()).setText("150"));
+        fire(robot, "#trial-run");
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> robot.lookup("#adopt").tryQuery().isPresent());
+        fire(robot, "#adopt");
+        shoot(robot, "policy-trial-" + look);
+        robot.interact(() -> shell.window().orElseThrow().go(new Jump(Section.POLICY, "", "service_fund_floor")));
+        fire(robot, "#fill-service_fund_floor");
+        robot.interact(() -> ((TextField) robot.lookup("#table-figure-1").query()).setText("三十万"));
+        fire(robot, "#table-save");
+        shoot(robot, "policy-table-" + look);
+    }
+
+    private void fire(FxRobot robot, String id) {
+        Object found = robot.lookup(id).query();
+        robot.interact(() -> ((ButtonBase) found).fire());
     }
 
     private ImportView preview() {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.heding.desktop.control.Nodes;
@@ -96,9 +97,16 @@ final class AdoptionFields {
     }
 
     /** Fields beside one another, as many as there is room for. */
-    static FlowPane row(Node... nodes) {
-        FlowPane row = new FlowPane(nodes);
+    static FlowPane row(List<Node> nodes) {
+        FlowPane row = new FlowPane(nodes.toArray(Node[]::new));
         row.getStyleClass().add("fields");
+        return row;
+    }
+
+    /** Buttons below them. */
+    static HBox buttons(Node... buttons) {
+        HBox row = new HBox(buttons);
+        row.getStyleClass().add("buttons");
         return row;
     }
 }

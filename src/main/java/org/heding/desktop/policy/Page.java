@@ -23,6 +23,9 @@ interface Page {
      */
     void open(Node form, Node first);
 
+    /** Scrolls to a form. */
+    void look(Node form);
+
     /** Closes the form. */
     void close();
 

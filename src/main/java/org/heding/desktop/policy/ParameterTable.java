@@ -88,7 +88,12 @@ final class ParameterTable {
     }
 
     private Node words(Parameter parameter, Parameter.Dated dated) {
-        Label words = Nodes.wrapped(dated.citation().words().in(desk.messages()));
+        boolean same =
+                rule != null && rule.citation().words().equals(dated.citation().words());
+        Label words = Nodes.wrapped(
+                same
+                        ? desk.text("desktop.working.section", dated.citation().section())
+                        : dated.citation().words().in(desk.messages()));
         Label speaker = Nodes.wrapped(parts.speaker(dated.citation()), "muted", "small");
         VBox box = new VBox(words, speaker);
         String note = parameter.note().in(desk.messages());

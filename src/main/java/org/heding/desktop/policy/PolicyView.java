@@ -142,9 +142,14 @@ public final class PolicyView implements SectionView, Page {
         close();
         form.getProperties().put(FORM, true);
         detail.getChildren().add(Math.min(1, detail.getChildren().size()), form);
+        look(form);
+        first.requestFocus();
+    }
+
+    @Override
+    public void look(Node form) {
         scrolled.applyCss();
         scrolled.layout();
-        first.requestFocus();
         double hidden = detail.getHeight() - scrolled.getViewportBounds().getHeight();
         double top = form.getBoundsInParent().getMinY();
         scrolled.setVvalue(hidden <= 0 ? 0 : Math.min(1, top / hidden));

@@ -46,17 +46,16 @@ final class TableForm {
         wrong.setId("table-error");
         Button save = Nodes.button("table-save", desk.text("desktop.policy.adopt"), this::save);
         save.getStyleClass().add("accent");
-        FlowPane grounds = AdoptionFields.row();
-        grounds.getChildren().addAll(adoption.scope());
+        FlowPane grounds = AdoptionFields.row(adoption.scope());
         grounds.getChildren().addAll(adoption.grounds());
-        grounds.getChildren()
-                .addAll(save, Nodes.button("table-drop", desk.text("desktop.policy.adopt.drop"), page::close));
         card = CardParts.card(
                 Nodes.label(desk.text("desktop.policy.table.title", table.label()), "working-heading"),
                 Nodes.wrapped(desk.text("desktop.policy.table.how"), "muted"),
                 rows,
                 wrong,
-                grounds);
+                grounds,
+                AdoptionFields.buttons(
+                        save, Nodes.button("table-drop", desk.text("desktop.policy.adopt.drop"), page::close)));
         card.setId("table-form");
         say(null);
         list();

@@ -49,18 +49,17 @@ final class TrialCard {
                         : Phrase.of("desktop.policy.trial.value.in", unit));
         value.field().setOnAction(event -> run());
         outcome.setId("trial-outcome");
-        FlowPane typed = AdoptionFields.row(value);
+        FlowPane typed = AdoptionFields.row(List.of(value));
         typed.getChildren().addAll(adoption.scope());
-        typed.getChildren()
-                .addAll(
-                        Nodes.button("trial-run", desk.text("desktop.policy.trial.run"), this::run),
-                        Nodes.button("trial-drop", desk.text("desktop.policy.adopt.drop"), page::close));
         card = CardParts.card(
                 Nodes.label(
                         desk.text(
                                 fills ? "desktop.policy.fill.title" : "desktop.policy.trial.title", parameter.label()),
                         "working-heading"),
                 typed,
+                AdoptionFields.buttons(
+                        Nodes.button("trial-run", desk.text("desktop.policy.trial.run"), this::run),
+                        Nodes.button("trial-drop", desk.text("desktop.policy.adopt.drop"), page::close)),
                 outcome);
         card.setId("trial");
         if (fills) {
@@ -98,6 +97,7 @@ final class TrialCard {
                                 if (card.lookup("#adopt") == null) {
                                     card.getChildren().add(adopting());
                                 }
+                                page.look(card);
                             },
                             page.failed());
         } catch (Refusal e) {
@@ -109,9 +109,8 @@ final class TrialCard {
     private Node adopting() {
         Button adopt = Nodes.button("adopt", desk.text("desktop.policy.adopt"), this::adopt);
         adopt.getStyleClass().add("accent");
-        FlowPane form = AdoptionFields.row();
-        form.getChildren().addAll(adoption.grounds());
-        form.getChildren().add(adopt);
+        VBox form = new VBox(AdoptionFields.row(adoption.grounds()), AdoptionFields.buttons(adopt));
+        form.getStyleClass().add("adopting");
         return form;
     }
 
