@@ -12,6 +12,7 @@ import org.heding.formula.Value;
 import org.heding.ledger.Ledger;
 import org.heding.ledger.ReferencePay;
 import org.heding.message.Label;
+import org.heding.policy.Bands;
 import org.heding.policy.Input;
 import org.heding.policy.Level;
 import org.heding.policy.Parameter;
@@ -75,22 +76,25 @@ final class Book {
                 .orElse(new Described(Label.same(id), Label.same(""), Type.DECIMAL));
     }
 
-    /** What a pack's table says of a key on a day. */
-    static Optional<Fraction> row(Table table, Value key, LocalDate day) {
-        return table.on(day).flatMap(edition -> row(edition, key));
-    }
-
-    private static Optional<Fraction> row(Table.Edition edition, Value key) {
-        return edition.bands().isPresent()
-                ? edition.bands().get().figure(((Value.Amount) key).number())
-                : Optional.ofNullable(edition.rows().get(said(key))).map(Fraction::of);
+    /** What a pack's table says of a key on a day, to the unit of a code. */
+    static Optional<Fraction> row(Table table, Value key, LocalDate day, String code) {
+        Optional<Bands> bands = table.on(day, code).flatMap(Table.Edition::bands);
+        return bands.isPresent()
+                ? bands.get().figure(((Value.Amount) key).number())
+                : table.row(said(key), day, code).map(row -> Fraction.of(row.value()));
     }
 
     /** A key as the rows of a table are named. */
     static String said(Value key) {
-        return key instanceof Value.Words words
-                ? words.text()
-                : ((Value.Amount) key).number().toString();
+        if (key instanceof Value.Words words) {
+            return words.text();
+        }
+        Fraction number = ((Value.Amount) key).number();
+        try {
+            return number.toDecimal().stripTrailingZeros().toPlainString();
+        } catch (ArithmeticException e) {
+            return number.toString();
+        }
     }
 
     /** The reference pay of a grade that an area has in force on a day. */

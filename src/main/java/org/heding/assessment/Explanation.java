@@ -18,6 +18,7 @@ import org.heding.message.Text;
 import org.heding.policy.Citation;
 import org.heding.policy.Layer;
 import org.heding.policy.Level;
+import org.heding.policy.Parameter;
 import org.heding.policy.PolicyPack;
 import org.heding.policy.Rule;
 import org.heding.policy.Status;
@@ -93,11 +94,11 @@ final class Explanation {
     }
 
     private Text filledIn(Rule rule, Expression root, Map<Expression, Value> figures, Value value) {
-        Text result = Figures.said(value, rule.type(), rule.unit());
-        if (root instanceof Expression.Name || root instanceof Expression.Call call && Wording.aggregates(call)) {
-            return Wording.inFigures(book, node.tier(), root, figures);
-        }
         Text written = Wording.inFigures(book, node.tier(), root, figures);
+        if (Wording.saysItself(root, figures)) {
+            return written;
+        }
+        Text result = Figures.said(value, rule.type(), rule.unit());
         return messages -> written.in(messages) + " = " + result.in(messages);
     }
 
@@ -141,7 +142,12 @@ final class Explanation {
                     if (part instanceof Expression.Name name) {
                         inputs.putIfAbsent(name.written(), input(name, figures.get(name)));
                     } else if (part instanceof Expression.Call call && call.function() == Function.LOOKUP) {
-                        inputs.putIfAbsent("table " + call.span().start(), row(call, figures.get(call)));
+                        inputs.putIfAbsent(
+                                "table " + call.span().start(),
+                                row(
+                                        call,
+                                        figures.get(call),
+                                        figures.get(call.arguments().get(1))));
                     }
                 });
         return List.copyOf(inputs.values());
@@ -163,21 +169,37 @@ final class Explanation {
             return new Working.Input(figure, Working.Origin.RECORDED, at.holder(), remark);
         }
         Text remark = book.parameter(name.id())
-                .on(node.day())
-                .map(dated -> cited(dated.citation()))
+                .on(node.day(), node.code())
+                .map(this::cited)
                 .orElse(Label.same(""));
         return new Working.Input(figure, Working.Origin.PARAMETER, "", remark);
     }
 
-    private Working.Input row(Expression.Call call, Value value) {
+    private Working.Input row(Expression.Call call, Value value, Value key) {
         Table table = book.pack()
                 .table(((Expression.Name) call.arguments().get(0)).id())
                 .orElseThrow();
-        Text remark = table.on(node.day())
-                .map(edition -> cited(edition.citation()))
-                .orElse(Phrase.of("assessment.from_table"));
+        Text remark = said(table, key).orElse(Phrase.of("assessment.from_table"));
         Working.Figure figure = new Working.Figure(table.id(), table.label(), value, table.unit(), table.type());
         return new Working.Input(figure, Working.Origin.PARAMETER, "", remark);
+    }
+
+    /** What a row of a table rests on; of bands, what the whole edition does. */
+    private Optional<Text> said(Table table, Value key) {
+        if (table.banded() || !key.known()) {
+            return table.on(node.day(), node.code()).map(edition -> cited(edition.citation(), edition.area()));
+        }
+        return table.row(Book.said(key), node.day(), node.code()).map(this::cited);
+    }
+
+    private Text cited(Parameter.Dated dated) {
+        return cited(dated.citation(), dated.area());
+    }
+
+    /** What a value rests on, who says it, and where it holds if not everywhere. */
+    private Text cited(Citation citation, String area) {
+        Text cited = cited(citation);
+        return area.isEmpty() ? cited : Phrase.of("assessment.cited.area", cited, Problems.name(ledger, area));
     }
 
     /** What a value rests on, and who says it: a pack by its title, or the document's own source and day. */

@@ -10,13 +10,17 @@ import org.heding.policy.PolicyPack;
 final class LocalLayer {
     private LocalLayer() {}
 
-    /** A pack with the document's own values over it. Those that the pack does not ask for, or not so, rest. */
+    /**
+     * A pack with the document's own values over it, those of a wider area below those of a narrower one. Those that the
+     * pack does not ask for, or not so, rest.
+     */
     static PolicyPack over(PolicyPack pack, Ledger ledger) {
         PolicyPack whole = pack;
         for (LocalValue local : ledger.localValues()) {
-            if (whole.refusal(local.name(), local.value()).isEmpty()) {
+            if (whole.refusal(local.name(), local.row(), local.value()).isEmpty()) {
                 Citation citation = Citation.local(local.basis(), local.decided());
-                whole = whole.with(local.name(), new Parameter.Dated(local.from(), local.value(), citation));
+                Parameter.Dated said = new Parameter.Dated(local.from(), local.value(), citation, local.area());
+                whole = whole.with(local.name(), local.row(), said);
             }
         }
         return whole;

@@ -118,6 +118,11 @@ final class Node implements Scope {
         return Optional.ofNullable(parent);
     }
 
+    /** The code of the unit that this is or lies in. */
+    String code() {
+        return level.isUnit() || level == Level.MEETING ? holder : parent.code();
+    }
+
     @Override
     public String level() {
         return level.id();
@@ -190,7 +195,7 @@ final class Node implements Scope {
             return asked(id) ? missing(holder, id, "") : Value.NOT_APPLICABLE;
         }
         return parameter
-                .on(day)
+                .on(day, code())
                 .<Value>map(dated -> Value.of(Fraction.of(dated.value())))
                 .orElseGet(() -> missing("", id, day.toString()));
     }
@@ -250,8 +255,8 @@ final class Node implements Scope {
     public Value lookUp(String id, Value key) {
         Table table = book.pack().table(id).orElseThrow();
         String row = Book.said(key);
-        if (!table.inDocument()) {
-            return Book.row(table, key, day).<Value>map(Value::of).orElseGet(() -> missing(holder, id, row));
+        if (!table.isReferencePay()) {
+            return Book.row(table, key, day, code()).<Value>map(Value::of).orElseGet(() -> missing(holder, id, row));
         }
         Node county = at(Level.COUNTY);
         return book.referencePay(county.holder, row, day)

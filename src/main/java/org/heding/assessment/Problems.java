@@ -16,6 +16,7 @@ import org.heding.message.Text;
 import org.heding.policy.Level;
 import org.heding.policy.Rule;
 import org.heding.policy.Severity;
+import org.heding.policy.Table;
 
 /** Gathers what stands in the way of figures: each wanting input once, each doubtful case, each incomplete sum. */
 final class Problems {
@@ -110,14 +111,16 @@ final class Problems {
         if (!want.detail().isEmpty() && book.pack().table(want.input()).isEmpty()) {
             return Phrase.of("assessment.minimums_exceed", name(ledger, want.holder()), label, want.detail());
         }
-        return want.detail().isEmpty()
-                ? Phrase.of("assessment.missing", name(ledger, want.holder()), label)
-                : Phrase.of(
-                        "assessment.missing_row",
-                        name(ledger, want.holder()),
-                        label,
-                        book.pack().table(want.input()).orElseThrow().key(),
-                        want.detail());
+        if (want.detail().isEmpty()) {
+            return Phrase.of("assessment.missing", name(ledger, want.holder()), label);
+        }
+        Table table = book.pack().table(want.input()).orElseThrow();
+        return Phrase.of(
+                table.inDocument() ? "assessment.missing_row" : "assessment.no_row",
+                name(ledger, want.holder()),
+                label,
+                table.key(),
+                want.detail());
     }
 
     private String name(String holder) {

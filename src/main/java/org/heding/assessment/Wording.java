@@ -3,6 +3,7 @@ package org.heding.assessment;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.heding.formula.DateUnit;
 import org.heding.formula.Expression;
 import org.heding.formula.Function;
 import org.heding.formula.Operator;
@@ -120,6 +121,54 @@ final class Wording {
                                 write(given.get(1), 4),
                                 write(given.get(2), 4));
             case SHARE -> share(given);
+            case YEAR -> said(call, say("year", write(given.get(0), 4)));
+            case DATE -> date(call);
+            case DATEDIF -> between(call);
+        };
+    }
+
+    /** A day: as such where it is known, else what it is made of. */
+    private String date(Expression.Call call) {
+        List<Expression> given = call.arguments();
+        return figures.get(call) instanceof Value.Amount day
+                ? Figures.number(day.number(), Type.DATE)
+                : say("date", year(given.get(0)), write(given.get(1), 2), write(given.get(2), 2));
+    }
+
+    /** A year is written without groups. */
+    private String year(Expression expression) {
+        return expression instanceof Expression.Constant year ? year.number().toString() : write(expression, 2);
+    }
+
+    private String between(Expression.Call call) {
+        List<Expression> given = call.arguments();
+        String unit = say("date_unit." + DateUnit.of(given.get(2)).orElseThrow().name());
+        String from = write(given.get(0), 2);
+        String to = write(given.get(1), 2);
+        return figures.get(call) instanceof Value.Amount gone
+                ? say("datedif_figure", from, to, Figures.number(gone.number(), Type.WHOLE), unit)
+                : say("datedif", from, to, unit);
+    }
+
+    /** What a call came to, without groups: it is a year. */
+    private String said(Expression.Call call, String written) {
+        return figures.get(call) instanceof Value.Amount year ? written + " = " + year.number() : written;
+    }
+
+    /** Whether a formula says its own value when its figures are put in. */
+    static boolean saysItself(Expression formula, Map<Expression, Value> figures) {
+        return formula instanceof Expression.Name
+                || formula instanceof Expression.Call call && (aggregates(call) || saysDate(call, figures));
+    }
+
+    private static boolean saysDate(Expression.Call call, Map<Expression, Value> figures) {
+        List<Expression> given = call.arguments();
+        return switch (call.function()) {
+            case YEAR, DATE, DATEDIF -> true;
+            case IF ->
+                given.get(figures.containsKey(given.get(1)) ? 1 : 2) instanceof Expression.Call taken
+                        && saysDate(taken, figures);
+            default -> false;
         };
     }
 

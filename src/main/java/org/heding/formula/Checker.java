@@ -1,9 +1,11 @@
 package org.heding.formula;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.heding.message.Phrase;
 import org.heding.message.Text;
 
@@ -12,6 +14,12 @@ import org.heding.message.Text;
  * needed there. 户 ÷ 户/人 is 人; 元 + 人 is refused, with the place and both units.
  */
 public final class Checker {
+    /** The level of the twelve months of a year. */
+    private static final String MONTHS = "month";
+
+    /** What a condition on the rows that are counted may be made of: a spreadsheet counts by comparing them all at once. */
+    private static final Set<Function> IN_COUNT = EnumSet.of(Function.AND, Function.OR, Function.NOT, Function.ISBLANK);
+
     private final Names names;
     private final Names outer;
     private final List<FormulaException> problems;
@@ -103,6 +111,10 @@ public final class Checker {
 
     private Optional<Shape> call(Expression.Call call) {
         List<Expression> given = call.arguments();
+        if (outer != null && !IN_COUNT.contains(call.function())) {
+            report(call, "formula.not_in_count", call.function().name());
+            return Optional.empty();
+        }
         return switch (call.function()) {
             case IF -> choice(call);
             case AND, OR, NOT -> {
@@ -129,7 +141,43 @@ public final class Checker {
                 alike(call, given.subList(2, given.size()));
                 yield number(given.get(0));
             }
+            case YEAR -> {
+                need(given.get(0), Shape.DATE);
+                yield Optional.of(Shape.in(DateUnit.Y.measure()));
+            }
+            case DATE -> date(given);
+            case DATEDIF -> between(given);
         };
+    }
+
+    private Optional<Shape> date(List<Expression> given) {
+        needIn(given.get(0), List.of("年"));
+        needIn(given.get(1), List.of("月", "个月"));
+        needIn(given.get(2), List.of("日", "天"));
+        return Optional.of(Shape.DATE);
+    }
+
+    private Optional<Shape> between(List<Expression> given) {
+        need(given.get(0), Shape.DATE);
+        need(given.get(1), Shape.DATE);
+        Optional<DateUnit> unit = DateUnit.of(given.get(2));
+        if (unit.isEmpty()) {
+            report(given.get(2), "formula.date_unit");
+        }
+        return unit.map(known -> Shape.in(known.measure()));
+    }
+
+    /** Asks for a number that has no unit, or one of those named. */
+    private void needIn(Expression expression, List<String> units) {
+        number(expression)
+                .flatMap(Shape::measure)
+                .map(Measure::toString)
+                .filter(unit -> !unit.isEmpty() && !units.contains(unit))
+                .ifPresent(unit -> report(
+                        expression,
+                        "formula.wrong_sort",
+                        said(Shape.in(Measure.parse(units.getFirst()))),
+                        said(Shape.in(Measure.parse(unit)))));
     }
 
     private Optional<Shape> choice(Expression.Call call) {
@@ -191,7 +239,8 @@ public final class Checker {
         if (shape.isEmpty()) {
             report(name, "formula.unknown_name", name.written(), names.level());
         }
-        return shape;
+        boolean ofMonths = call.function() == Function.SUM && name.level().equals(MONTHS);
+        return ofMonths ? shape.map(Shape::ofYear) : shape;
     }
 
     private Optional<Shape> alike(Expression.Call call, List<Expression> given) {

@@ -82,6 +82,13 @@ public final class Evaluator {
             case LOOKUP -> lookedUp(given);
             case ALLOCATE -> allocated(call);
             case SHARE -> Operations.share(values(given));
+            case YEAR -> Dates.year(value(given.get(0)));
+            case DATE -> Dates.of(values(given));
+            case DATEDIF ->
+                Dates.between(
+                        value(given.get(0)),
+                        value(given.get(1)),
+                        DateUnit.of(given.get(2)).orElseThrow());
         };
     }
 

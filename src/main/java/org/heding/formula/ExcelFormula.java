@@ -204,6 +204,13 @@ public final class ExcelFormula {
                         term(given.get(0), known),
                         index(given.get(1)),
                         given.stream().skip(2).map(part -> term(part, known)).toList());
+            case YEAR -> ExcelDates.year(term(given.get(0), known));
+            case DATE -> ExcelDates.date(given, terms(given, known).toList());
+            case DATEDIF ->
+                ExcelDates.between(
+                        term(given.get(0), known),
+                        term(given.get(1), known),
+                        DateUnit.of(given.get(2)).orElseThrow());
         };
     }
 

@@ -43,7 +43,16 @@ public enum Function {
      * SHARE(amount, index, part, part, …): one of the shares of an amount of money by parts, to the fen by largest
      * remainder; an odd fen goes to the earlier share, and the shares add up to the amount.
      */
-    SHARE(4, 30);
+    SHARE(4, 30),
+    /** YEAR(date): the year of a day. */
+    YEAR(1, 1),
+    /** DATE(year, month, day): a day; months and days beyond their ends run on, as in Excel. */
+    DATE(3, 3),
+    /**
+     * DATEDIF(from, to, "Y"), "M" or "D": the whole years, months or days gone by between two days; none where the second
+     * comes first.
+     */
+    DATEDIF(3, 3);
 
     private final int least;
     private final int most;

@@ -78,6 +78,18 @@ public record Measure(SortedMap<String, Integer> powers) {
         return new Measure(combined);
     }
 
+    /** The unit of what twelve months come to: what was counted by the month is then by the year. */
+    Measure ofYear() {
+        TreeMap<String, Integer> turned = new TreeMap<>(powers);
+        Integer byMonth = turned.get("月");
+        if (byMonth != null && byMonth < 0) {
+            turned.remove("月");
+            turned.merge("年", byMonth, Integer::sum);
+            turned.remove("年", 0);
+        }
+        return new Measure(turned);
+    }
+
     /** The unit as people write it; an empty text for none. */
     @Override
     public String toString() {

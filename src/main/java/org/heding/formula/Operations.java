@@ -157,7 +157,7 @@ final class Operations {
     }
 
     /** What makes a value of these impossible: something missing, or else something that does not apply; or null. */
-    private static Value lacking(List<Value> values) {
+    static Value lacking(List<Value> values) {
         if (values.stream().anyMatch(Value.Missing.class::isInstance)) {
             return missing(values);
         }

@@ -19,9 +19,17 @@ public record Shape(Sort sort, Optional<Measure> measure) {
     /** A text. */
     public static final Shape WORDS = new Shape(Sort.WORDS, Optional.empty());
 
+    /** A day. */
+    public static final Shape DATE = new Shape(Sort.DATE, Optional.empty());
+
     /** A number with a unit. */
     public static Shape in(Measure measure) {
         return new Shape(Sort.NUMBER, Optional.of(measure));
+    }
+
+    /** The shape of a sum of twelve months. */
+    Shape ofYear() {
+        return new Shape(sort, measure.map(Measure::ofYear));
     }
 
     /** Whether two may be added, compared or stand for one another. */

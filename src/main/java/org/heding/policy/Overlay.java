@@ -32,8 +32,10 @@ final class Overlay {
     /** The one pack that some packs come to, the lowest first. They are changed thereby. */
     static ObjectNode compose(List<ObjectNode> layers, List<PackProblem> problems) {
         ObjectNode composed = layers.get(0);
+        Removal.refuse(composed, problems);
         for (int i = 0; i < layers.size(); i++) {
             stamp(layers.get(i), String.valueOf(i));
+            AreaLayer.stamp(layers.get(i), problems);
             if (i > 0) {
                 new Overlay(composed, layers.get(i), problems).lay();
             }
@@ -68,6 +70,7 @@ final class Overlay {
         if (over.path("members").isObject()) {
             object(below, "members").setAll((ObjectNode) over.get("members"));
         }
+        Removal.from(below, over, problems);
         byId("inputs", "");
         byId("parameters", "values");
         byId("tables", "editions");
@@ -92,6 +95,7 @@ final class Overlay {
                 entries.add(said);
                 continue;
             }
+            AreaLayer.limit(over, list, now, dated, problems);
             JsonNode before = there.path(dated);
             there.setAll(now);
             if (now.path(dated) instanceof ArrayNode values && !values.isEmpty()) {
@@ -114,16 +118,19 @@ final class Overlay {
         return null;
     }
 
-    /** What the lower layer says before the upper one begins, and then what the upper one says. */
+    /** What the lower layer says before the upper one begins or where it is silent, and then what the upper one says. */
     private static ArrayNode nearest(JsonNode before, ArrayNode now) {
-        String first = now.get(0).path("from").asText();
-        for (JsonNode value : now) {
-            String from = value.path("from").asText();
-            first = from.compareTo(first) < 0 ? from : first;
-        }
         ArrayNode both = now.arrayNode();
         for (JsonNode value : before) {
-            if (value.path("from").asText().compareTo(first) < 0) {
+            boolean silenced = false;
+            for (JsonNode said : now) {
+                silenced |=
+                        value.path("from").asText().compareTo(said.path("from").asText()) >= 0
+                                && value.path("area")
+                                        .asText()
+                                        .startsWith(said.path("area").asText());
+            }
+            if (!silenced) {
                 both.add(value);
             }
         }
@@ -157,7 +164,7 @@ final class Overlay {
         }
     }
 
-    private static ObjectNode at(ObjectNode entry, List<String> levels) {
+    static ObjectNode at(ObjectNode entry, List<String> levels) {
         ArrayNode written = entry.putArray("level");
         levels.forEach(written::add);
         return entry;
@@ -175,7 +182,7 @@ final class Overlay {
         return levels;
     }
 
-    private static List<String> levels(JsonNode entry) {
+    static List<String> levels(JsonNode entry) {
         List<String> levels = new ArrayList<>();
         JsonNode level = entry.path("level");
         if (level.isTextual()) {

@@ -83,6 +83,14 @@ final class PackChecker {
     }
 
     private void values() {
+        for (Table table : pack.tables()) {
+            table.editions().stream()
+                    .filter(edition -> !table.listed().isEmpty())
+                    .flatMap(edition -> edition.rows().keySet().stream())
+                    .filter(key -> !table.listed().contains(key))
+                    .forEach(key -> problems.add(new PackProblem(
+                            "tables/" + table.id() + "/editions", Phrase.of("policy.row_unknown", key))));
+        }
         for (Parameter parameter : pack.parameters()) {
             for (Parameter.Dated dated : parameter.values()) {
                 parameter

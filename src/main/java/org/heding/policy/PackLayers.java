@@ -52,9 +52,6 @@ record PackLayers(PackEntry root, List<PackEntry> layers) {
 
     private static JsonNode below(
             ObjectNode pack, List<String> names, Function<String, Optional<byte[]>> found, List<PackProblem> problems) {
-        if (pack.has("area")) {
-            problems.add(new PackProblem("area", Phrase.of("policy.area")));
-        }
         String name = pack.path("over").asText();
         if (!pack.has("over")) {
             return MissingNode.getInstance();

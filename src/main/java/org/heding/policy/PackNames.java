@@ -6,7 +6,6 @@ import org.heding.formula.Expression;
 import org.heding.formula.Measure;
 import org.heding.formula.Names;
 import org.heding.formula.Shape;
-import org.heding.formula.Sort;
 import org.heding.message.Label;
 
 /**
@@ -43,7 +42,7 @@ record PackNames(PolicyPack pack, Level at, Map<String, Shape> bound) implements
             case WHOLE, DECIMAL, MONEY -> Shape.in(Measure.parse(unit.zh()));
             case TRUTH -> Shape.TRUTH;
             case WORDS -> Shape.WORDS;
-            case DATE -> new Shape(Sort.DATE, Optional.empty());
+            case DATE -> Shape.DATE;
         };
     }
 

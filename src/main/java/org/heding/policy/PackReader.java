@@ -213,13 +213,13 @@ public final class PackReader {
 
     private Parameter parameter(PackEntry entry) {
         List<Parameter.Dated> values = new ArrayList<>();
-        for (PackEntry value : entry.entries("values")) {
-            values.add(new Parameter.Dated(value.date("from"), value.number("value"), citation(value)));
+        for (PackEntry value : statements(entry, "values")) {
+            values.add(new Parameter.Dated(
+                    value.date("from"), value.number("value"), citation(value), AreaLayer.area(value)));
         }
         if (values.isEmpty()) {
             entry.report("values", Phrase.of("policy.wanting"));
         }
-        values.sort(Comparator.comparing(Parameter.Dated::from));
         return new Parameter(
                 entry.text("id"),
                 entry.label("label"),
@@ -233,18 +233,18 @@ public final class PackReader {
 
     private Table table(PackEntry entry) {
         List<Table.Edition> editions = new ArrayList<>();
-        for (PackEntry edition : entry.entries("editions")) {
+        for (PackEntry edition : statements(entry, "editions")) {
             Map<String, BigDecimal> rows = new LinkedHashMap<>();
             PackEntry cells = edition.entry("rows");
             edition.named("rows").keySet().forEach(key -> rows.put(key, cells.number(key)));
             Optional<Bands> bands = edition.has("bands") ? Optional.of(BandReader.read(edition)) : Optional.empty();
             bands.ifPresent(found -> found.bands().forEach(band -> rows.put(band.said(), band.value())));
-            editions.add(new Table.Edition(edition.date("from"), rows, bands, citation(edition)));
+            editions.add(
+                    new Table.Edition(edition.date("from"), rows, bands, citation(edition), AreaLayer.area(edition)));
         }
         if (editions.isEmpty() && !"document".equals(entry.textOr("source", ""))) {
             entry.report("editions", Phrase.of("policy.wanting"));
         }
-        editions.sort(Comparator.comparing(Table.Edition::from));
         return new Table(
                 entry.text("id"),
                 entry.label("label"),
@@ -253,7 +253,18 @@ public final class PackReader {
                 entry.constant("key_type", Type.class),
                 entry.label("unit"),
                 entry.constant("type", Type.class),
-                editions);
+                editions,
+                entry.has("keys") ? entry.texts("keys") : List.of(),
+                Map.of());
+    }
+
+    /** Dated entries in the order in which they lie over one another: by layer, then the wider area, then the day. */
+    private List<PackEntry> statements(PackEntry entry, String field) {
+        return entry.entries(field).stream()
+                .sorted(Comparator.<PackEntry>comparingInt(layers::place)
+                        .thenComparingInt(said -> AreaLayer.area(said).length())
+                        .thenComparing(said -> said.textOr("from", "")))
+                .toList();
     }
 
     private List<Rule> rule(PackEntry entry) {

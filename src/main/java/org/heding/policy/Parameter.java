@@ -2,7 +2,6 @@ package org.heding.policy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.heding.message.Label;
@@ -15,7 +14,7 @@ import org.heding.message.Phrase;
  * @param label what people call it
  * @param unit its unit of measure
  * @param type what sort of number it is
- * @param values what it has been, the earliest first
+ * @param values what it has been: layer by layer, the lowest first, and of each the earliest first
  * @param note what else could be meant, where the source leaves it open; else an empty label
  * @param least the smallest value it can have, if that is not nought
  * @param most the greatest value it can have, if there is one
@@ -46,16 +45,37 @@ public record Parameter(
      * @param from the first day it holds
      * @param value the value
      * @param citation what it rests on
+     * @param area the code of the unit for which it holds, with all below it; empty for everywhere
      */
-    public record Dated(LocalDate from, BigDecimal value, Citation citation) {}
+    public record Dated(LocalDate from, BigDecimal value, Citation citation, String area) implements Statement {
+        /** A value that holds everywhere. */
+        public Dated(LocalDate from, BigDecimal value, Citation citation) {
+            this(from, value, citation, "");
+        }
+    }
 
-    /** The value in force on a day; nothing before the first. */
+    /** The value in force on a day where no area has its own; nothing before the first. */
     public Optional<Dated> on(LocalDate day) {
-        return values.stream().filter(value -> !value.from().isAfter(day)).reduce((earlier, later) -> later);
+        return on(day, "");
+    }
+
+    /** The value in force on a day for the unit of a code; nothing before the first. */
+    public Optional<Dated> on(LocalDate day, String code) {
+        return Statement.on(values, day, code);
+    }
+
+    /** Whether any area has its own value. */
+    public boolean byArea() {
+        return values.stream().anyMatch(value -> !value.area().isEmpty());
     }
 
     /** Why it cannot have a value; nothing if it can. */
     public Optional<Phrase> refusal(BigDecimal value) {
+        return refusal(label, type, least, most, value);
+    }
+
+    static Optional<Phrase> refusal(
+            Label label, Type type, Optional<BigDecimal> least, Optional<BigDecimal> most, BigDecimal value) {
         int decimals = Math.max(0, value.stripTrailingZeros().scale());
         BigDecimal floor = least.orElse(BigDecimal.ZERO);
         if (type == Type.WHOLE && decimals > 0) {
@@ -73,9 +93,6 @@ public record Parameter(
 
     /** The same with a value that holds from its day on, whatever was said of later days: the nearest says. */
     Parameter with(Dated value) {
-        List<Dated> said = new ArrayList<>(values);
-        said.removeIf(old -> !old.from().isBefore(value.from()));
-        said.add(value);
-        return new Parameter(id, label, unit, type, said, note, least, most);
+        return new Parameter(id, label, unit, type, Statement.with(values, value), note, least, most);
     }
 }

@@ -78,6 +78,50 @@ public record PolicyPack(
     }
 
     /**
+     * Why a parameter, or a row of a table, cannot have a value of the document's own; nothing if it can.
+     *
+     * @param row the key of the row; empty for a parameter
+     */
+    public Optional<Phrase> refusal(String id, String row, BigDecimal value) {
+        return row.isEmpty()
+                ? refusal(id, value)
+                : table(id)
+                        .map(table -> table.refusal(row, value))
+                        .orElseGet(() -> Optional.of(Phrase.of("policy.value.no_table", id)));
+    }
+
+    /**
+     * The same pack with a row of the document's own over those of a table.
+     *
+     * @throws IllegalArgumentException if there is no such table, or it cannot have this row
+     */
+    public PolicyPack with(String id, String row, Parameter.Dated value) {
+        if (row.isEmpty()) {
+            return with(id, value);
+        }
+        if (refusal(id, row, value.value()).isPresent()) {
+            throw new IllegalArgumentException(id + " cannot have " + value.value() + " for " + row);
+        }
+        List<Table> said = tables.stream()
+                .map(table -> table.id().equals(id) ? table.with(row, value) : table)
+                .toList();
+        return new PolicyPack(
+                this.id,
+                version,
+                title,
+                paper,
+                from,
+                checkedOn,
+                members,
+                inputs,
+                parameters,
+                said,
+                rules,
+                checks,
+                reports);
+    }
+
+    /**
      * The same pack with another value of a parameter from a day on; what the pack says of later days falls with it.
      *
      * @throws IllegalArgumentException if there is no such parameter, or it cannot have this value

@@ -251,16 +251,20 @@ final class BookPlan {
                 .findFirst();
     }
 
+    /** The code of the unit that a unit or person is or lies in. */
+    String code(String holder) {
+        return assessment
+                .ledger()
+                .person(holder)
+                .map(person -> person.community())
+                .orElse(holder);
+    }
+
     /** The code of the unit of a level that a unit or person lies in, or itself. */
     String at(Level level, String holder) {
         if (level == Level.PERSON) {
             return holder;
         }
-        String code = assessment
-                .ledger()
-                .person(holder)
-                .map(person -> person.community())
-                .orElse(holder);
-        return Tier.values()[level.ordinal()].prefix(code);
+        return Tier.values()[level.ordinal()].prefix(code(holder));
     }
 }

@@ -30,6 +30,9 @@ final class FigureSorts {
     /** Inputs that a record cannot be without, and words, of which none is a word too. */
     private static final Set<String> ALWAYS = Set.of("completed", "start", "number", "date", "half", "quarter");
 
+    /** Words of a person that may be wanting. */
+    private static final Set<String> MAYBE = Set.of("education", "qualification", "post_grade");
+
     private final BookPlan plan;
     private final PolicyPack pack;
     private final Map<Level, Map<String, Sort>> sorts = new EnumMap<>(Level.class);
@@ -99,7 +102,8 @@ final class FigureSorts {
     private boolean given(Level level, String id, Optional<Rule> rule, Type type) {
         return rule.isPresent()
                 ? NamesUsed.parametersOnly(rule.get(), pack)
-                : type == Type.WORDS || !level.isUnit() && level != Level.PERSON && ALWAYS.contains(id);
+                : type == Type.WORDS && !MAYBE.contains(id)
+                        || !level.isUnit() && level != Level.PERSON && ALWAYS.contains(id);
     }
 
     int parameterDecimals(String id) {

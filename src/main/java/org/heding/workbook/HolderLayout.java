@@ -67,8 +67,13 @@ record HolderLayout(
 
     private Optional<Cell> parameter(String id) {
         return plan.parameters()
-                .value(id, day())
+                .value(id, day(), code())
                 .map(address -> new Cell(address, Content.NUMBER, figures.parameterDecimals(id), true));
+    }
+
+    /** The code of the unit that the holder is or lies in. */
+    private String code() {
+        return plan.code(holder);
     }
 
     /** The day whose parameters hold: a month's first, else the year's last. */
@@ -112,6 +117,9 @@ record HolderLayout(
     }
 
     private Block below(Level rows, String id) {
+        if (!id.isEmpty() && !figures.known(rows, id)) {
+            return RowParameter.block(this, rows, id);
+        }
         if (id.isEmpty()) {
             SheetPlan input = plan.input(rows == Level.PERSON ? BookSheet.PEOPLE : BookSheet.values()[rows.ordinal()]);
             int size = input.rows(rows).orElseThrow().holdersBelow(holder).size();
@@ -132,7 +140,7 @@ record HolderLayout(
 
     @Override
     public LookUp lookUp(String table, String key) {
-        boolean recorded = plan.pack().table(table).orElseThrow().inDocument();
+        boolean recorded = plan.pack().table(table).orElseThrow().isReferencePay();
         if (recorded) {
             String county = plan.at(Level.COUNTY, holder);
             String found = "INDEX("
@@ -141,11 +149,11 @@ record HolderLayout(
             return new LookUp(found, "IFERROR(" + found + ",\"\")=\"\"", FigureSorts.MONEY_DECIMALS);
         }
         Optional<LookUp> bands = plan.parameters()
-                .bands(plan.pack().table(table).orElseThrow(), day(), key, figures.tableDecimals(table));
+                .bands(plan.pack().table(table).orElseThrow(), day(), code(), key, figures.tableDecimals(table));
         if (bands.isPresent()) {
             return bands.get();
         }
-        Optional<List<String>> places = plan.parameters().table(table, day());
+        Optional<List<String>> places = plan.parameters().table(table, day(), code());
         if (places.isEmpty()) {
             return new LookUp("\"\"", "TRUE", 0);
         }

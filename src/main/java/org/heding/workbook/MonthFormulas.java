@@ -38,7 +38,8 @@ final class MonthFormulas {
         HolderLayout own =
                 new HolderLayout(report.plan(), report.figures(), months.plan(), Level.MONTH, person, month, rule.id());
         String county = report.plan().at(Level.COUNTY, person);
-        String key = rule.id() + " " + month + " " + county;
+        String area = report.plan().parameters().areas().of(report.plan().code(person));
+        String key = rule.id() + " " + month + " " + county + " " + area;
         if (!report.ledger().terms(person).isEmpty() || "".equals(made.get(key))) {
             return formula(rule, dash, own);
         }

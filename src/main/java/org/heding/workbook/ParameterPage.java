@@ -1,6 +1,9 @@
 package org.heding.workbook;
 
 import java.math.BigDecimal;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.heding.formula.Fraction;
+import org.heding.formula.Value;
 import org.heding.policy.Type;
 import org.heding.workbook.ReportStyles.CellRole;
 
@@ -26,10 +29,9 @@ final class ParameterPage {
             String words = report.say(parameter.citation().words());
             String note = report.say(parameter.note());
             page.row(row++, ProseLines.of(words, note));
-            page.text(0, report.say(parameter.label()), report.styles().text(CellRole.BODY));
+            page.text(0, label(parameter), report.styles().text(CellRole.BODY));
             key(page, parameter);
-            page.constant(
-                    ParameterPlan.VALUES, parameter.value(), report.styles().of(CellRole.INPUT, parameter.type()));
+            value(page, parameter);
             page.text(3, report.say(parameter.unit()), report.styles().text(CellRole.BODY));
             page.constant(4, parameter.from(), report.styles().of(CellRole.BODY, Type.DATE));
             page.text(
@@ -46,6 +48,23 @@ final class ParameterPage {
         page.widen(6, ProseLines.WIDTH);
         page.widen(7, ProseLines.WIDTH);
         page.finish(new int[] {0, TablePlan.FIRST_ROW - 1}, 1);
+    }
+
+    /** What a value is called, and where it holds if not everywhere. */
+    private String label(ParameterPlan.Row row) {
+        String label = report.say(row.label());
+        return row.area().isEmpty() ? label : report.text("parameter_area", label, report.name(row.area()));
+    }
+
+    /** A value, or what points to the cell that holds it already. */
+    private void value(ReportPage page, ParameterPlan.Row row) {
+        CellStyle look = report.styles().of(row.same().isEmpty() ? CellRole.INPUT : CellRole.BODY, row.type());
+        if (row.same().isEmpty()) {
+            page.constant(ParameterPlan.VALUES, row.value(), look);
+        } else {
+            Value value = Value.of(Fraction.of(row.value()));
+            page.formula(ParameterPlan.VALUES, row.same().get(), value, row.type(), look);
+        }
     }
 
     /** A key that is a number is written as one: the formulas compare it with numbers. */

@@ -3,11 +3,16 @@ package org.heding.workbook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.heding.formula.Layout.LookUp;
 import org.heding.message.Label;
 import org.heding.message.Phrase;
@@ -28,8 +33,13 @@ final class ParameterPlan {
 
     private final String sheet;
     private final List<Row> rows = new ArrayList<>();
-    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<Parameter.Dated, Integer> values = new IdentityHashMap<>();
+    private final Map<Table.Edition, Integer> banded = new IdentityHashMap<>();
+    private final Map<String, List<Block>> blocks = new HashMap<>();
+    private final Map<String, Optional<List<String>>> found = new HashMap<>();
     private final PolicyPack pack;
+    private final Areas areas;
+    private final List<LocalDate> days;
 
     /**
      * A row.
@@ -42,7 +52,9 @@ final class ParameterPlan {
      * @param type what sort of number it is
      * @param from the first day it holds
      * @param citation what it rests on
+     * @param area the code of the unit for which it holds, or an empty text
      * @param note what else could be meant, or an empty label
+     * @param same the cell that says the same already, so that there is but one to change; nothing where this is it
      */
     record Row(
             Label label,
@@ -53,51 +65,97 @@ final class ParameterPlan {
             Type type,
             LocalDate from,
             Citation citation,
-            Text note) {}
+            String area,
+            Text note,
+            Optional<String> same) {}
+
+    /** The rows that a table has on some days in some areas, and where they stand. */
+    private record Block(Map<String, Parameter.Dated> rows, int place) {}
 
     ParameterPlan(String sheet, PolicyPack pack, int year) {
         this.sheet = sheet;
         this.pack = pack;
-        LocalDate last = LocalDate.of(year, 12, 31);
-        for (Parameter parameter : pack.parameters()) {
-            parameter.values().stream()
-                    .filter(value -> !value.from().isAfter(last))
-                    .filter(value ->
-                            inForce(parameter.on(LocalDate.of(year, 1, 1)).map(Parameter.Dated::from), value.from()))
-                    .forEach(value -> {
-                        places.put(parameter.id() + value.from(), rows.size());
-                        rows.add(new Row(
-                                parameter.label(),
-                                "",
-                                Type.WORDS,
-                                value.value(),
-                                parameter.unit(),
-                                parameter.type(),
-                                value.from(),
-                                value.citation(),
-                                parameter.note()));
-                    });
-        }
-        for (Table table : pack.tables()) {
-            table.editions().stream()
-                    .filter(edition -> !edition.from().isAfter(last))
-                    .filter(edition ->
-                            inForce(table.on(LocalDate.of(year, 1, 1)).map(Table.Edition::from), edition.from()))
-                    .forEach(edition -> add(table, edition));
+        this.areas = Areas.of(pack);
+        LocalDate first = LocalDate.of(year, 1, 1);
+        this.days = Stream.concat(
+                        Stream.of(first),
+                        Stream.concat(
+                                        pack.parameters().stream()
+                                                .flatMap(parameter -> parameter.values().stream())
+                                                .map(Parameter.Dated::from),
+                                        pack.tables().stream().flatMap(Table::days))
+                                .filter(day -> day.isAfter(first) && day.getYear() == year))
+                .distinct()
+                .sorted()
+                .toList();
+        pack.parameters().forEach(this::add);
+        pack.tables().stream().filter(table -> !table.isReferencePay()).forEach(this::add);
+    }
+
+    /** A row for each value that is in force anywhere on any day of the year. */
+    private void add(Parameter parameter) {
+        Set<Parameter.Dated> inForce = Collections.newSetFromMap(new IdentityHashMap<>());
+        each((day, area) -> parameter.on(day, area).ifPresent(inForce::add));
+        parameter.values().stream().filter(inForce::contains).forEach(value -> {
+            values.put(value, rows.size());
+            rows.add(new Row(
+                    parameter.label(),
+                    "",
+                    Type.WORDS,
+                    value.value(),
+                    parameter.unit(),
+                    parameter.type(),
+                    value.from(),
+                    value.citation(),
+                    value.area(),
+                    parameter.note(),
+                    Optional.empty()));
+        });
+    }
+
+    private void each(BiConsumer<LocalDate, String> place) {
+        for (String area : areas.all()) {
+            days.forEach(day -> place.accept(day, area));
         }
     }
 
-    private static boolean inForce(Optional<LocalDate> atStart, LocalDate from) {
-        return atStart.isEmpty() || !from.isBefore(atStart.get());
+    private void add(Table table) {
+        if (table.banded()) {
+            Set<Table.Edition> inForce = Collections.newSetFromMap(new IdentityHashMap<>());
+            each((day, area) -> table.on(day, area).ifPresent(inForce::add));
+            table.editions().stream().filter(inForce::contains).forEach(edition -> {
+                banded.put(edition, rows.size());
+                add(table, edition, edition.bands().orElseThrow());
+            });
+            return;
+        }
+        List<Block> known = blocks.computeIfAbsent(table.id(), id -> new ArrayList<>());
+        Map<Map.Entry<String, Parameter.Dated>, String> cells = new HashMap<>();
+        each((day, area) -> {
+            Map<String, Parameter.Dated> said = table.rows(day, area);
+            if (!said.isEmpty()
+                    && known.stream().noneMatch(block -> block.rows().equals(said))) {
+                known.add(new Block(said, rows.size()));
+                said.entrySet().forEach(row -> add(table, row.getKey(), row.getValue(), cells));
+            }
+        });
     }
 
-    private void add(Table table, Table.Edition edition) {
-        places.put(table.id() + edition.from(), rows.size());
-        if (edition.bands().isPresent()) {
-            add(table, edition, edition.bands().get());
-        } else {
-            edition.rows().forEach((key, value) -> add(table, edition, key, value, Label.same("")));
-        }
+    private void add(
+            Table table, String key, Parameter.Dated figure, Map<Map.Entry<String, Parameter.Dated>, String> cells) {
+        Optional<String> same = Optional.ofNullable(cells.putIfAbsent(Map.entry(key, figure), cell(rows.size())));
+        rows.add(new Row(
+                table.label(),
+                key,
+                table.keyType(),
+                figure.value(),
+                table.unit(),
+                table.type(),
+                figure.from(),
+                figure.citation(),
+                figure.area(),
+                Label.same(""),
+                same));
     }
 
     /** A row for each band with its upper edge, then one for what is added beyond, then one for the cap. */
@@ -115,17 +173,18 @@ final class ParameterPlan {
     }
 
     private void add(Table table, Table.Edition edition, String key, BigDecimal value, Text note) {
-        Type keyType = key.isEmpty() ? Type.WORDS : table.keyType();
         rows.add(new Row(
                 table.label(),
                 key,
-                keyType,
+                key.isEmpty() ? Type.WORDS : table.keyType(),
                 value,
                 table.unit(),
                 table.type(),
                 edition.from(),
                 edition.citation(),
-                note));
+                edition.area(),
+                note,
+                Optional.empty()));
     }
 
     String sheet() {
@@ -136,26 +195,36 @@ final class ParameterPlan {
         return rows;
     }
 
-    /** The address of the value of a parameter in force on a day; nothing before the first. */
-    Optional<String> value(String id, LocalDate day) {
-        return pack.parameter(id)
-                .flatMap(parameter -> parameter.on(day))
-                .map(dated -> absolute(VALUES, places.get(id + dated.from()), 1));
+    /** The areas that the pack speaks of. */
+    Areas areas() {
+        return areas;
     }
 
-    /** The addresses of the keys and of the values of a table in force on a day; nothing before the first. */
-    Optional<List<String>> table(String id, LocalDate day) {
-        return pack.table(id).flatMap(table -> table.on(day)).map(edition -> {
-            int place = places.get(id + edition.from());
-            int size = edition.rows().size();
-            return List.of(absolute(KEYS, place, size), absolute(VALUES, place, size));
+    /** The address of the value of a parameter in force on a day for the unit of a code; nothing before the first. */
+    Optional<String> value(String id, LocalDate day, String code) {
+        return pack.parameter(id)
+                .flatMap(parameter -> parameter.on(day, code))
+                .map(dated -> absolute(VALUES, values.get(dated), 1));
+    }
+
+    /** The addresses of the keys and of the values of a table in force on a day for the unit of a code. */
+    Optional<List<String>> table(String id, LocalDate day, String code) {
+        String area = areas.of(code);
+        return found.computeIfAbsent(id + " " + day + " " + area, unseen -> {
+            Map<String, Parameter.Dated> said =
+                    pack.table(id).map(table -> table.rows(day, area)).orElse(Map.of());
+            return blocks.getOrDefault(id, List.of()).stream()
+                    .filter(block -> block.rows().equals(said))
+                    .findFirst()
+                    .map(block -> List.of(
+                            absolute(KEYS, block.place(), said.size()), absolute(VALUES, block.place(), said.size())));
         });
     }
 
-    /** What looks a number up in the bands of a table in force on a day; nothing if it has none. */
-    Optional<LookUp> bands(Table table, LocalDate day, String key, int decimals) {
-        return table.on(day).flatMap(edition -> edition.bands().map(bands -> {
-            int place = places.get(table.id() + edition.from());
+    /** What looks a number up in the bands of a table in force on a day for the unit of a code; nothing if it has none. */
+    Optional<LookUp> bands(Table table, LocalDate day, String code, String key, int decimals) {
+        return table.on(day, code).flatMap(edition -> edition.bands().map(bands -> {
+            int place = banded.get(edition);
             int size = bands.bands().size() + 2;
             return new BandFormula(
                             bands,
@@ -171,6 +240,11 @@ final class ParameterPlan {
         return IntStream.range(place, place + size)
                 .mapToObj(row -> absolute(column, row, 1).replaceFirst(":.*", ""))
                 .toList();
+    }
+
+    /** The address of a row's value within the sheet. */
+    private static String cell(int place) {
+        return SheetPlan.letters(VALUES) + (TablePlan.FIRST_ROW + place + 1);
     }
 
     private String absolute(int column, int place, int rows) {

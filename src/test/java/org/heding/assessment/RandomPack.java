@@ -85,7 +85,9 @@ final class RandomPack {
             case 5, 6 -> rounding() + "(" + number(less) + " / " + number(less) + ", " + random.nextInt(3) + ")";
             case 7 -> rounding() + "(" + number(less) + ", " + (random.nextInt(4) - 1) + ")";
             case 8 -> pick("MIN", "MAX", "SUM") + "(" + number(less) + ", " + number(less) + ")";
-            case 9 -> "SHARE(MAX(0, " + number(less) + "), " + (1 + random.nextInt(3)) + ", 4, 4, " + constant() + ")";
+            case 9 ->
+                "SHARE(MAX(0, " + number(less) + "), " + (1 + random.nextInt(3)) + ", 4, "
+                        + (random.nextInt(4) == 0 ? "large" : "4") + ", " + constant() + ")";
             case 10 -> random.nextInt(4) == 0 ? "(" + number(less) + " / " + number(less) + ")" : lookUp(less);
             default -> "IF(" + condition(less) + ", " + number(less) + ", " + number(less) + ")";
         };
@@ -139,14 +141,33 @@ final class RandomPack {
     }
 
     private String parameter(String id, String from, String value) {
-        return "{'id': '%s', %s, 'type': 'decimal', 'values': [{'from': '%s', 'value': '%s', %s}]}"
-                .formatted(id, label(id), from, value, CITED);
+        String values = "{'from': '%s', 'value': '%s', %s}".formatted(from, value, CITED);
+        return "{'id': '%s', %s, 'type': 'decimal', 'values': [%s%s]}".formatted(id, label(id), values, ofAreas());
+    }
+
+    /** None, or one or two values that hold for a district or street only. */
+    private String ofAreas() {
+        StringBuilder values = new StringBuilder();
+        for (String area : List.of("340111", "340112001")) {
+            if (random.nextInt(4) == 0) {
+                values.append(", {'from': '%s', 'area': '%s', 'value': '%s', %s}"
+                        .formatted(pick("2020-01-01", "2026-06-01", "2027-01-01"), area, constant(), CITED));
+            }
+        }
+        return values.toString();
     }
 
     private static String table(String id, String type, String content) {
         return "{'id': '%s', %s, 'key': {'zh': '键', 'en': 'key'}, 'key_type': '%s', 'type': 'decimal', "
                         .formatted(id, label(id), type)
                 + "'editions': [{'from': '2020-01-01', %s, %s}]}".formatted(content, CITED);
+    }
+
+    /** The end of the table's edition, and perhaps another for one district. */
+    private String edition() {
+        return random.nextInt(3) > 0
+                ? ""
+                : ", %s}, {'from': '2021-01-01', 'area': '340111', 'rows': {'市辖区': '4', '县': '0.125'}".formatted(CITED);
     }
 
     private PolicyPack read() {
@@ -175,7 +196,7 @@ final class RandomPack {
                                 "'bands': [{'from': '0', 'to': '900', 'value': '3'}, {'below': '5000',"
                                         + " 'value': '4.5'}, {'to': '6000', 'value': '7'}, {'beyond': {'each': '500', 'adds':"
                                         + " '1'}, 'cap': '9'}]"),
-                        table("kinds", "words", "'rows': {'市辖区': '3', '县级市': '2.5'}"))
+                        table("kinds", "words", "'rows': {'市辖区': '3', '县级市': '2.5'}" + edition()))
                 + ", 'rules': " + rules + ", 'checks': [], 'reports': []}";
         String quoted = json.replace("\"", "\\\"").replace('\'', '"');
         try {

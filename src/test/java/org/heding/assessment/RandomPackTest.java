@@ -3,10 +3,16 @@ package org.heding.assessment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.heding.assessment.columns.Engine;
 import org.heding.formula.Value;
+import org.heding.ledger.Change;
 import org.heding.ledger.Ledger;
+import org.heding.ledger.LocalValue;
 import org.heding.ledger.Tier;
 import org.heding.ledger.Unit;
 import org.heding.policy.Level;
@@ -28,8 +34,9 @@ class RandomPackTest {
         int figures = 0;
         int known = 0;
         for (long seed : RandomLedger.seeds(PACKS)) {
-            PolicyPack pack = RandomPack.of(seed);
             Ledger ledger = RandomLedger.of(seed, 2, 6, 0, Math.floorMod(seed, 2L) == 0 ? 0 : 0.15);
+            ownValues(seed).forEach(value -> ledger.apply(new Change.PutLocalValue(value)));
+            PolicyPack pack = LocalLayer.over(RandomPack.of(seed), ledger);
             Forest exact = new Forest(new Book(pack, ledger), ledger, RandomLedger.YEAR, Node.Answers.NONE);
             Engine engine = Engine.of(pack, ledger, RandomLedger.YEAR, (rule, holder, month) -> node(exact, holder)
                     .own(rule.id()));
@@ -49,6 +56,23 @@ class RandomPackTest {
         }
         assertTrue(inColumns > 5 * PACKS, inColumns + " rules in columns");
         assertTrue(known > figures / 3, known + " of " + figures + " figures are known");
+    }
+
+    /** Values and rows of a document's own, for all of it or for a part, where there is such a parameter or table. */
+    private static List<LocalValue> ownValues(long seed) {
+        Random random = new Random(seed);
+        List<LocalValue> own = new ArrayList<>();
+        for (String area : List.of("", "3401", "340111", "340112", "340111001")) {
+            LocalDate from = LocalDate.of(2020 + random.nextInt(8), 1, 1);
+            BigDecimal value = BigDecimal.valueOf(random.nextInt(900), random.nextInt(3));
+            if (random.nextInt(4) == 0) {
+                own.add(new LocalValue("small", "", area, from, value, "示例", from));
+            }
+            if (random.nextInt(4) == 0) {
+                own.add(new LocalValue("kinds", "市辖区", area, from, value, "示例", from));
+            }
+        }
+        return own;
     }
 
     /** What is allocated adds up to the total wherever each unit has its part, and no part is negative. */

@@ -12,8 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckerTest {
-    private static final Shape DATE = new Shape(Sort.DATE, Optional.empty());
-
     /** A unit of 户, 人 and 元, with towns below it. */
     private record Known(String level, Map<String, Shape> names) implements Names {
         @Override
@@ -23,6 +21,9 @@ class CheckerTest {
 
         @Override
         public Optional<Names> below(String wanted) {
+            if (wanted.equals("month")) {
+                return Optional.of(new Known("month", Map.of("pay", Shape.in(Measure.parse("元/月")))));
+            }
             return wanted.equals("town")
                     ? Optional.of(
                             new Known("town", Map.of("people", Shape.in(Measure.parse("人")), "open", Shape.TRUTH)))
@@ -39,16 +40,19 @@ class CheckerTest {
 
     private static final Known NAMES = new Known(
             "unit",
-            Map.of(
-                    "households", Shape.in(Measure.parse("户")),
-                    "standard", Shape.in(Measure.parse("户/人")),
-                    "people", Shape.in(Measure.parse("人")),
-                    "money", Shape.in(Measure.parse("元")),
-                    "kind", Shape.WORDS,
-                    "open", Shape.TRUTH,
-                    "start", DATE,
-                    "county.kind", Shape.WORDS,
-                    "county.people", Shape.in(Measure.parse("人"))));
+            Map.ofEntries(
+                    Map.entry("households", Shape.in(Measure.parse("户"))),
+                    Map.entry("standard", Shape.in(Measure.parse("户/人"))),
+                    Map.entry("people", Shape.in(Measure.parse("人"))),
+                    Map.entry("money", Shape.in(Measure.parse("元"))),
+                    Map.entry("by_month", Shape.in(Measure.parse("元/月"))),
+                    Map.entry("by_year", Shape.in(Measure.parse("元/年"))),
+                    Map.entry("number", Shape.in(Measure.NONE)),
+                    Map.entry("kind", Shape.WORDS),
+                    Map.entry("open", Shape.TRUTH),
+                    Map.entry("start", Shape.DATE),
+                    Map.entry("county.kind", Shape.WORDS),
+                    Map.entry("county.people", Shape.in(Measure.parse("人")))));
 
     private static List<FormulaException> problems(String formula) {
         List<FormulaException> problems = new ArrayList<>();
@@ -89,7 +93,21 @@ class CheckerTest {
                 "open > open | 0 | formula.cannot_compare",
                 "LOOKUP(nothing, kind) | 7 | formula.no_table",
                 "COUNT(person) | 6 | formula.no_level_below",
-                "ALLOCATE(people, households) | 9 | formula.allocate_names"
+                "ALLOCATE(people, households) | 9 | formula.allocate_names",
+                "YEAR(people) | 5 | formula.wrong_sort",
+                "1 + YEAR(kind) | 9 | formula.wrong_sort",
+                "DATEDIF(people, start, \"Y\") | 8 | formula.wrong_sort",
+                "DATEDIF(start, 5, \"Y\") | 15 | formula.wrong_sort",
+                "DATEDIF(start, start, \"YM\") | 22 | formula.date_unit",
+                "DATEDIF(start, start, kind) | 22 | formula.date_unit",
+                "DATE(people, 1, 1) | 5 | formula.wrong_sort",
+                "DATE(2026, money, 1) | 11 | formula.wrong_sort",
+                "DATE(2026, 1, start) | 14 | formula.wrong_sort",
+                "DATE(2026, 1, 1) + 1 | 0 | formula.wrong_sort",
+                "DATEDIF(start, start, \"Y\") + people | 0 | formula.do_not_fit",
+                "DATEDIF(start, start, \"M\") > YEAR(start) | 0 | formula.cannot_compare",
+                "COUNT(town, MAX(people, 1) > 1) | 12 | formula.not_in_count",
+                "SUM(month.pay) + by_month | 0 | formula.do_not_fit"
             })
     void whatDoesNotFitIsReportedAtItsPlace(String formula, int position, String key) {
         assertEquals(List.of(key), keys(formula));
@@ -107,7 +125,13 @@ class CheckerTest {
                 "ALLOCATE(county.people, households)",
                 "SHARE(money, 1, 1, 1)",
                 "MAX(0, money - 5)",
-                "AND(ISBLANK(kind), NOT(open))"
+                "AND(ISBLANK(kind), NOT(open))",
+                "IF(start > DATE(2026, 1, 1), start, DATE(YEAR(start), 12, 31))",
+                "DATE(YEAR(start) + 1, number, 1) <= start",
+                "YEAR(start) - YEAR(start) + DATEDIF(start, start, \"Y\") > 2",
+                "ISBLANK(start)",
+                "SUM(month.pay) + by_year",
+                "MAX(month.pay) + by_month"
             })
     void whatFitsIsNotReported(String formula) {
         assertEquals(List.of(), keys(formula));
@@ -119,6 +143,21 @@ class CheckerTest {
         assertEquals(Optional.of(Shape.in(Measure.parse("户"))), shape("standard * people"));
         assertEquals(Optional.of(Shape.in(Measure.NONE)), shape("people / people"));
         assertEquals(Optional.of(Shape.in(Measure.parse("元/人"))), shape("money * 2 / people"));
+    }
+
+    @Test
+    void yearsMonthsAndDaysGoneByHaveUnitsOfTheirOwn() {
+        assertEquals(Optional.of(Shape.in(Measure.parse("年"))), shape("DATEDIF(start, start, \"Y\")"));
+        assertEquals(Optional.of(Shape.in(Measure.parse("个月"))), shape("DATEDIF(start, start, \"M\")"));
+        assertEquals(Optional.of(Shape.in(Measure.parse("天"))), shape("DATEDIF(start, start, \"D\")"));
+        assertEquals(Optional.of(Shape.in(Measure.parse("年"))), shape("YEAR(start)"));
+        assertEquals(Optional.of(Shape.DATE), shape("DATE(2026, 1, 1)"));
+    }
+
+    @Test
+    void twelveMonthsOfSoMuchAMonthAreSoMuchAYear() {
+        assertEquals(Optional.of(Shape.in(Measure.parse("元/年"))), shape("SUM(month.pay)"));
+        assertEquals(Optional.of(Shape.in(Measure.parse("元/月"))), shape("LAST(month.pay)"));
     }
 
     @Test

@@ -10,6 +10,7 @@ public final class OverHefei {
     private final List<String> parameters = new ArrayList<>();
     private final List<String> tables = new ArrayList<>();
     private final List<String> rules = new ArrayList<>();
+    private final List<String> reports = new ArrayList<>();
     private String checkedOn = "2026-11-23";
 
     /** The day on which the pack was last checked. */
@@ -52,6 +53,14 @@ public final class OverHefei {
         return this;
     }
 
+    /** A table of the report book, of people. */
+    public OverHefei report(String id, String... columns) {
+        reports.add(
+                "{\"id\": \"%s\", \"title\": {\"zh\": \"示例 %s\", \"en\": \"%s\"}, \"levels\": [\"person\"], \"columns\": [%s]}"
+                        .formatted(id, id, id, "\"" + String.join("\", \"", columns) + "\""));
+        return this;
+    }
+
     private static String named(String id, String unit) {
         String said = "\"id\": \"%s\", \"label\": {\"zh\": \"示例 %s\", \"en\": \"example %s\"},"
                 + " \"unit\": {\"zh\": \"%s\", \"en\": \"%s\"}";
@@ -67,12 +76,13 @@ public final class OverHefei {
                            "source": {"zh": "示例", "en": "example"}, "caveat": {"zh": "示例", "en": "Example"}},
                  "from": "2019-01-01", "checked_on": "%s",
                  "clauses": {"X1": {"section": "示例", "zh": "示例条款。", "en": "An example clause."}},
-                 "inputs": [%s], "parameters": [%s], "tables": [%s], "rules": [%s]}""".formatted(
+                 "inputs": [%s], "parameters": [%s], "tables": [%s], "rules": [%s], "reports": [%s]}""".formatted(
                         checkedOn,
                         String.join(",", inputs),
                         String.join(",", parameters),
                         String.join(",", tables),
-                        String.join(",", rules));
+                        String.join(",", rules),
+                        String.join(",", reports));
         return json.getBytes(StandardCharsets.UTF_8);
     }
 

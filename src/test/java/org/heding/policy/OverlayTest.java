@@ -214,13 +214,6 @@ class OverlayTest {
     }
 
     @Test
-    void aLayerForAPartOfTheDocumentIsRefusedAndNotIgnored() {
-        assertEquals(
-                List.of("area: A layer cannot yet be limited to an area; it holds for the whole document"),
-                problems(over("county", "hefei-2019", "\"area\": \"340104\"")));
-    }
-
-    @Test
     void theWholeCountsAsCheckedWhenItsLongestNeglectedLayerWas() throws PackException {
         assertEquals(CITY.checkedOn(), read(over("county", "hefei-2019", "")).checkedOn());
     }

@@ -60,19 +60,20 @@ class ParameterPlanTest {
 
     @Test
     void aMonthLooksAtTheValueInForceOnItsFirstDay() {
-        assertEquals(Optional.of("'参数'!$C$4"), plan().value("changing", LocalDate.of(2026, 6, 1)));
-        assertEquals(Optional.of("'参数'!$C$5"), plan().value("changing", LocalDate.of(2026, 7, 1)));
+        assertEquals(Optional.of("'参数'!$C$4"), plan().value("changing", LocalDate.of(2026, 6, 1), ""));
+        assertEquals(Optional.of("'参数'!$C$5"), plan().value("changing", LocalDate.of(2026, 7, 1), ""));
     }
 
     @Test
     void aTablesKeysAndValuesStandSideBySide() {
-        List<String> places =
-                plan().table("service_fund_floor", LocalDate.of(2026, 12, 31)).orElseThrow();
+        List<String> places = plan().table("service_fund_floor", LocalDate.of(2026, 12, 31), "")
+                .orElseThrow();
         assertEquals(List.of("'参数'!$B$6:$B$9", "'参数'!$C$6:$C$9"), places);
     }
 
     @Test
     void beforeItsFirstDayATableIsNotThere() {
-        assertTrue(plan().table("service_fund_floor", LocalDate.of(2018, 1, 1)).isEmpty());
+        assertTrue(
+                plan().table("service_fund_floor", LocalDate.of(2018, 1, 1), "").isEmpty());
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.heding.formula.DateUnit;
 import org.heding.formula.Expression;
 import org.heding.formula.Fraction;
 import org.heding.formula.Function;
@@ -15,6 +16,7 @@ import org.heding.formula.Operator;
 import org.heding.policy.Level;
 import org.heding.policy.Parameter;
 import org.heding.policy.Table;
+import org.heding.policy.Type;
 
 /** Turns a formula of one level into kernels. */
 final class Compiler {
@@ -82,10 +84,10 @@ final class Compiler {
         Parameter parameter = registers.pack().parameter(id).orElseThrow(() -> new Unsupported(id));
         List<LocalDate> days = registers.days(roll.level);
         Optional<BigDecimal> value = parameter.on(days.get(0)).map(Parameter.Dated::value);
-        for (LocalDate day : days) {
-            if (!parameter.on(day).map(Parameter.Dated::value).equals(value)) {
-                throw new Unsupported(id);
-            }
+        boolean changes = days.stream()
+                .anyMatch(day -> !parameter.on(day).map(Parameter.Dated::value).equals(value));
+        if (changes || parameter.byArea()) {
+            return new Leaves.Own(new ByArea(registers, roll).parameter(parameter));
         }
         return value.map(number -> constant(Fraction.of(number)))
                 .orElseGet(() -> new Leaves.Constant(0, 0, Column.MISSING));
@@ -120,6 +122,10 @@ final class Compiler {
             case LOOKUP -> lookUp(given);
             case ALLOCATE -> division(given);
             case SHARE -> sharing(given);
+            case YEAR -> new Dates.Year(kernel(given.get(0)));
+            case DATE -> new Dates.Of(kernel(given.get(0)), kernel(given.get(1)), kernel(given.get(2)));
+            case DATEDIF ->
+                new Dates.Between(DateUnit.of(given.get(2)).orElseThrow(), kernel(given.get(0)), kernel(given.get(1)));
         };
     }
 
@@ -237,43 +243,29 @@ final class Compiler {
     private Kernel lookUp(List<Expression> given) {
         Table table =
                 registers.pack().table(((Expression.Name) given.get(0)).id()).orElseThrow();
-        if (table.editions().stream().anyMatch(edition -> edition.bands().isPresent())) {
+        if (table.banded()) {
             throw new Unsupported(table.id());
         }
         Kernel key = kernel(given.get(1));
         if (key.scale != 0) {
             throw new Unsupported("a key with decimals");
         }
-        if (table.inDocument()) {
+        if (table.isReferencePay()) {
             if (roll.level != Level.MONTH) {
                 throw new Unsupported(table.id());
             }
             return new LookUps.OfReferencePay(
                     key, roll.up.get(Level.COUNTY), registers.months(), registers.referencePay());
         }
-        Optional<Table.Edition> edition = table.on(registers.days(roll.level).get(0));
-        for (LocalDate day : registers.days(roll.level)) {
-            if (!table.on(day).equals(edition)) {
-                throw new Unsupported(table.id());
-            }
-        }
-        int scale = edition.stream()
-                .flatMap(one -> one.rows().values().stream())
-                .mapToInt(figure -> Math.max(figure.stripTrailingZeros().scale(), 0))
-                .max()
-                .orElse(0);
-        Map<Long, Long> rows = new HashMap<>();
-        edition.ifPresent(one -> one.rows()
-                .forEach((word, figure) -> rows.put(
-                        key(table, word), figure.setScale(scale).unscaledValue().longValueExact())));
-        return new LookUps.OfPack(key, rows, scale);
+        return new ByArea(registers, roll).lookUp(table, key, word -> key(table, word));
     }
 
-    private long key(Table table, String written) {
-        return switch (table.keyType()) {
-            case WORDS -> registers.word(written);
-            default -> Long.parseLong(written);
-        };
+    /** The number that stands for a key; nothing for one that is no whole number, as no key that is looked up is. */
+    private Optional<Long> key(Table table, String written) {
+        if (table.keyType() == Type.WORDS) {
+            return Optional.of(registers.word(written));
+        }
+        return written.matches("-?[0-9]{1,18}") ? Optional.of(Long.parseLong(written)) : Optional.empty();
     }
 
     private Kernel division(List<Expression> given) {
@@ -293,14 +285,13 @@ final class Compiler {
     }
 
     private Kernel sharing(List<Expression> given) {
-        List<Leaves.Constant> parts = new ArrayList<>();
+        List<Kernel> parts = new ArrayList<>();
         for (Expression part : given.subList(2, given.size())) {
-            if (!(kernel(part) instanceof Leaves.Constant constant)
-                    || constant.scale != 0
-                    || constant.state != Column.KNOWN) {
-                throw new Unsupported("parts that are no whole constants");
+            Kernel kernel = kernel(part);
+            if (kernel.scale != 0 || kernel instanceof Leaves.Constant constant && constant.state != Column.KNOWN) {
+                throw new Unsupported("parts that are no whole numbers");
             }
-            parts.add(constant);
+            parts.add(kernel);
         }
         if (!(given.get(1) instanceof Expression.Constant index)) {
             throw new Unsupported("a share that is no constant");

@@ -372,6 +372,9 @@ public final class Engine {
     }
 
     private Value known(Type type, Column column, int row, byte state) {
+        if (type == Type.WORDS) {
+            return new Value.Words(registers.text(column.values[row]));
+        }
         Fraction number = column.number(row);
         return type == Type.TRUTH
                 ? new Value.Truth(number.signum() != 0)

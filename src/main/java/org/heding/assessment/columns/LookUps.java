@@ -1,23 +1,29 @@
 package org.heding.assessment.columns;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /** The kernels that look a figure up in a table. */
 final class LookUps {
     private LookUps() {}
 
-    /** A table of the pack, one edition of which holds for all rows. */
+    /** A table of the pack, of which one variant or another holds for a row. */
     static final class OfPack extends Kernel {
         private final Kernel key;
-        private final Map<Long, Long> rows;
+        private final List<Map<Long, Long>> variants;
+        private final int[] variant;
         private final Block block = Block.own();
 
-        /** @param rows the figures by key, at the kernel's scale */
-        OfPack(Kernel key, Map<Long, Long> rows, int scale) {
+        /**
+         * @param variants the figures by key, at the kernel's scale, for each variant
+         * @param variant for each row the variant that holds for it; null if there is but one
+         */
+        OfPack(Kernel key, List<Map<Long, Long>> variants, int[] variant, int scale) {
             super(scale);
             this.key = key;
-            this.rows = rows;
+            this.variants = variants;
+            this.variant = variant;
         }
 
         @Override
@@ -26,7 +32,9 @@ final class LookUps {
             block.clean = false;
             for (int i = 0; i < to - from; i++) {
                 byte state = in.states[in.offset + i];
-                Long figure = state >= Column.NONE ? null : rows.get(in.values[in.offset + i]);
+                Long figure = state >= Column.NONE
+                        ? null
+                        : variants.get(variant == null ? 0 : variant[from + i]).get(in.values[in.offset + i]);
                 block.values[i] = figure == null ? 0 : figure;
                 block.states[i] = state >= Column.NONE ? state : figure == null ? Column.MISSING : Column.KNOWN;
             }

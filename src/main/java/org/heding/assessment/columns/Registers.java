@@ -1,6 +1,7 @@
 package org.heding.assessment.columns;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ final class Registers {
     private final int year;
     private final Map<Level, Roll> rolls = new EnumMap<>(Level.class);
     private final Map<String, Long> words = new HashMap<>();
+    private final List<String> texts = new ArrayList<>();
     private final Map<Level, boolean[]> members = new EnumMap<>(Level.class);
     private int[] months;
     private Column referencePay;
@@ -71,7 +73,15 @@ final class Registers {
 
     /** The number that stands for a text. */
     long word(String text) {
-        return words.computeIfAbsent(text, unseen -> (long) words.size());
+        return words.computeIfAbsent(text, unseen -> {
+            texts.add(text);
+            return texts.size() - 1L;
+        });
+    }
+
+    /** The text that a number stands for. */
+    String text(long word) {
+        return texts.get(Math.toIntExact(word));
     }
 
     /** The days on which the parameters of a level are looked up. */

@@ -9,16 +9,26 @@ final class Sharing extends Kernel {
 
     private final Kernel amount;
     private final int index;
+    private final List<Kernel> kernels;
+    private final boolean fixed;
     private final long[] parts;
-    private final long sum;
     private final Block block = Block.own();
+    private long sum;
 
-    Sharing(Kernel amount, int index, List<Leaves.Constant> parts) {
+    /** @param kernels the parts, whole numbers; constants, or one of another size to each row */
+    Sharing(Kernel amount, int index, List<Kernel> kernels) {
         super(FEN);
         this.amount = amount.scale < FEN ? Arithmetic.scaled(amount, FEN) : amount;
         this.index = index;
-        this.parts = parts.stream().mapToLong(part -> part.value).toArray();
-        this.sum = parts.stream().mapToLong(part -> part.value).sum();
+        this.kernels = kernels;
+        this.parts = new long[kernels.size()];
+        this.fixed = kernels.stream().allMatch(Leaves.Constant.class::isInstance);
+        if (fixed) {
+            for (int i = 0; i < parts.length; i++) {
+                parts[i] = ((Leaves.Constant) kernels.get(i)).value;
+                sum += parts[i];
+            }
+        }
     }
 
     @Override
@@ -26,12 +36,40 @@ final class Sharing extends Kernel {
         Block in = amount.run(from, to);
         long finer = Column.power(amount.scale - FEN);
         boolean clean = block.states(in, in, to - from);
+        List<Block> divided = fixed
+                ? List.of()
+                : kernels.stream().map(part -> part.run(from, to)).toList();
         for (int i = 0; i < to - from; i++) {
-            if (clean || block.states[i] < Column.NONE) {
+            boolean known = fixed || take(divided, i);
+            if (known && (clean || block.states[i] < Column.NONE)) {
                 block.values[i] = share(Rounding.divided(in.values[in.offset + i], finer, RoundingMode.HALF_UP));
             }
         }
         return block;
+    }
+
+    /** Takes a row's parts and answers whether all of them are known. */
+    private boolean take(List<Block> divided, int i) {
+        sum = 0;
+        boolean known = true;
+        for (int part = 0; part < parts.length; part++) {
+            Block own = divided.get(part);
+            parts[part] = own.values[own.offset + i];
+            sum = Math.addExact(sum, parts[part]);
+            if (parts[part] < 0) {
+                throw new ArithmeticException("a negative part is left to exact fractions");
+            }
+            byte state = own.clean ? Column.KNOWN : own.states[own.offset + i];
+            if (state != Column.KNOWN) {
+                block.states[i] = Arithmetic.greater(block.states[i], state);
+                block.clean = false;
+                known &= state < Column.NONE;
+            }
+        }
+        if (sum == 0 && known) {
+            throw new ArithmeticException("no parts at all are left to exact fractions");
+        }
+        return known;
     }
 
     private long share(long fen) {

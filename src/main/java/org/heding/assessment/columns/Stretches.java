@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.heding.formula.DateUnit;
 import org.heding.formula.Expression;
 import org.heding.formula.Function;
 import org.heding.policy.Level;
@@ -29,6 +30,7 @@ final class Stretches {
     private final Registers registers;
     private final Set<Column> ofPeople = new LinkedHashSet<>();
     private final Set<Column> ofTerms = new LinkedHashSet<>();
+    private final Set<Column> anniversaries = new LinkedHashSet<>();
     private boolean everyMonth;
 
     private Stretches(Registers registers) {
@@ -65,6 +67,9 @@ final class Stretches {
                         ? Level.of(((Expression.Name) call.arguments().get(0)).id())
                                 .orElse(level)
                         : level;
+                if (yearly(call, level)) {
+                    return;
+                }
                 call.arguments().stream().skip(counts ? 1 : 0).forEach(argument -> look(argument, inner));
             }
         }
@@ -81,8 +86,7 @@ final class Stretches {
     private boolean changesInYear(String id) {
         Stream<LocalDate> parameter = registers.pack().parameter(id).stream()
                 .flatMap(found -> found.values().stream().map(Parameter.Dated::from));
-        Stream<LocalDate> table = registers.pack().table(id).stream()
-                .flatMap(found -> found.editions().stream().map(Table.Edition::from));
+        Stream<LocalDate> table = registers.pack().table(id).stream().flatMap(Table::days);
         LocalDate first = LocalDate.of(registers.year(), 1, 1);
         return Stream.concat(parameter, table)
                 .anyMatch(from -> from.isAfter(first) && !from.isAfter(first.plusMonths(11)));
@@ -107,6 +111,45 @@ final class Stretches {
         return days != null && (ofPerson ? ofPeople : ofTerms).add(days) || days != null;
     }
 
+    /**
+     * Whether a call looks at a day of the month but changes within the year at most where an anniversary falls; that day
+     * is watched then.
+     */
+    private boolean yearly(Expression.Call call, Level level) {
+        List<Expression> given = call.arguments();
+        if (call.function() == Function.YEAR) {
+            return isDayOfMonth(given.get(0), level);
+        }
+        if (call.function() != Function.DATEDIF || DateUnit.of(given.get(2)).orElseThrow() != DateUnit.Y) {
+            return false;
+        }
+        boolean first = isDayOfMonth(given.get(0), level);
+        Column days = first == isDayOfMonth(given.get(1), level) ? null : ofPerson(given.get(first ? 1 : 0));
+        if (days != null) {
+            anniversaries.add(days);
+        }
+        return days != null;
+    }
+
+    private boolean isDayOfMonth(Expression expression, Level level) {
+        return expression instanceof Expression.Name name && DAYS.contains(name.id()) && ofMonth(name, level);
+    }
+
+    private Column ofPerson(Expression expression) {
+        return expression instanceof Expression.Name name && name.level().equals(Level.PERSON.id())
+                ? registers.column(Level.PERSON, name.id())
+                : null;
+    }
+
+    /** The month of an anniversary, and the next: the month's first day comes before it. */
+    private static int anniversary(Column days, int row) {
+        if (days.states[row] != Column.KNOWN) {
+            return 0;
+        }
+        long month = Dates.parts(days.values[row]) >> 5 & 15;
+        return (1 << month - 1 | 1 << month) & EVERY_MONTH;
+    }
+
     private void lay() {
         Roll people = registers.roll(Level.PERSON);
         int[] changes = changesOfPay();
@@ -116,6 +159,9 @@ final class Stretches {
             masks[row] = everyMonth ? EVERY_MONTH : 1 | changes[counties[row]];
             for (Column days : ofPeople) {
                 masks[row] |= around(days, row);
+            }
+            for (Column days : anniversaries) {
+                masks[row] |= anniversary(days, row);
             }
         }
         Roll terms = registers.roll(Level.TERM);
