@@ -145,14 +145,14 @@ class TryingInTheWindowTest {
     void whatCannotBeTheValueIsRefusedAtOnce() {
         type("#trial-value", "100.5");
         press("#trial-run");
-        assertTrue(driver.text("#trial-value-error").contains("整数"), driver.text("#trial-message"));
+        assertTrue(driver.text("#trial-value-error").contains("整数"), driver.text("#trial-value-error"));
         type("#trial-value", "");
         press("#trial-run");
-        assertTrue(driver.text("#trial-value-error").contains("改成多少"), driver.text("#trial-message"));
+        assertTrue(driver.text("#trial-value-error").contains("改成多少"), driver.text("#trial-value-error"));
         type("#trial-value", "100");
         type("#trial-from", "");
         press("#trial-run");
-        assertTrue(driver.text("#trial-value-error").contains("哪一天"), driver.text("#trial-message"));
+        assertTrue(driver.text("#trial-value-error").contains("哪一天"), driver.text("#trial-value-error"));
         assertEquals(List.of(), outcome());
     }
 

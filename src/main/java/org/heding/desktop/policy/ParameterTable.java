@@ -84,7 +84,10 @@ final class ParameterTable {
     }
 
     private String since(Parameter.Dated dated) {
-        return desk.text("desktop.policy.since", dated.from().toString());
+        String since = desk.text("desktop.policy.since", dated.from().toString());
+        return dated.area().isEmpty()
+                ? since
+                : desk.text("desktop.policy.local.in", since, desk.snapshot().name(dated.area()));
     }
 
     private Node words(Parameter parameter, Parameter.Dated dated) {

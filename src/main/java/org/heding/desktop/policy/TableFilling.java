@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.heding.desktop.grid.Block;
 import org.heding.desktop.grid.Refusal;
@@ -15,7 +16,6 @@ import org.heding.ledger.Ledger;
 import org.heding.ledger.LocalValue;
 import org.heding.message.Phrase;
 import org.heding.policy.Table;
-import org.heding.policy.Type;
 
 /** Rows of a table as they are typed or pasted: a key and a figure each. */
 final class TableFilling {
@@ -26,7 +26,7 @@ final class TableFilling {
     TableFilling(Table table, Ledger ledger) {
         this.table = table;
         Set<String> known = new LinkedHashSet<>();
-        table.editions().forEach(edition -> known.addAll(edition.rows().keySet()));
+        known.addAll(table.keys());
         ledger.localValues().stream()
                 .filter(local -> local.name().equals(table.id()))
                 .forEach(local -> known.add(local.row()));
@@ -162,7 +162,7 @@ final class TableFilling {
                     key,
                     adoption.area(),
                     adoption.from(),
-                    checkedFigure(row),
+                    checkedFigure(row, key),
                     adoption.basis(),
                     adoption.decided());
             changes.put(key, new Change.PutLocalValue(value));
@@ -184,17 +184,13 @@ final class TableFilling {
         return key;
     }
 
-    private BigDecimal checkedFigure(int row) throws WrongRow {
+    private BigDecimal checkedFigure(int row, String key) throws WrongRow {
         String text = figures.get(row);
         try {
             BigDecimal figure = Typing.number(text);
-            int decimals = figure.stripTrailingZeros().scale();
-            if (figure.signum() < 0 || table.type() == Type.MONEY && decimals > 2) {
-                throw new Refusal(
-                        Phrase.of(table.type() == Type.MONEY ? "desktop.type.fen" : "desktop.type.number", text));
-            }
-            if (table.type() == Type.WHOLE && decimals > 0) {
-                throw new Refusal(Phrase.of("desktop.type.whole", table.label(), text));
+            Optional<Phrase> refusal = table.refusal(key, figure);
+            if (refusal.isPresent()) {
+                throw new Refusal(refusal.get());
             }
             return figure;
         } catch (Refusal e) {

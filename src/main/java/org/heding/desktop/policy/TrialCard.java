@@ -91,7 +91,7 @@ final class TrialCard {
             desk.session()
                     .compare(
                             model.parameter().id(),
-                            TrialModel.tried(number, from),
+                            TrialModel.tried(number, from, adoption.area()),
                             comparison -> {
                                 outcome.getChildren().setAll(new ComparisonPane(desk, comparison, rule));
                                 if (card.lookup("#adopt") == null) {

@@ -37,8 +37,8 @@ record TrialModel(Parameter parameter) {
     }
 
     /** A value that is tried from a day on. */
-    static Parameter.Dated tried(BigDecimal number, LocalDate from) {
-        return new Parameter.Dated(from, number, TRIED);
+    static Parameter.Dated tried(BigDecimal number, LocalDate from, String area) {
+        return new Parameter.Dated(from, number, TRIED, area);
     }
 
     /** The value of one's own that a number becomes. */

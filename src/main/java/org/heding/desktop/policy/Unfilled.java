@@ -34,10 +34,10 @@ final class Unfilled {
     }
 
     private static boolean is(Snapshot snapshot, Table table) {
-        if (table.id().equals(Table.REFERENCE_PAY)) {
+        if (table.isReferencePay()) {
             return snapshot.ledger().referencePay().isEmpty();
         }
-        return table.editions().stream().allMatch(edition -> edition.rows().isEmpty())
+        return table.inDocument()
                 && snapshot.ledger().localValues().stream()
                         .noneMatch(local -> local.name().equals(table.id()));
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.heding.ledger.Change;
 import org.heding.ledger.Ledger;
 import org.heding.ledger.LocalValue;
@@ -36,7 +37,9 @@ class TableFillingTest {
                 Type.WHOLE,
                 Label.same("元/月"),
                 Type.MONEY,
-                List.of());
+                List.of(),
+                List.of(),
+                Map.of());
     }
 
     private static List<String> said(TableFilling filling) throws TableFilling.WrongRow {
