@@ -72,7 +72,7 @@ final class Sections {
             case STAFFING, PAY, FUNDS, CENTRES -> figures(section, tables(section));
             case FINDINGS -> new FindingsView(desk);
             case REPORTS -> new ReportsView(desk, commands::export, commands::template);
-            case POLICY -> new PolicyView(desk, shell::fail);
+            case POLICY -> new PolicyView(desk, shell.files(), shell::fail);
             case HISTORY -> new HistoryView(desk, shell.files(), shell::fail);
         };
     }

@@ -152,7 +152,7 @@ class TryingInTheWindowTest {
         type("#trial-value", "100");
         type("#trial-from", "");
         press("#trial-run");
-        assertTrue(driver.text("#trial-value-error").contains("哪一天"), driver.text("#trial-value-error"));
+        assertTrue(driver.text("#trial-from-error").contains("哪一天"), driver.text("#trial-from-error"));
         assertEquals(List.of(), outcome());
     }
 

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.heding.desktop.control.Bar;
+import org.heding.desktop.control.FilePicker;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.control.SectionView;
 import org.heding.desktop.session.Desk;
@@ -34,7 +35,7 @@ public final class PolicyView implements SectionView, Page {
     private Entry shown;
 
     /** The pack of the latest snapshot. */
-    public PolicyView(Desk desk, Consumer<Failure> failed) {
+    public PolicyView(Desk desk, FilePicker files, Consumer<Failure> failed) {
         this.desk = desk;
         this.failed = failed;
         this.model = new PolicyModel(desk.snapshot().pack(), desk.messages());
@@ -51,6 +52,15 @@ public final class PolicyView implements SectionView, Page {
                         pack.version(),
                         pack.checkedOn().toString()),
                 "muted"));
+        bar.right(
+                Nodes.button("other-policy", desk.text("desktop.policy.other"), () -> {
+                    PackTrialForm form = new PackTrialForm(this, files);
+                    open(form.node(), form.first());
+                }),
+                Nodes.button("own-policy", desk.text("desktop.policy.own"), () -> {
+                    OwnPackForm form = new OwnPackForm(this);
+                    open(form.node(), form.first());
+                }));
         pane.getStyleClass().addAll("section", "policy");
         pane.setTop(bar);
         scrolled.setContent(detail);

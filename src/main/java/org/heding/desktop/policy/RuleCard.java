@@ -2,6 +2,7 @@ package org.heding.desktop.policy;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.heding.assessment.Assessment;
 import org.heding.desktop.control.Nodes;
@@ -23,13 +24,14 @@ final class RuleCard {
 
     Node node(Rule rule) {
         Assessment assessment = desk.snapshot().assessment();
+        HBox head = parts.head(
+                rule.label(), parts.of(rule.level(), rule.unit()), parts.badge(rule.citation()), Nodes.gap());
+        if (rule.citation().layer().isPresent()) {
+            head.getChildren()
+                    .add(Nodes.button("edit-formula", desk.text("desktop.policy.formula.edit"), () -> edit(rule)));
+        }
         VBox card = CardParts.card(
-                parts.head(
-                        rule.label(),
-                        parts.of(rule.level(), rule.unit()),
-                        parts.badge(rule.citation()),
-                        Nodes.gap(),
-                        Nodes.button("edit-formula", desk.text("desktop.policy.formula.edit"), () -> edit(rule))),
+                head,
                 parts.heading("desktop.policy.rule"),
                 Nodes.wrapped(assessment.wording(rule).in(desk.messages()), "in-words"),
                 CardParts.formula(page.model().formula(rule)));
@@ -52,8 +54,18 @@ final class RuleCard {
         return card;
     }
 
+    /** In a pack of one's own the formula can be changed; over any other such a pack is offered first. */
     private void edit(Rule rule) {
-        FormulaForm form = new FormulaForm(page, rule);
-        page.open(form.node(), form.first());
+        new OwnPacks(desk, page.failed())
+                .text()
+                .ifPresentOrElse(
+                        text -> {
+                            FormulaForm form = new FormulaForm(page, rule, text);
+                            page.open(form.node(), form.first());
+                        },
+                        () -> {
+                            OwnPackForm form = new OwnPackForm(page);
+                            page.open(form.node(), form.first());
+                        });
     }
 }
