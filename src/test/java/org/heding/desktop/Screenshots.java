@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -134,6 +136,47 @@ class Screenshots {
         robot.interact(() -> ((TextField) robot.lookup("#table-figure-1").query()).setText("三十万"));
         fire(robot, "#table-save");
         shoot(robot, "policy-table-" + look);
+        fire(robot, "#other-policy");
+        robot.interact(() -> {
+            ComboBox<?> packs = robot.lookup("#other-pack").query();
+            packs.getSelectionModel().selectFirst();
+        });
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#other-adopt")
+                .tryQuery()
+                .isPresent());
+        shoot(robot, "policy-other-" + look);
+    }
+
+    @Test
+    void aPackOfOnesOwn(FxRobot robot) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> shell.window().isPresent());
+        shoot(robot, 1366, 768, "zh", Preferences.Theme.LIGHT, Section.POLICY);
+        fire(robot, "#own-policy");
+        robot.interact(() -> ((TextField) robot.lookup("#own-title").query()).setText("蜀山区 2026（示例）"));
+        shoot(robot, "policy-own-zh-1366-light");
+        fire(robot, "#own-save");
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> !shell.session().snapshot().settings().policy().equals("hefei-2019"));
+        formula(robot, "zh-1366-light");
+        shoot(robot, 1024, 640, "en", Preferences.Theme.DARK, Section.POLICY);
+        formula(robot, "en-1024-dark");
+    }
+
+    private void formula(FxRobot robot, String look) throws Exception {
+        robot.interact(() -> shell.window().orElseThrow().go(new Jump(Section.POLICY, "", "activity_fund")));
+        fire(robot, "#edit-formula");
+        TextArea formula = robot.lookup("#formula-text").query();
+        robot.interact(() -> formula.setText("activity_base + party_members"));
+        fire(robot, "#formula-save");
+        shoot(robot, "policy-formula-error-" + look);
+        robot.interact(() -> formula.setText("activity_base + 300 * party_members * activity_per_member / 200"));
+        fire(robot, "#formula-compare");
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#compared-result")
+                .tryQuery()
+                .isPresent());
+        shoot(robot, "policy-formula-" + look);
     }
 
     private void fire(FxRobot robot, String id) {

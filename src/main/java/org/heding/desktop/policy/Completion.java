@@ -1,7 +1,6 @@
 package org.heding.desktop.policy;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,29 +47,34 @@ final class Completion {
         int from = begin(text, cursor);
         String word = text.substring(from, cursor).toLowerCase(Locale.ROOT);
         Optional<Level> upper = from > 0 && text.charAt(from - 1) == '.' ? upper(text, from - 1) : Optional.empty();
-        List<Choice> found = new ArrayList<>();
-        naming.names(upper.orElse(level)).stream()
-                .filter(name -> name.label()
-                                .in(naming.messages())
-                                .toLowerCase(Locale.ROOT)
-                                .contains(word)
-                        || name.id().startsWith(word))
-                .sorted(Comparator.comparing(name -> !name.label()
-                        .in(naming.messages())
-                        .toLowerCase(Locale.ROOT)
-                        .startsWith(word)))
-                .forEach(name -> found.add(choice(name)));
+        List<Choice> beginning = new ArrayList<>();
+        List<Choice> holding = new ArrayList<>();
+        naming.names(upper.orElse(level)).forEach(name -> {
+            String label = name.label().in(naming.messages()).toLowerCase(Locale.ROOT);
+            if (label.startsWith(word) || name.id().startsWith(word)) {
+                beginning.add(choice(name));
+            } else if (label.contains(word)) {
+                holding.add(choice(name));
+            }
+        });
         if (upper.isEmpty()) {
-            Stream.of(Function.values())
-                    .filter(function -> !word.isEmpty()
-                            && function.name().toLowerCase(Locale.ROOT).startsWith(word))
-                    .forEach(function -> found.add(new Choice(function.name() + "(", function.name() + "(…)")));
-            Stream.of(Level.values())
-                    .filter(other -> other != level
-                            && naming.called(other).toLowerCase(Locale.ROOT).startsWith(word))
-                    .forEach(other -> found.add(new Choice(naming.called(other) + ".", naming.called(other) + ".…")));
+            beginning.addAll(signs(word));
         }
-        return found.stream().limit(MOST).toList();
+        return Stream.concat(beginning.stream(), holding.stream()).limit(MOST).toList();
+    }
+
+    /** The functions and levels that begin with a word. */
+    private List<Choice> signs(String word) {
+        Stream<Choice> functions = Stream.of(Function.values())
+                .map(Function::name)
+                .filter(name -> !word.isEmpty() && name.toLowerCase(Locale.ROOT).startsWith(word))
+                .map(name -> new Choice(name + "(", name + "(…)"));
+        Stream<Choice> levels = Stream.of(Level.values())
+                .filter(other -> other != level)
+                .map(naming::called)
+                .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(word))
+                .map(name -> new Choice(name + ".", name + ".…"));
+        return Stream.concat(functions, levels).toList();
     }
 
     private Optional<Level> upper(String text, int dot) {
