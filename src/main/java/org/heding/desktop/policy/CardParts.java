@@ -25,6 +25,9 @@ import org.heding.policy.ReportTable;
 
 /** The parts that the cards of the policy section are made of. */
 final class CardParts {
+    /** How much of a table's width its names take, in hundredths. */
+    private static final int NAMES = 24;
+
     private final Page page;
     private final Desk desk;
 
@@ -140,7 +143,9 @@ final class CardParts {
         table.getStyleClass().add("facts");
         for (int i = 0; i < heads.length; i++) {
             ColumnConstraints column = new ColumnConstraints();
-            column.setMinWidth(i == wide ? 0 : Region.USE_PREF_SIZE);
+            // What a thing is called may break its lines too.
+            column.setMinWidth(i == wide || i == 0 ? 0 : Region.USE_PREF_SIZE);
+            column.setPercentWidth(i == 0 ? NAMES : -1);
             column.setHgrow(i == wide ? Priority.ALWAYS : Priority.NEVER);
             table.getColumnConstraints().add(column);
             if (!heads[i].isEmpty()) {

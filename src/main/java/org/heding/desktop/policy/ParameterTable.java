@@ -17,8 +17,8 @@ import org.heding.policy.Status;
 
 /** The values of parameters by date, each with what it rests on, and a way to try another. */
 final class ParameterTable {
-    private static final int WORDS_COLUMN = 5;
-    private static final int TRIAL_COLUMN = 6;
+    private static final int WORDS_COLUMN = 3;
+    private static final int TRIAL_COLUMN = 4;
 
     private final Page page;
     private final Rule rule;
@@ -38,7 +38,7 @@ final class ParameterTable {
     }
 
     Node node(List<Parameter> parameters) {
-        GridPane table = parts.table(WORDS_COLUMN, "parameter", "value", "unit", "from", "status", "clause", "");
+        GridPane table = parts.table(WORDS_COLUMN, "parameter", "value", "from", "clause", "");
         int row = 1;
         for (Parameter parameter : parameters) {
             if (Unfilled.is(parameter)) {
@@ -49,10 +49,13 @@ final class ParameterTable {
                 table.addRow(
                         row++,
                         name(parameter),
-                        Nodes.label(desk.figures().number(Fraction.of(dated.value()), parameter.type()), "figure"),
-                        Nodes.label(parameter.unit().in(desk.messages())),
-                        Nodes.label(since(dated)),
-                        Badges.of(dated.citation().status(), desk.messages()),
+                        two(
+                                Nodes.label(
+                                        desk.figures().number(Fraction.of(dated.value()), parameter.type()), "figure"),
+                                unit(parameter)),
+                        two(
+                                Nodes.label(since(dated)),
+                                Badges.of(dated.citation().status(), desk.messages())),
                         words(parameter, dated));
             }
             Hyperlink trial = Nodes.link(desk.text("desktop.policy.trial"), () -> open(parameter));
@@ -62,10 +65,25 @@ final class ParameterTable {
         return table;
     }
 
+    private Label unit(Parameter parameter) {
+        Label unit = Nodes.label(parameter.unit().in(desk.messages()), "muted", "small", "figure");
+        unit.setManaged(!unit.getText().isEmpty());
+        return unit;
+    }
+
+    /** Two things that belong together, one below the other. */
+    private static VBox two(Node above, Node below) {
+        VBox box = new VBox(above, below);
+        box.getStyleClass().add("two");
+        return box;
+    }
+
     private Node name(Parameter parameter) {
         Hyperlink name =
                 Nodes.link(parameter.label().in(desk.messages()), () -> page.show(new Entry.OfParameter(parameter)));
         name.getStyleClass().add("plain-link");
+        name.setWrapText(true);
+        name.setMinWidth(0);
         return name;
     }
 
@@ -73,8 +91,7 @@ final class ParameterTable {
         table.addRow(
                 row,
                 name(parameter),
-                Badges.of(desk.text("desktop.policy.unfilled"), Badges.Tone.BAD),
-                Nodes.label(parameter.unit().in(desk.messages())));
+                two(Badges.of(desk.text("desktop.policy.unfilled"), Badges.Tone.BAD), unit(parameter)));
         table.add(Nodes.wrapped(parameter.note().in(desk.messages()), "muted"), WORDS_COLUMN, row);
         table.add(
                 Nodes.button("fill-" + parameter.id(), desk.text("desktop.policy.fill"), () -> open(parameter)),

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -147,6 +148,11 @@ final class PolicyTree {
 
     /** An entry in the list, marked where it is not simply what the paper says. */
     private final class EntryCell extends TreeCell<Object> {
+        EntryCell() {
+            // As wide as the list and no wider: a long name is cut, and its badge stays in sight.
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(Object item, boolean empty) {
             super.updateItem(item, empty);
@@ -156,6 +162,7 @@ final class PolicyTree {
             getStyleClass().remove("group");
             if (!empty && item instanceof Entry entry) {
                 setText(entry.label().in(desk.messages()));
+                setTooltip(new Tooltip(getText()));
                 entry.remarkable().ifPresent(status -> setGraphic(Badges.of(status, desk.messages())));
                 if (Unfilled.is(desk.snapshot(), entry)) {
                     setGraphic(Badges.of(desk.text("desktop.policy.unfilled"), Badges.Tone.BAD));

@@ -2,6 +2,7 @@ package org.heding.desktop.policy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.heding.assessment.Comparison;
@@ -69,8 +70,24 @@ record TrialModel(Parameter parameter) {
     /** The sums of all other results that change and add up. */
     static List<Comparison.Tally> others(Comparison comparison, Rule rule) {
         return comparison.tallies().stream()
-                .filter(tally -> !same(tally.rule(), rule) && comparison.addsUp(tally.rule()))
+                .filter(tally -> !same(tally.rule(), rule) && comparison.addsUp(tally.rule()) && moves(tally))
                 .toList();
+    }
+
+    /** Whether anybody has more or less; where only one side has a figure at all, nobody does. */
+    static boolean moves(Comparison.Tally tally) {
+        return tally.gaining() + tally.losing() > 0;
+    }
+
+    /** The results that one side alone has, each once. */
+    static List<Rule> oneSided(Comparison comparison) {
+        List<Rule> found = new ArrayList<>();
+        comparison.tallies().stream()
+                .filter(tally -> !moves(tally))
+                .map(Comparison.Tally::rule)
+                .filter(rule -> found.stream().noneMatch(other -> other.label().equals(rule.label())))
+                .forEach(found::add);
+        return found;
     }
 
     /** Whether two rules give the same result of the same level. */
