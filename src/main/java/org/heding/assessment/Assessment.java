@@ -1,6 +1,8 @@
 package org.heding.assessment;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.heding.assessment.columns.Engine;
 import org.heding.assessment.columns.Later;
@@ -29,6 +31,7 @@ public final class Assessment {
     private final String scope;
     private final Forest forest;
     private final Engine engine;
+    private final Unchecked unchecked;
     private List<Problem> problems;
     private List<Finding> findings;
 
@@ -48,6 +51,7 @@ public final class Assessment {
         this.ledger = ledger;
         this.year = year;
         this.scope = scope;
+        this.unchecked = new Unchecked(book, year);
         this.forest = new Forest(book, ledger, year, this::answer);
         this.engine = made.apply(this::evaluate);
     }
@@ -154,6 +158,25 @@ public final class Assessment {
         return node(holder).own(id);
     }
 
+    /** The day on which the pack was last checked, where that was before this year; nothing where it has been since. */
+    public Optional<LocalDate> checkedOnlyUntil() {
+        return Optional.of(pack().checkedOn()).filter(day -> !pack().isCheckedFor(year));
+    }
+
+    /**
+     * Whether a figure is to be verified (待核): it is computed, by whatever way, from a value or table of the pack that
+     * nobody has compared with its source for this year.
+     */
+    public boolean unchecked(String holder, String id) {
+        Node node = node(holder);
+        return unchecked.of(node.tier(), id) && node.own(id).known();
+    }
+
+    /** Whether the figures of a rule are to be verified. */
+    public boolean unchecked(Rule rule) {
+        return unchecked.of(rule.level(), rule.id());
+    }
+
     /** What an expression of the pack's comes to, seen from a unit or person. */
     public Value evaluate(String holder, Expression expression) {
         return Evaluator.evaluate(expression, node(holder));
@@ -191,7 +214,7 @@ public final class Assessment {
      * @throws IllegalArgumentException if the pack knows no such figure of this holder
      */
     public Working explain(String holder, String id) {
-        return new Explanation(book, ledger, node(holder)).of(id);
+        return new Explanation(book, ledger, node(holder)).of(id, unchecked(holder, id));
     }
 
     /** A rule's formula in the names people use, of no unit in particular. */

@@ -39,9 +39,10 @@ final class Explanation {
     /**
      * The working of a figure.
      *
+     * @param unchecked whether it is to be verified
      * @throws IllegalArgumentException if the pack knows no such figure of this node
      */
-    Working of(String id) {
+    Working of(String id, boolean unchecked) {
         Rule rule = book.rule(node.tier(), id);
         if (rule == null) {
             return ofInput(id);
@@ -56,13 +57,14 @@ final class Explanation {
                 node.holder(),
                 Problems.name(ledger, node.holder()),
                 figure(rule.id(), node.tier(), value),
-                sentences(rule, value),
+                sentences(rule, value, unchecked),
                 Wording.inNames(book, node.tier(), root),
                 value.known() ? Optional.of(filledIn(rule, root, figures, value)) : Optional.empty(),
                 inputs(figures, value.known()),
                 new Parts(book, ledger, node).of(root, figures),
                 rule.citation(),
-                source(rule.citation()));
+                source(rule.citation()),
+                unchecked);
     }
 
     private Working ofInput(String id) {
@@ -85,7 +87,8 @@ final class Explanation {
                 List.of(),
                 List.of(),
                 recorded,
-                source(recorded));
+                source(recorded),
+                false);
     }
 
     private Working.Figure figure(String id, Level level, Value value) {
@@ -102,8 +105,14 @@ final class Explanation {
         return messages -> written.in(messages) + " = " + result.in(messages);
     }
 
-    private List<Text> sentences(Rule rule, Value value) {
+    private List<Text> sentences(Rule rule, Value value, boolean unchecked) {
         List<Text> sentences = new ArrayList<>();
+        if (unchecked) {
+            sentences.add(Phrase.of(
+                    "assessment.unchecked",
+                    book.pack().checkedOn().toString(),
+                    String.valueOf(node.day().getYear())));
+        }
         if (value == Value.NOT_APPLICABLE) {
             sentences.add(Phrase.of("assessment.does_not_apply"));
             return sentences;
@@ -168,10 +177,9 @@ final class Explanation {
                     : Phrase.of("assessment.from_record_of", Problems.name(ledger, at.holder()));
             return new Working.Input(figure, Working.Origin.RECORDED, at.holder(), remark);
         }
-        Text remark = book.parameter(name.id())
-                .on(node.day(), node.code())
-                .map(this::cited)
-                .orElse(Label.same(""));
+        Parameter parameter = book.parameter(name.id());
+        Text otherwise = parameter.isLeftOpen() ? Phrase.of("assessment.fill_in") : Label.same("");
+        Text remark = parameter.on(node.day(), node.code()).map(this::cited).orElse(otherwise);
         return new Working.Input(figure, Working.Origin.PARAMETER, "", remark);
     }
 

@@ -3,8 +3,12 @@ package org.heding.assessment;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.heding.assessment.columns.Engine;
 import org.heding.formula.Evaluator;
@@ -24,6 +28,10 @@ final class Problems {
     private final Ledger ledger;
     private final String scope;
     private final Set<Value.Want> wants = new LinkedHashSet<>();
+    /** The parameters that have no value, each by the first day it was asked for, with all that lack it. */
+    private final Map<Value.Want, Set<String>> waiting = new LinkedHashMap<>();
+
+    private final Map<String, Value.Want> parameters = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     Problems(Book book, Ledger ledger, String scope) {
@@ -39,6 +47,11 @@ final class Problems {
                 remark(rule, forest);
             }
         }
+        waiting.forEach((want, holders) -> problems.add(new Problem(
+                "",
+                want.input(),
+                Severity.MISSING,
+                Phrase.of("assessment.for_so_many", wanting(want), holders.size()))));
         wants.stream()
                 .filter(want -> inScope(want.holder()))
                 .forEach(want ->
@@ -59,13 +72,23 @@ final class Problems {
     private void lacking(Node node, Rule rule) {
         Value value = node.own(rule.id());
         if (value instanceof Value.Missing missing) {
-            wants.addAll(missing.wants());
+            missing.wants().forEach(want -> want(want, node));
         } else if (inScope(node.holder())) {
             problems.add(new Problem(
                     node.holder(),
                     rule.id(),
                     Severity.INCOMPLETE,
                     Phrase.of("assessment.incomplete", name(node.holder()), rule.label())));
+        }
+    }
+
+    /** A parameter that has no value is wanting once, whoever needs it and on whatever day. */
+    private void want(Value.Want want, Node node) {
+        if (!want.holder().isEmpty()) {
+            wants.add(want);
+        } else if (inScope(node.holder())) {
+            waiting.computeIfAbsent(parameters.computeIfAbsent(want.input(), id -> want), first -> new HashSet<>())
+                    .add(node.holder());
         }
     }
 
@@ -106,7 +129,8 @@ final class Problems {
                 .orElse(book.pack().input(Level.PERSON, want.input()).isPresent() ? Level.PERSON : Level.TERM);
         Label label = book.describe(level, want.input()).label();
         if (want.holder().isEmpty()) {
-            return Phrase.of("assessment.not_in_force", label, want.detail());
+            boolean open = book.parameter(want.input()).isLeftOpen();
+            return Phrase.of(open ? "assessment.left_open" : "assessment.not_in_force", label, want.detail());
         }
         if (!want.detail().isEmpty() && book.pack().table(want.input()).isEmpty()) {
             return Phrase.of("assessment.minimums_exceed", name(ledger, want.holder()), label, want.detail());

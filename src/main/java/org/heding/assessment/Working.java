@@ -21,6 +21,7 @@ import org.heding.policy.Type;
  * @param parts for a sum over units or months, the parts; else empty
  * @param citation the clause
  * @param source the pack and the paper
+ * @param unchecked whether it is to be verified (待核): it rests on what nobody has compared with its source for this year
  */
 public record Working(
         String holder,
@@ -32,7 +33,8 @@ public record Working(
         List<Input> inputs,
         List<Part> parts,
         Citation citation,
-        Text source) {
+        Text source,
+        boolean unchecked) {
     /**
      * A figure: its name, value, unit and type.
      */

@@ -55,18 +55,31 @@ final class ComparisonText {
             terminal.say("cli.whatif.same");
             return;
         }
-        for (Level level : Level.values()) {
-            table(level, comparison);
-        }
+        sums(comparison, "cli.whatif.after");
         units(comparison.differences());
         terminal.say("cli.whatif.not_stored");
     }
 
-    private void table(Level level, Comparison comparison) {
+    /** Prints the sums of every tier, of a change that is made. */
+    void sums() {
+        Comparison comparison = whatIf.comparison();
+        if (comparison.tallies().isEmpty()) {
+            terminal.say("cli.whatif.same");
+        }
+        sums(comparison, "cli.edit.after");
+    }
+
+    private void sums(Comparison comparison, String after) {
+        for (Level level : Level.values()) {
+            table(level, comparison, after);
+        }
+    }
+
+    private void table(Level level, Comparison comparison, String after) {
         TextTable table = new TextTable(List.of(
                 Names.of(level).in(messages),
                 messages.text("cli.whatif.before"),
-                messages.text("cli.whatif.after"),
+                messages.text(after),
                 messages.text("cli.whatif.by"),
                 messages.text("cli.whatif.gaining"),
                 messages.text("cli.whatif.losing")));

@@ -33,10 +33,14 @@ record Computation(Settings settings, Assessment assessment, PackShelf shelf) {
             settings = document.settings();
             ledger = document.ledger();
         }
-        int computed = year == null ? settings.year() : year;
+        return of(settings, ledger, year == null ? settings.year() : year);
+    }
+
+    /** Computes what is recorded for a year. */
+    static Computation of(Settings settings, Ledger ledger, int year) throws Refusal {
         PackShelf shelf = DocumentPacks.of(ledger);
         PolicyPack pack = Packs.ofDocument(shelf, settings.policy());
-        return new Computation(settings, Assessment.of(pack, ledger, computed, settings.place()), shelf);
+        return new Computation(settings, Assessment.of(pack, ledger, year, settings.place()), shelf);
     }
 
     /** What the units at the top of the document are: those of the place it is about, or else its cities. */

@@ -3,12 +3,15 @@ package org.heding.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.heding.assessment.DocumentPacks;
 import org.heding.document.Document;
 import org.heding.document.DocumentException;
 import org.heding.place.Place;
 import org.heding.place.PlaceDirectory;
+import org.heding.policy.PolicyPack;
 import org.heding.workbook.BookException;
 import org.heding.workbook.BookReader;
+import org.heding.workbook.Difference;
 import org.heding.workbook.Reading;
 import org.heding.workbook.Rejection;
 import picocli.CommandLine.Command;
@@ -51,18 +54,22 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws DocumentException, BookException {
+    public Integer call() throws DocumentException, BookException, Refusal {
         Integer wanted = Years.checked(year, spec, terminal);
         try (Document document = dryRun ? Document.openForReading(file) : Document.open(file)) {
             int target = wanted == null ? document.settings().year() : wanted;
+            PolicyPack pack = Packs.ofDocument(
+                    DocumentPacks.of(document.ledger()), document.settings().policy());
             Reading reading = terminal.watched(
                     "cli.progress.read",
                     progress -> BookReader.read(
                             book,
                             document.ledger(),
+                            pack,
                             target,
                             code -> PlaceDirectory.bundled().find(code).map(Place::name),
                             progress));
+            Difference difference = new Difference(reading, document.ledger());
             boolean written = !dryRun
                     && (skipErrors || reading.rejected().isEmpty())
                     && !reading.changes().isEmpty();
@@ -70,15 +77,15 @@ final class ImportCommand implements Callable<Integer> {
                 document.edit(terminal.messages().text("cli.import.label", book.getFileName()), reading.changes());
             }
             if (json) {
-                JsonOutput.reading(terminal, reading, written);
+                JsonOutput.reading(terminal, reading, difference, written);
             } else {
-                print(reading, written);
+                print(reading, difference, written);
             }
             return reading.rejected().isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
         }
     }
 
-    private void print(Reading reading, boolean written) {
+    private void print(Reading reading, Difference difference, boolean written) {
         reading.notices().forEach(notice -> terminal.err().println(notice.in(terminal.messages())));
         List<Rejection> rejected = reading.rejected();
         for (Rejection rejection : rejected.subList(0, Math.min(MOST_SHOWN, rejected.size()))) {
@@ -94,6 +101,7 @@ final class ImportCommand implements Callable<Integer> {
         if (rejected.size() > MOST_SHOWN) {
             terminal.say("cli.import.more", rejected.size() - MOST_SHOWN);
         }
+        terminal.say("cli.import.difference", difference.added(), difference.changed(), difference.same());
         terminal.say(outcome(written), reading.accepted(), rejected.size());
     }
 

@@ -17,11 +17,15 @@ import org.heding.assessment.Finding;
 import org.heding.assessment.Problem;
 import org.heding.formula.Fraction;
 import org.heding.formula.Value;
+import org.heding.ledger.Ledger;
+import org.heding.ledger.LocalValue;
 import org.heding.ledger.Person;
 import org.heding.ledger.Unit;
 import org.heding.message.Messages;
 import org.heding.policy.Level;
+import org.heding.policy.PolicyPack;
 import org.heding.policy.Rule;
+import org.heding.workbook.Difference;
 import org.heding.workbook.Reading;
 import org.heding.workbook.Rejection;
 
@@ -51,8 +55,13 @@ final class JsonOutput {
     }
 
     /** Prints what an import took and what it rejected. */
-    static void reading(Terminal terminal, Reading reading, boolean written) {
-        write(terminal, out -> out.reading(reading, written));
+    static void reading(Terminal terminal, Reading reading, Difference difference, boolean written) {
+        write(terminal, out -> out.reading(reading, difference, written));
+    }
+
+    /** Prints a document's own values. */
+    static void localValues(Terminal terminal, Ledger ledger, PolicyPack pack) {
+        write(terminal, out -> out.localValues(ledger, pack));
     }
 
     private static void write(Terminal terminal, Content content) {
@@ -138,6 +147,11 @@ final class JsonOutput {
     private void content(Assessment assessment) throws IOException {
         json.writeNumberField("year", assessment.year());
         json.writeStringField("policy", assessment.pack().id());
+        if (assessment.checkedOnlyUntil().isPresent()) {
+            json.writeBooleanField("unchecked", true);
+            json.writeStringField(
+                    "checked_on", assessment.checkedOnlyUntil().get().toString());
+        }
         json.writeArrayFieldStart("units");
         for (Unit unit : assessment.ledger().units().values()) {
             json.writeStartObject();
@@ -206,14 +220,39 @@ final class JsonOutput {
         json.writeEndObject();
     }
 
+    private void localValues(Ledger ledger, PolicyPack pack) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("policy", pack.id());
+        json.writeArrayFieldStart("values");
+        for (LocalValue local : ledger.localValues()) {
+            json.writeStartObject();
+            json.writeStringField("name", local.name());
+            json.writeStringField("row", local.row());
+            json.writeStringField("area", local.area());
+            json.writeStringField("from", local.from().toString());
+            json.writeStringField("value", local.value().toPlainString());
+            json.writeStringField("basis", local.basis());
+            json.writeStringField("decided", local.decided().toString());
+            json.writeBooleanField(
+                    "used",
+                    pack.refusal(local.name(), local.row(), local.value()).isEmpty());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
     /** A figure, or null for one that is missing. */
     private static String known(String figure) {
         return figure.isEmpty() ? null : figure;
     }
 
-    private void reading(Reading reading, boolean written) throws IOException {
+    private void reading(Reading reading, Difference difference, boolean written) throws IOException {
         json.writeStartObject();
         json.writeNumberField("accepted", reading.accepted());
+        json.writeNumberField("added", difference.added());
+        json.writeNumberField("changed", difference.changed());
+        json.writeNumberField("same", difference.same());
         json.writeBooleanField("written", written);
         json.writeArrayFieldStart("rejected");
         for (Rejection rejection : reading.rejected()) {

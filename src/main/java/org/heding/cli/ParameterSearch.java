@@ -48,25 +48,40 @@ final class ParameterSearch {
 
     /** What {@code name=value} means. */
     Setting setting(String typed) throws Unusable {
+        Parameter parameter = parameter(name(typed));
+        BigDecimal value = value(typed);
+        Optional<Phrase> refusal = parameter.refusal(value);
+        if (refusal.isPresent()) {
+            throw new Unusable(refusal.get());
+        }
+        return new Setting(parameter, value);
+    }
+
+    /** The name in {@code name=value}. */
+    static String name(String typed) throws Unusable {
+        return typed.substring(0, sign(typed)).strip();
+    }
+
+    /** The value in {@code name=value}. */
+    static BigDecimal value(String typed) throws Unusable {
+        String written = typed.substring(sign(typed) + 1).strip();
+        try {
+            return new BigDecimal(written);
+        } catch (NumberFormatException e) {
+            throw new Unusable(Phrase.of("cli.usage.with.number", name(typed), written));
+        }
+    }
+
+    private static int sign(String typed) throws Unusable {
         int sign = typed.indexOf('=');
         if (sign < 1) {
             throw new Unusable(Phrase.of("cli.usage.with", typed));
         }
-        Parameter parameter = parameter(typed.substring(0, sign).strip());
-        String written = typed.substring(sign + 1).strip();
-        try {
-            BigDecimal value = new BigDecimal(written);
-            Optional<Phrase> refusal = parameter.refusal(value);
-            if (refusal.isPresent()) {
-                throw new Unusable(refusal.get());
-            }
-            return new Setting(parameter, value);
-        } catch (NumberFormatException e) {
-            throw new Unusable(Phrase.of("cli.usage.with.number", parameter.label(), written));
-        }
+        return sign;
     }
 
-    private Parameter parameter(String name) throws Unusable {
+    /** The parameter that a name means. */
+    Parameter parameter(String name) throws Unusable {
         Optional<Parameter> meant = pack.parameters().stream()
                 .filter(parameter -> names(parameter).anyMatch(name::equalsIgnoreCase))
                 .findFirst();

@@ -25,7 +25,11 @@ final class PolicyCommand implements Callable<Integer> {
                 .addSubcommand(new PolicyListCommand(terminal))
                 .addSubcommand(new PolicyShowCommand(terminal))
                 .addSubcommand(new PolicyCheckCommand(terminal))
-                .addSubcommand(new PolicyDiffCommand(terminal));
+                .addSubcommand(new PolicyDiffCommand(terminal))
+                .addSubcommand(new PolicyUseCommand(terminal))
+                .addSubcommand(new PolicyAdoptCommand(terminal))
+                .addSubcommand(new PolicyDropCommand(terminal))
+                .addSubcommand(new PolicyLocalCommand(terminal));
     }
 
     @Override

@@ -1,10 +1,10 @@
 package org.heding.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.heding.message.Text;
+import org.heding.document.DocumentException;
 import org.heding.policy.PackException;
-import org.heding.policy.PolicyPack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -19,21 +19,22 @@ final class PolicyDiffCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "B", descriptionKey = "cli.help.pack")
     private String after;
 
+    @Parameters(index = "2", arity = "0..1", paramLabel = "FILE", descriptionKey = "cli.help.file.packs")
+    private Path file;
+
     PolicyDiffCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
-    public Integer call() throws PackException, Refusal, Packs.UnknownPack {
-        List<Text> differences = PackDifference.between(named(before), named(after));
-        differences.forEach(line -> terminal.out().println(line.in(terminal.messages())));
+    public Integer call() throws PackException, Refusal, Packs.UnknownPack, DocumentException {
+        PackSource source = PackSource.of(file);
+        List<String> differences = new PackDifference(terminal.messages(), source::area)
+                .between(source.named(before), source.named(after));
+        differences.forEach(terminal.out()::println);
         if (differences.isEmpty()) {
             terminal.say("cli.diff.none");
         }
         return ExitCode.DONE;
-    }
-
-    private static PolicyPack named(String idOrFile) throws PackException, Refusal, Packs.UnknownPack {
-        return Packs.named(idOrFile, Packs.bundled()).pack();
     }
 }

@@ -1,30 +1,62 @@
 package org.heding.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.heding.policy.PackReader;
+import org.heding.assessment.DocumentPacks;
+import org.heding.document.Document;
+import org.heding.document.DocumentException;
+import org.heding.message.Phrase;
+import org.heding.message.Text;
+import org.heding.policy.PackException;
+import org.heding.policy.PackShelf;
 import org.heding.policy.PolicyPack;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
-/** {@code heding policy list}: which packs there are. */
+/** {@code heding policy list}: which packs there are; of a document with its own, and which it is set to. */
 @Command(name = "list", description = "cli.help.policy.list")
 final class PolicyListCommand implements Callable<Integer> {
     private final Terminal terminal;
+
+    @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "cli.help.file.packs")
+    private Path file;
 
     PolicyListCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
-    public Integer call() {
-        for (String id : PackReader.bundledIds()) {
-            PolicyPack pack = PackReader.bundled(id);
-            terminal.say(
-                    "cli.policy.entry",
-                    id,
-                    pack.title(),
-                    pack.from().toString(),
-                    pack.paper().title());
+    public Integer call() throws DocumentException {
+        if (file == null) {
+            list(Packs.bundled(), "");
+        } else {
+            try (Document document = Document.openForReading(file)) {
+                list(DocumentPacks.of(document.ledger()), document.settings().policy());
+            }
         }
         return ExitCode.DONE;
+    }
+
+    private void list(PackShelf shelf, String inUse) {
+        for (String id : shelf.ids()) {
+            Text mark = id.equals(inUse)
+                    ? Phrase.of(shelf.owns(id) ? "cli.policy.entry.own_used" : "cli.policy.entry.used")
+                    : Phrase.of(shelf.owns(id) ? "cli.policy.entry.own" : "cli.policy.entry.bundled");
+            try {
+                PolicyPack pack = shelf.pack(id);
+                terminal.say(
+                        "cli.policy.entry",
+                        id,
+                        pack.title(),
+                        pack.from().toString(),
+                        pack.paper().title(),
+                        mark);
+            } catch (PackException faulty) {
+                terminal.say("cli.policy.entry.faulty", id, faulty.said(), mark);
+            }
+        }
+        if (!inUse.isEmpty() && !shelf.has(inUse)) {
+            terminal.say("cli.policy.entry.wanting", inUse);
+        }
     }
 }

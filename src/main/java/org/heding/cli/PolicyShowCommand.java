@@ -1,6 +1,12 @@
 package org.heding.cli;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.heding.document.DocumentException;
+import org.heding.message.Label;
 import org.heding.message.Phrase;
 import org.heding.message.Text;
 import org.heding.policy.Check;
@@ -9,6 +15,7 @@ import org.heding.policy.PackException;
 import org.heding.policy.Parameter;
 import org.heding.policy.PolicyPack;
 import org.heding.policy.Rule;
+import org.heding.policy.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -17,16 +24,22 @@ import picocli.CommandLine.Parameters;
 final class PolicyShowCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "ID", descriptionKey = "cli.help.pack")
+    @Parameters(index = "0", paramLabel = "ID", descriptionKey = "cli.help.pack")
     private String id;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", descriptionKey = "cli.help.file.packs")
+    private Path file;
+
+    private PackSource source;
 
     PolicyShowCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
-    public Integer call() throws PackException, Refusal, Packs.UnknownPack {
-        PolicyPack pack = Packs.named(id, Packs.bundled()).pack();
+    public Integer call() throws PackException, Refusal, Packs.UnknownPack, DocumentException {
+        source = PackSource.of(file);
+        PolicyPack pack = source.named(id);
         terminal.say("cli.policy.title", pack.id(), pack.title(), pack.version());
         terminal.say(
                 "cli.policy.paper",
@@ -39,6 +52,8 @@ final class PolicyShowCommand implements Callable<Integer> {
         for (Parameter parameter : pack.parameters()) {
             parameter(pack, parameter);
         }
+        heading("cli.policy.tables");
+        pack.tables().forEach(table -> table(pack, table));
         heading("cli.policy.rules");
         for (Rule rule : pack.rules()) {
             terminal.say(
@@ -76,8 +91,11 @@ final class PolicyShowCommand implements Callable<Integer> {
                     parameter.id(),
                     dated.value().toPlainString(),
                     parameter.unit(),
-                    dated.from().toString(),
+                    from(dated.from(), dated.area()),
                     cited(pack, dated.citation()));
+        }
+        if (parameter.isLeftOpen()) {
+            terminal.say("cli.policy.parameter.open", parameter.label(), parameter.id(), parameter.unit());
         }
         String note = parameter.note().in(terminal.messages());
         if (!note.isEmpty()) {
@@ -85,8 +103,35 @@ final class PolicyShowCommand implements Callable<Integer> {
         }
     }
 
+    /** From when on something holds, and where if not everywhere. */
+    private Text from(LocalDate day, String area) {
+        Text from = Label.same(day.toString());
+        return area.isEmpty() ? from : Phrase.of("cli.local.area", from, source.area(area));
+    }
+
+    private void table(PolicyPack pack, Table table) {
+        String keys = String.join(", ", table.keys());
+        terminal.say("cli.policy.table", table.label(), table.id(), table.key(), keys, table.unit());
+        for (Table.Edition edition : table.editions()) {
+            String rows = edition.rows().entrySet().stream()
+                    .map(row -> row.getKey() + " " + row.getValue().toPlainString())
+                    .collect(Collectors.joining(", "));
+            terminal.say(
+                    "cli.policy.edition", from(edition.from(), edition.area()), rows, cited(pack, edition.citation()));
+        }
+        table.own().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(row -> row.getValue()
+                .forEach(dated -> terminal.say(
+                        "cli.policy.edition",
+                        from(dated.from(), dated.area()),
+                        row.getKey() + " " + dated.value().toPlainString(),
+                        cited(pack, dated.citation()))));
+    }
+
     /** What an entry rests on; of packs over packs with the lower one that says it. */
     private static Text cited(PolicyPack pack, Citation citation) {
+        if (citation.isDocuments()) {
+            return Phrase.of("cli.policy.cited", citation.words(), Names.of(citation.status()));
+        }
         Text cited = citation.section().isEmpty()
                 ? Phrase.of("cli.policy.cited.plain", Names.of(citation.status()))
                 : Phrase.of("cli.policy.cited", citation.section(), Names.of(citation.status()));

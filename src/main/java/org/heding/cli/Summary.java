@@ -30,6 +30,7 @@ final class Summary {
     private final Computation computation;
     private final Assessment assessment;
     private boolean incomplete;
+    private boolean unchecked;
 
     Summary(Terminal terminal, Computation computation) {
         this.terminal = terminal;
@@ -54,6 +55,12 @@ final class Summary {
                 .ifPresent(below -> table(below, this::isComputed));
         if (incomplete) {
             terminal.say("cli.summary.incomplete.note");
+        }
+        if (unchecked) {
+            terminal.say(
+                    "cli.summary.unchecked.note",
+                    assessment.pack().checkedOn().toString(),
+                    String.valueOf(assessment.year()));
         }
         problems();
         terminal.say("cli.summary.source", assessment.pack().paper().caveat());
@@ -106,7 +113,12 @@ final class Summary {
         String unit = rule.unit().in(messages);
         cells.add(
                 unit.isEmpty() ? rule.label().in(messages) : messages.text("cli.summary.measured", rule.label(), unit));
-        values.forEach(value -> cells.add(shown(value, rule)));
+        for (int i = 0; i < units.size(); i++) {
+            String said = shown(values.get(i), rule);
+            boolean mark = assessment.unchecked(units.get(i).code(), rule.id());
+            unchecked |= mark;
+            cells.add(mark ? messages.text("cli.summary.unchecked", said) : said);
+        }
         table.add(cells);
     }
 

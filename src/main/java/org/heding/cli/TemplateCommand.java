@@ -3,9 +3,11 @@ package org.heding.cli;
 import java.nio.file.Path;
 import java.time.Year;
 import java.util.concurrent.Callable;
+import org.heding.assessment.DocumentPacks;
 import org.heding.document.Document;
 import org.heding.document.DocumentException;
 import org.heding.ledger.Ledger;
+import org.heding.policy.PolicyPack;
 import org.heding.workbook.BookException;
 import org.heding.workbook.TemplateWriter;
 import picocli.CommandLine.Command;
@@ -36,25 +38,27 @@ final class TemplateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws DocumentException, BookException {
+    public Integer call() throws DocumentException, BookException, Refusal {
         BookTarget.check(book, from, spec, terminal);
         Integer wanted = Years.checked(year, spec, terminal);
         Ledger ledger = new Ledger();
+        String pack = Packs.DEFAULT;
         int filled = Year.now(terminal.clock()).getValue();
         if (from != null) {
             try (Document document = Document.openForReading(from)) {
                 ledger = document.ledger();
                 filled = document.settings().year();
+                pack = document.settings().policy();
             }
         }
-        write(ledger, wanted == null ? filled : wanted);
+        write(ledger, Packs.ofDocument(DocumentPacks.of(ledger), pack), wanted == null ? filled : wanted);
         terminal.say("cli.template.done", book);
         return ExitCode.DONE;
     }
 
-    private void write(Ledger ledger, int filled) throws BookException {
+    private void write(Ledger ledger, PolicyPack pack, int filled) throws BookException {
         terminal.<Void, BookException>watched("cli.progress.write", progress -> {
-            TemplateWriter.write(book, ledger, filled, terminal.messages(), progress);
+            TemplateWriter.write(book, ledger, pack, filled, terminal.messages(), progress);
             return null;
         });
     }

@@ -41,6 +41,9 @@ final class WorkingText {
 
     /** A unit with its code, or a person with the number masked. */
     static Text holder(String name, String holder) {
+        if (holder.isEmpty()) {
+            return Phrase.of("cli.holder.policy");
+        }
         return Phrase.of("cli.holder", name, Tier.of(holder).isPresent() ? holder : IdNumber.masked(holder));
     }
 

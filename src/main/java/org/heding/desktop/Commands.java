@@ -74,6 +74,7 @@ final class Commands {
     /** Reads a workbook and shows what it would change. */
     void importBook(Path book) {
         Ledger ledger = desk.snapshot().ledger().copy();
+        PolicyPack pack = desk.snapshot().pack();
         int year = desk.snapshot().settings().year();
         shell.jobs()
                 .start(
@@ -81,6 +82,7 @@ final class Commands {
                         progress -> BookReader.read(
                                 book,
                                 ledger,
+                                pack,
                                 year,
                                 code -> PlaceDirectory.bundled().find(code).map(Place::name),
                                 progress),
@@ -137,12 +139,13 @@ final class Commands {
     /** Writes the import book, filled with what is recorded or blank. */
     void template(boolean filled) {
         Ledger ledger = filled ? desk.snapshot().ledger().copy() : new Ledger();
+        PolicyPack pack = desk.snapshot().pack();
         int year = desk.snapshot().settings().year();
         Messages messages = desk.messages();
         shell.files()
                 .write(FilePicker.Sort.WORKBOOK, desk.text("desktop.template.name") + ".xlsx")
                 .ifPresent(target -> write("desktop.job.template", target, progress -> {
-                    TemplateWriter.write(target, ledger, year, messages, progress);
+                    TemplateWriter.write(target, ledger, pack, year, messages, progress);
                     return target;
                 }));
     }

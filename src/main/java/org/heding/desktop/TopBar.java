@@ -1,7 +1,9 @@
 package org.heding.desktop;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -15,9 +17,11 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import org.heding.assessment.DocumentPacks;
+import org.heding.desktop.control.Badges;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.session.Desk;
 import org.heding.desktop.session.Preferences;
@@ -37,13 +41,16 @@ final class TopBar extends HBox {
     private final Label title = Nodes.label("", "document-title");
     private final Label saved = Nodes.label("", "muted");
     private final TextField search = new TextField();
+    private final Label unchecked;
     private final ContextMenu hits = new ContextMenu();
 
     TopBar(Shell shell, Desk desk, Commands commands) {
         this.shell = shell;
         this.desk = desk;
         this.commands = commands;
+        this.unchecked = Badges.unchecked(desk.messages());
         getStyleClass().add("top");
+        unchecked.setId("unchecked");
         title.setId("document-title");
         title.setMinWidth(0);
         saved.setId("saved");
@@ -58,7 +65,7 @@ final class TopBar extends HBox {
         });
         var export = Nodes.button("export", desk.text("desktop.button.export"), () -> commands.export(Set.of()));
         export.getStyleClass().add("accent");
-        getChildren().addAll(title, saved, file(), view(), Nodes.gap(), search, years(), policies(), export);
+        getChildren().addAll(title, saved, file(), view(), Nodes.gap(), search, unchecked, years(), policies(), export);
         desk.savingProperty().addListener((property, old, now) -> saving(now));
         saving(desk.savingProperty().get());
         update();
@@ -74,6 +81,11 @@ final class TopBar extends HBox {
                 settings.sample() && !marked
                         ? desk.text("desktop.sample.title", settings.title(), desk.text("desktop.sample.mark"))
                         : settings.title());
+        Optional<LocalDate> until = desk.snapshot().assessment().checkedOnlyUntil();
+        unchecked.setVisible(until.isPresent());
+        unchecked.setManaged(until.isPresent());
+        until.ifPresent(day -> unchecked.setTooltip(
+                new Tooltip(desk.text("desktop.unchecked.tip", day.toString(), Integer.toString(settings.year())))));
     }
 
     private void saving(boolean now) {

@@ -112,13 +112,28 @@ public final class Document implements AutoCloseable {
      *     changed then
      */
     public void edit(String label, List<Change> changes) throws DocumentException {
+        edit(label, changes, settings);
+    }
+
+    /**
+     * Makes changes and gives the document other settings, all or nothing, as one edit.
+     *
+     * @param label what the edit is called in the history
+     * @throws DocumentException as above
+     * @throws IllegalArgumentException as above
+     */
+    public void edit(String label, List<Change> changes, Settings settings) throws DocumentException {
         Edit edit = new Edit(label, changes.size(), Instant.now().truncatedTo(ChronoUnit.MILLIS));
         transaction(() -> {
             Schema.write(file.database(), edit);
             for (Change change : changes) {
                 writer.write(change);
             }
+            if (!settings.equals(this.settings)) {
+                Schema.write(file.database(), settings);
+            }
         });
+        this.settings = settings;
         // The tables hold a change to the same conditions as the ledger does, so it cannot refuse one now.
         for (Change change : changes) {
             ledger.apply(canonical(change));

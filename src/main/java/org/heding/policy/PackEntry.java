@@ -49,6 +49,10 @@ final class PackEntry {
         return node.hasNonNull(field);
     }
 
+    boolean isList(String field) {
+        return node.path(field).isArray();
+    }
+
     PackEntry entry(String field) {
         return new PackEntry(node.path(field), at(field), problems);
     }

@@ -24,7 +24,8 @@ import org.heding.message.Phrase;
 
 /** Reads a policy pack from JSON and checks all of it; a pack that was read can be used without further care. */
 public final class PackReader {
-    private static final List<String> BUNDLED = List.of("hefei-2019", "national-2021");
+    private static final List<String> BUNDLED =
+            List.of("hefei-2019", "national-2021", "pay-ladder-3x18", "pay-ladder-4x18");
     /** Those that have been read already; they never change. */
     private static final Map<String, PolicyPack> READ = new ConcurrentHashMap<>();
 
@@ -217,7 +218,7 @@ public final class PackReader {
             values.add(new Parameter.Dated(
                     value.date("from"), value.number("value"), citation(value), AreaLayer.area(value)));
         }
-        if (values.isEmpty()) {
+        if (values.isEmpty() && !entry.isList("values")) {
             entry.report("values", Phrase.of("policy.wanting"));
         }
         return new Parameter(

@@ -14,7 +14,8 @@ import org.heding.message.Phrase;
  * @param label what people call it
  * @param unit its unit of measure
  * @param type what sort of number it is
- * @param values what it has been: layer by layer, the lowest first, and of each the earliest first
+ * @param values what it has been: layer by layer, the lowest first, and of each the earliest first; none where it is left to
+ *     the user (待填)
  * @param note what else could be meant, where the source leaves it open; else an empty label
  * @param least the smallest value it can have, if that is not nought
  * @param most the greatest value it can have, if there is one
@@ -67,6 +68,11 @@ public record Parameter(
     /** Whether any area has its own value. */
     public boolean byArea() {
         return values.stream().anyMatch(value -> !value.area().isEmpty());
+    }
+
+    /** Whether no pack says anything of it, so that the document's own values alone can. */
+    public boolean isLeftOpen() {
+        return values.stream().allMatch(value -> value.citation().isDocuments());
     }
 
     /** Why it cannot have a value; nothing if it can. */

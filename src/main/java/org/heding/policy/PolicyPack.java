@@ -44,6 +44,11 @@ public record PolicyPack(
         reports = List.copyOf(reports);
     }
 
+    /** Whether it has been compared with its source in that year or later; what it says of later years may have changed. */
+    public boolean isCheckedFor(int year) {
+        return year <= checkedOn.getYear();
+    }
+
     /** The input of this name at a level. */
     public Optional<Input> input(Level level, String id) {
         return inputs.stream()

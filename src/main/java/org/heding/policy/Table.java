@@ -148,7 +148,7 @@ public record Table(
             return Optional.of(Phrase.of("policy.value.bands", label));
         }
         if (!isKey(row)) {
-            return Optional.of(Phrase.of("policy.value.key", label, key, row));
+            return Optional.of(Phrase.of("policy.value.key", label, key, row, String.join(", ", keys())));
         }
         return Parameter.refusal(label, type, Optional.empty(), Optional.empty(), figure);
     }

@@ -14,7 +14,7 @@ final class BasisPage {
     }
 
     void write(ReportPage page) {
-        report.open(page, report.plan().names().of("basis"), "", COLUMNS);
+        report.open(page, report.plan().names().of("basis"), report.unchecked("unchecked_note"), COLUMNS);
         page.row(TablePlan.FIRST_ROW - 1, 2);
         for (int i = 0; i < COLUMNS; i++) {
             page.head(i, report.text("basis_column_" + i));

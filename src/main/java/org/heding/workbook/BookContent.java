@@ -10,15 +10,18 @@ import org.heding.ledger.Person;
 import org.heding.ledger.ReferencePay;
 import org.heding.ledger.Term;
 import org.heding.ledger.Unit;
+import org.heding.policy.PolicyPack;
 
 /** What a ledger holds for a year, laid out as the rows of the import book. */
-public final class BookContent {
+final class BookContent {
     private final Ledger ledger;
+    private final PolicyPack pack;
     private final int year;
 
-    /** The content of a ledger for a year. */
-    public BookContent(Ledger ledger, int year) {
+    /** The content of a ledger for a year, and what a pack leaves to be said. */
+    BookContent(Ledger ledger, PolicyPack pack, int year) {
         this.ledger = ledger;
+        this.pack = pack;
         this.year = year;
     }
 
@@ -26,13 +29,14 @@ public final class BookContent {
      * The rows of a sheet, each with one value a column in the sheet's order: a {@code String}, {@code BigDecimal},
      * {@code Integer} (a grade), {@code LocalDate} or {@code Boolean}, or null where nothing is recorded.
      */
-    public List<List<Object>> rows(BookSheet sheet) {
-        return switch (sheet) {
+    List<List<Object>> rows(SheetLayout sheet) {
+        return switch (sheet.sheet()) {
             case CITIES, COUNTIES, TOWNSHIPS, COMMUNITIES ->
-                ledger.units(sheet.tier().orElseThrow(), "").stream()
+                ledger.units(sheet.sheet().tier().orElseThrow(), "").stream()
                         .map(unit -> row(sheet, unit))
                         .toList();
-            case PEOPLE -> ledger.people().stream().map(this::row).toList();
+            case PEOPLE ->
+                ledger.people().stream().map(person -> row(sheet, person)).toList();
             case TERMS ->
                 ledger.people().stream()
                         .flatMap(person -> ledger.terms(person.idNumber()).stream())
@@ -45,26 +49,22 @@ public final class BookContent {
                         .flatMap(code -> ledger.meetings(code).stream())
                         .map(BookContent::row)
                         .toList();
+            case LOCAL_VALUES -> new OwnRows(new OwnNames(pack), ledger).rows();
         };
     }
 
-    /** The row of one unit in the sheet of its tier. */
-    public List<Object> row(Unit unit) {
-        return row(BookSheet.of(unit.tier()), unit);
-    }
-
-    private List<Object> row(BookSheet sheet, Unit unit) {
+    private List<Object> row(SheetLayout sheet, Unit unit) {
         return row(sheet, column -> switch (column.id()) {
             case "code" -> unit.code();
             case "name" -> unit.name();
-            case "kind" -> sheet == BookSheet.COMMUNITIES ? (Object) unit.kind().equals(Kind.URBAN) : unit.kind();
+            case "kind" ->
+                sheet.sheet() == BookSheet.COMMUNITIES ? (Object) unit.kind().equals(Kind.URBAN) : unit.kind();
             default -> figure(unit.code(), column);
         });
     }
 
-    /** The row of one person. */
-    public List<Object> row(Person person) {
-        return row(BookSheet.PEOPLE, column -> switch (column.id()) {
+    private List<Object> row(SheetLayout sheet, Person person) {
+        return row(sheet, column -> switch (column.id()) {
             case "name" -> person.name();
             case "id_number" -> person.idNumber();
             case "community" -> person.community();
@@ -104,11 +104,12 @@ public final class BookContent {
                 .orElse(null);
     }
 
-    private static List<Object> row(BookSheet sheet, Function<BookColumn, Object> value) {
+    private static List<Object> row(SheetLayout sheet, Function<BookColumn, Object> value) {
         return values(sheet.columns().stream().map(value).toArray());
     }
 
-    private static List<Object> values(Object... values) {
+    /** A row of values; an empty text is none. */
+    static List<Object> values(Object... values) {
         List<Object> row = new ArrayList<>(values.length);
         for (Object value : values) {
             row.add("".equals(value) ? null : value);

@@ -27,6 +27,7 @@ final class BookPlan {
     private final Assessment assessment;
     private final PolicyPack pack;
     private final SheetNames names;
+    private final BookLayout layout;
     private final Map<BookSheet, SheetPlan> inputs = new EnumMap<>(BookSheet.class);
     private final List<TablePlan> tables = new ArrayList<>();
     private final Map<Figure, SheetPlan> results = new LinkedHashMap<>();
@@ -42,8 +43,9 @@ final class BookPlan {
         this.pack = assessment.pack();
         this.names = new SheetNames(messages);
         Order order = new Order(assessment);
-        for (BookSheet sheet : BookSheet.values()) {
-            inputs.put(sheet, input(sheet, order));
+        this.layout = new BookLayout(pack);
+        for (SheetLayout sheet : layout.facts()) {
+            inputs.put(sheet.sheet(), input(sheet, order));
             names.taken(sheet.title());
         }
         for (ReportTable table : pack.reports()) {
@@ -60,8 +62,9 @@ final class BookPlan {
         this.others = others(names.of("others"), needed, order);
     }
 
-    private static SheetPlan input(BookSheet sheet, Order order) {
-        SheetPlan plan = new SheetPlan(sheet.title());
+    private static SheetPlan input(SheetLayout layout, Order order) {
+        SheetPlan plan = new SheetPlan(layout.title());
+        BookSheet sheet = layout.sheet();
         Level level = level(sheet);
         List<Holder> holders =
                 switch (sheet) {
@@ -72,8 +75,8 @@ final class BookPlan {
                     default -> order.units(sheet.tier().orElseThrow());
                 };
         plan.put(level, new LevelRows(TemplateSheet.HEADER_ROW + 1, holders), SheetPlan.Coverage.ALL);
-        for (int i = 0; i < sheet.columns().size(); i++) {
-            plan.put(level, sheet.columns().get(i).id(), i);
+        for (int i = 0; i < layout.columns().size(); i++) {
+            plan.put(level, layout.columns().get(i).id(), i);
         }
         return plan;
     }
@@ -177,6 +180,11 @@ final class BookPlan {
 
     SheetNames names() {
         return names;
+    }
+
+    /** The sheets of facts with their columns. */
+    List<SheetLayout> facts() {
+        return layout.facts();
     }
 
     SheetPlan input(BookSheet sheet) {

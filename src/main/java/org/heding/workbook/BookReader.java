@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.heding.ledger.Ledger;
 import org.heding.message.Progress;
+import org.heding.policy.PolicyPack;
 
 /** Reads the import book: every sheet and every row in one pass, with each cell that cannot be taken. */
 public final class BookReader {
@@ -16,6 +17,7 @@ public final class BookReader {
      * Reads a workbook.
      *
      * @param ledger what is recorded; it is not changed
+     * @param pack the policy pack whose inputs have columns, and whose parameters can have values of one's own
      * @param year the year of the figures
      * @param placeName the name of a division code in the directory
      * @param progress hears of the bytes read
@@ -24,11 +26,16 @@ public final class BookReader {
      * @throws CancellationException if {@code progress} stops it
      */
     public static Reading read(
-            Path book, Ledger ledger, int year, Function<String, Optional<String>> placeName, Progress progress)
+            Path book,
+            Ledger ledger,
+            PolicyPack pack,
+            int year,
+            Function<String, Optional<String>> placeName,
+            Progress progress)
             throws BookException {
-        Intake intake = new Intake(ledger, year, placeName);
+        Intake intake = new Intake(ledger, pack, year, placeName);
         try (OpenBook open = OpenBook.open(book)) {
-            List<FoundSheet> sheets = new SheetFinder(open, intake.notices()).find();
+            List<FoundSheet> sheets = new SheetFinder(open, new BookLayout(pack), intake.notices()).find();
             if (sheets.isEmpty()) {
                 throw BookException.of("workbook.nothing", book, null);
             }

@@ -3,6 +3,7 @@ package org.heding.workbook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,15 +34,31 @@ final class BookRow {
         this.raw = raw;
         this.rejections = rejections;
         header.columns().forEach((column, index) -> raw.cell(index).ifPresentOrElse(cell -> read(cell, column), () -> {
-            if (column.required()) {
+            if (column.required() && (isKey(column) || !removes())) {
                 reject(column, CellRefusal.of("workbook.cell.blank"));
             }
         }));
     }
 
+    private boolean isKey(BookColumn column) {
+        return sheet().key().contains(column.id());
+    }
+
+    /** Whether the row takes a record away. */
+    private boolean removes() {
+        return header.columns().entrySet().stream()
+                .filter(column -> sheet.layout().clears(column.getKey()))
+                .anyMatch(column ->
+                        raw.cell(column.getValue()).filter(BookRow::isClear).isPresent());
+    }
+
+    private static boolean isClear(RawCell cell) {
+        return Spelling.compact(cell.text()).equals(CLEAR);
+    }
+
     private void read(RawCell cell, BookColumn column) {
-        if (Spelling.compact(cell.text()).equals(CLEAR)) {
-            if (column.required()) {
+        if (isClear(cell)) {
+            if (column.required() && !sheet.layout().clears(column)) {
                 reject(column, CellRefusal.of("workbook.cell.required"));
             } else {
                 values.put(column.id(), CLEARED);
@@ -58,6 +75,11 @@ final class BookRow {
     /** The sheet of the import book. */
     BookSheet sheet() {
         return sheet.sheet();
+    }
+
+    /** The ids of the columns that hold figures of a year. */
+    List<String> figures() {
+        return sheet.layout().figures();
     }
 
     /** Whether nothing of the row was refused so far. */
@@ -125,13 +147,17 @@ final class BookRow {
 
     /** The row's place, to be named in messages about another row. */
     String place() {
-        return sheet.source().name() + "!"
-                + address(sheet().column(sheet().key().get(0)));
+        return sheet.source().name() + "!" + address(sheet.layout().key());
     }
 
     /** Refuses a cell: with the message of a key, and the fix that has the same key with {@code .fix} after it. */
     void reject(String id, String key, Object... arguments) {
-        reject(sheet().column(id), CellRefusal.of(key, arguments));
+        reject(sheet.layout().column(id), CellRefusal.of(key, arguments));
+    }
+
+    /** Refuses a cell for a reason that the policy pack gives. */
+    void reject(String id, Phrase message) {
+        reject(sheet.layout().column(id), CellRefusal.because(message));
     }
 
     private void reject(BookColumn column, CellRefusal refusal) {
@@ -147,7 +173,7 @@ final class BookRow {
     private String address(BookColumn column) {
         Integer index = header.columns().get(column);
         if (index == null) {
-            index = header.columns().getOrDefault(sheet().column(sheet().key().get(0)), 0);
+            index = header.columns().getOrDefault(sheet.layout().key(), 0);
         }
         return Address.of(index, raw.number());
     }

@@ -3,6 +3,7 @@ package org.heding.workbook;
 import static org.heding.workbook.BookColumn.code;
 import static org.heding.workbook.BookColumn.number;
 import static org.heding.workbook.BookColumn.typed;
+import static org.heding.workbook.BookColumn.unbounded;
 import static org.heding.workbook.BookColumn.words;
 
 import java.util.List;
@@ -20,14 +21,14 @@ public enum BookSheet {
     CITIES(
             "市级基本情况",
             Tier.CITY,
-            code("code", "区划代码", Tier.CITY),
+            code("code", "区划代码", Tier.CITY).must(),
             typed("name", "名称", ColumnType.NAME).must(),
             number(Field.ESTABLISHMENT_TOTAL, "市本级行政编制总数", "名", ColumnType.WHOLE, 10_000_000)),
     /** Counties and districts. */
     COUNTIES(
             "区县基本情况",
             Tier.COUNTY,
-            code("code", "区划代码", Tier.COUNTY),
+            code("code", "区划代码", Tier.COUNTY).must(),
             typed("name", "名称", ColumnType.NAME).must(),
             words("kind", "类型", Kind.COUNTY),
             number(Field.APPROVED_QUOTA, "核定社区工作者总额", "人", ColumnType.WHOLE, 10_000_000),
@@ -37,7 +38,7 @@ public enum BookSheet {
     TOWNSHIPS(
             "街道(乡镇)基本情况",
             Tier.TOWNSHIP,
-            code("code", "区划代码", Tier.TOWNSHIP),
+            code("code", "区划代码", Tier.TOWNSHIP).must(),
             typed("name", "名称", ColumnType.NAME).must(),
             words("kind", "类型", Kind.TOWNSHIP),
             number(Field.AREA, "辖区面积(平方公里)", "平方公里", ColumnType.DECIMAL, 1_000_000),
@@ -49,7 +50,7 @@ public enum BookSheet {
     COMMUNITIES(
             "城市社区基本情况",
             Tier.COMMUNITY,
-            code("code", "区划代码", Tier.COMMUNITY),
+            code("code", "区划代码", Tier.COMMUNITY).must(),
             typed("name", "社区名称", ColumnType.NAME).must(),
             typed("kind", "城市社区", ColumnType.TRUTH),
             number(Field.HOUSEHOLDS, "户数", "户", ColumnType.WHOLE, 10_000_000),
@@ -69,7 +70,7 @@ public enum BookSheet {
             null,
             typed("name", "姓名", ColumnType.NAME).must(),
             typed("id_number", "身份证号", ColumnType.ID_NUMBER).must(),
-            code("community", "所在社区代码", Tier.COMMUNITY),
+            code("community", "所在社区代码", Tier.COMMUNITY).must(),
             words("post", "岗位类别", Person.POSTS).must(),
             typed("joined", "参加社区工作时间", ColumnType.DATE),
             typed("appointed", "任现职时间", ColumnType.DATE),
@@ -93,7 +94,7 @@ public enum BookSheet {
     REFERENCE_PAY(
             "参照工资标准",
             null,
-            code("area", "适用地区代码", Tier.CITY, Tier.COUNTY),
+            code("area", "适用地区代码", Tier.CITY, Tier.COUNTY).must(),
             typed("grade", "管理岗职级", ColumnType.GRADE).must(),
             typed("from", "施行日期", ColumnType.DATE).must(),
             number("amount", "年应发工资(元)", "元", ColumnType.MONEY, 100_000_000).must(),
@@ -102,11 +103,22 @@ public enum BookSheet {
     MEETINGS(
             "会议记录",
             null,
-            code("unit", "单位代码", Tier.values()),
+            code("unit", "单位代码", Tier.values()).must(),
             words("kind", "会议", Meeting.KINDS).must(),
             typed("date", "日期", ColumnType.DATE).must(),
             typed("chair", "主持人", ColumnType.TEXT),
-            typed("topic", "议题", ColumnType.TEXT));
+            typed("topic", "议题", ColumnType.TEXT)),
+    /** What the user's own place has decided: values of the pack's parameters and of rows of its tables. */
+    LOCAL_VALUES(
+            "本地口径",
+            null,
+            typed("parameter", "参数或表", ColumnType.PARAMETER).must().orNamed(List.of("参数", "表")),
+            typed("row", "行", ColumnType.TEXT),
+            code("area", "适用地区代码", Tier.values()),
+            typed("from", "施行日期", ColumnType.DATE).must(),
+            unbounded("value", "值").must().orNamed(List.of("数值")),
+            typed("basis", "依据", ColumnType.TEXT).must(),
+            typed("decided", "决定日期", ColumnType.DATE).must());
 
     private final String title;
     private final Tier tier;
@@ -128,7 +140,7 @@ public enum BookSheet {
         return Optional.ofNullable(tier);
     }
 
-    /** The columns in their usual order. */
+    /** The columns that it has under every policy pack, in their usual order. */
     public List<BookColumn> columns() {
         return columns;
     }
@@ -141,21 +153,8 @@ public enum BookSheet {
             case TERMS -> List.of("id_number", "start");
             case REFERENCE_PAY -> List.of("area", "grade", "from");
             case MEETINGS -> List.of("unit", "kind", "date");
+            case LOCAL_VALUES -> List.of("parameter", "from");
         };
-    }
-
-    /**
-     * The column with this id.
-     *
-     * @throws IllegalArgumentException if the sheet has none
-     */
-    public BookColumn column(String id) {
-        for (BookColumn column : columns) {
-            if (column.id().equals(id)) {
-                return column;
-            }
-        }
-        throw new IllegalArgumentException("No column " + id);
     }
 
     /** The sheet that lists the units of a tier. */

@@ -21,6 +21,11 @@ final class CellRefusal extends Exception {
         return new CellRefusal(Phrase.of(key, arguments), Phrase.of(key + ".fix", arguments));
     }
 
+    /** The refusal of a value that a policy pack does not allow. */
+    static CellRefusal because(Phrase message) {
+        return new CellRefusal(message, Phrase.of("workbook.value.refused.fix"));
+    }
+
     /** What is wrong. */
     Phrase message() {
         return message;

@@ -44,7 +44,7 @@ final class CellValue {
         return switch (column.type()) {
             case CODE -> CodeText.code(cell, column.tiers());
             case ID_NUMBER -> idNumber(CodeText.digits(cell, "workbook.id"));
-            case NAME -> Spelling.name(cell.shown());
+            case NAME, PARAMETER -> Spelling.name(cell.shown());
             case TEXT -> Spelling.trimmed(cell.shown());
             case WORD -> word(cell, column);
             case TRUTH -> truth(cell);

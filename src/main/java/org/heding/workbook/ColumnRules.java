@@ -2,6 +2,7 @@ package org.heding.workbook;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
@@ -18,10 +19,21 @@ final class ColumnRules {
     private static final int MOST_HINT = 255;
 
     private final Messages messages;
+    private final Optional<String> parameters;
 
-    /** Rules with hints in a language. */
+    /** Rules with hints in a language, in a book that lists no parameters. */
     ColumnRules(Messages messages) {
+        this(messages, Optional.empty());
+    }
+
+    /**
+     * Rules with hints in a language.
+     *
+     * @param parameters the address of the names that parameters and tables have
+     */
+    ColumnRules(Messages messages, Optional<String> parameters) {
         this.messages = messages;
+        this.parameters = parameters;
     }
 
     /** What is to be typed into a column. */
@@ -31,10 +43,18 @@ final class ColumnRules {
                 switch (column.type()) {
                     case CODE -> messages.text(key, digits(column.tiers()));
                     case WORD -> messages.text(key, String.join("、", column.words()));
-                    case WHOLE, DECIMAL, MONEY -> messages.text(key, column.unit());
+                    case WHOLE, DECIMAL, MONEY ->
+                        column.unit().isEmpty()
+                                ? messages.text("workbook.hint.number")
+                                : messages.text(key, column.unit());
                     default -> messages.text(key);
                 };
-        return column.id().equals("kind") && !column.required() ? hint + messages.text("workbook.hint.default") : hint;
+        return switch (column.id()) {
+            case "kind" -> column.required() ? hint : hint + messages.text("workbook.hint.default");
+            case "row" -> messages.text("workbook.hint.row");
+            case "area" -> column.required() ? hint : hint + messages.text("workbook.hint.everywhere");
+            default -> hint;
+        };
     }
 
     /** Puts the rules of a column on some rows, counted from 0. */
@@ -48,7 +68,7 @@ final class ColumnRules {
         DataValidation validation = helper.createValidation(constraint, cells);
         // Where a value may also be cleared by a word, the limit warns and lets it through.
         validation.setErrorStyle(
-                column.required() && column.type() != ColumnType.DATE
+                column.required() && column.type() != ColumnType.DATE && column.type() != ColumnType.PARAMETER
                         ? DataValidation.ErrorStyle.STOP
                         : DataValidation.ErrorStyle.WARNING);
         validation.setShowErrorBox(true);
@@ -61,7 +81,7 @@ final class ColumnRules {
         sheet.addValidationData(validation);
     }
 
-    private static DataValidationConstraint constraint(DataValidationHelper helper, BookColumn column) {
+    private DataValidationConstraint constraint(DataValidationHelper helper, BookColumn column) {
         return switch (column.type()) {
             case CODE ->
                 length(
@@ -84,6 +104,8 @@ final class ColumnRules {
                         column.most().toPlainString());
             case DATE ->
                 helper.createDateConstraint(OperatorType.BETWEEN, "DATE(1900,1,1)", "DATE(2199,12,31)", "yyyy-mm-dd");
+            case PARAMETER ->
+                parameters.map(helper::createFormulaListConstraint).orElse(null);
             case NAME, TEXT -> null;
         };
     }

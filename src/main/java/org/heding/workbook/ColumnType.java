@@ -8,6 +8,8 @@ public enum ColumnType {
     ID_NUMBER,
     /** A name: spaces that only pad Chinese characters do not belong to it. */
     NAME,
+    /** The name of a parameter or table of the policy pack. */
+    PARAMETER,
     /** Any text. */
     TEXT,
     /** One of the column's words. */
@@ -32,6 +34,6 @@ public enum ColumnType {
 
     /** Whether the cells are formatted as text, so that Excel leaves alone what is typed. */
     public boolean isText() {
-        return this == CODE || this == ID_NUMBER || this == NAME || this == TEXT;
+        return this == CODE || this == ID_NUMBER || this == NAME || this == TEXT || this == PARAMETER;
     }
 }

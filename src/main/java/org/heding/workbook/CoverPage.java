@@ -50,7 +50,12 @@ final class CoverPage {
         pair(page, 2, "cover_date", "");
         page.row(++row);
         pair(page, 0, "cover_pack", report.text("pack", pack.title(), pack.version()));
-        pair(page, 2, "cover_checked", pack.checkedOn().toString());
+        String checked = pack.checkedOn().toString();
+        pair(
+                page,
+                2,
+                "cover_checked",
+                pack.isCheckedFor(report.assessment().year()) ? checked : report.unchecked("cover_unchecked"));
         page.row(++row, 2);
         pair(page, 0, "cover_paper", report.text("paper", paper.title(), paper.issuer(), paper.issuedOn()));
         page.merge(row, 1, COLUMNS - 1);

@@ -101,7 +101,7 @@ final class FigureSorts {
 
     private boolean given(Level level, String id, Optional<Rule> rule, Type type) {
         return rule.isPresent()
-                ? NamesUsed.parametersOnly(rule.get(), pack)
+                ? NamesUsed.parametersOnly(rule.get(), pack, plan.assessment().year())
                 : type == Type.WORDS && !MAYBE.contains(id)
                         || !level.isUnit() && level != Level.PERSON && ALWAYS.contains(id);
     }

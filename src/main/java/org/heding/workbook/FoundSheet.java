@@ -6,8 +6,13 @@ import java.util.Optional;
  * A sheet of a workbook that is one of the import book's.
  *
  * @param source the sheet in the workbook
- * @param sheet the sheet of the import book that it is
+ * @param layout the sheet of the import book that it is
  * @param header its header; nothing if it bears the name of a sheet but none of its first rows is a header
  * @param named whether it was known by its name, and not by its headers
  */
-record FoundSheet(WorkbookOutline.Sheet source, BookSheet sheet, Optional<Header> header, boolean named) {}
+record FoundSheet(WorkbookOutline.Sheet source, SheetLayout layout, Optional<Header> header, boolean named) {
+    /** Which sheet of the import book it is. */
+    BookSheet sheet() {
+        return layout.sheet();
+    }
+}

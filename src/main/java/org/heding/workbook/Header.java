@@ -26,7 +26,7 @@ record Header(
     static final int WITHIN = 10;
 
     /** Looks at a row as the header of a sheet. */
-    static Header of(RawRow row, BookSheet sheet) {
+    static Header of(RawRow row, SheetLayout sheet) {
         Map<BookColumn, Integer> columns = new LinkedHashMap<>();
         List<RawCell> unknown = new ArrayList<>();
         Map<RawCell, BookColumn> repeated = new HashMap<>();
@@ -48,7 +48,7 @@ record Header(
     }
 
     /** The row among the first ones that names the most columns; nothing if none names two. */
-    static Optional<Header> find(List<RawRow> rows, BookSheet sheet) {
+    static Optional<Header> find(List<RawRow> rows, SheetLayout sheet) {
         Header best = null;
         for (RawRow row : rows) {
             if (row.number() <= WITHIN && row.cells().size() >= 2) {
@@ -67,7 +67,7 @@ record Header(
     }
 
     /** The required columns that it lacks. */
-    List<BookColumn> missing(BookSheet sheet) {
+    List<BookColumn> missing(SheetLayout sheet) {
         return sheet.columns().stream()
                 .filter(column -> column.required() && !columns.containsKey(column))
                 .toList();

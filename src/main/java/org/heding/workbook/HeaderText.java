@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A header cell taken apart.
@@ -46,8 +47,15 @@ record HeaderText(String base, List<String> notes) {
 
     /** How this header fits a column. */
     Fit fit(BookColumn column) {
-        HeaderText own = of(column.name());
-        if (!base.equals(own.base)) {
+        return Stream.concat(Stream.of(column.name()), column.also().stream())
+                .map(name -> fit(of(name), column))
+                .filter(fit -> fit != Fit.NONE)
+                .findFirst()
+                .orElse(Fit.NONE);
+    }
+
+    private Fit fit(HeaderText own, BookColumn column) {
+        if (!base.equalsIgnoreCase(own.base)) {
             return Fit.NONE;
         }
         List<String> qualifiers =
@@ -56,7 +64,9 @@ record HeaderText(String base, List<String> notes) {
             if (note.isEmpty() || qualifiers.contains(note) || isUnit(note, column.unit())) {
                 continue;
             }
-            if (!column.unit().isEmpty() && OTHER_MEASURE.matcher(note).matches()) {
+            boolean yearly = column.unit().contains("月") && note.contains("年");
+            if (!column.unit().isEmpty()
+                    && (yearly || OTHER_MEASURE.matcher(note).matches())) {
                 return Fit.OTHER_UNIT;
             }
             if (!qualifiers.isEmpty() || OTHER_SENSE.matcher(note).matches()) {

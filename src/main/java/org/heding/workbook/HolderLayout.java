@@ -68,7 +68,11 @@ record HolderLayout(
     private Optional<Cell> parameter(String id) {
         return plan.parameters()
                 .value(id, day(), code())
-                .map(address -> new Cell(address, Content.NUMBER, figures.parameterDecimals(id), true));
+                .map(address -> new Cell(
+                        address,
+                        Content.NUMBER,
+                        figures.parameterDecimals(id),
+                        !plan.parameters().isOpen(id, day(), code())));
     }
 
     /** The code of the unit that the holder is or lies in. */

@@ -12,11 +12,13 @@ import org.heding.ledger.Ledger;
  */
 final class InputPage {
     private final ReportContext report;
+    private final SheetLayout layout;
     private final BookSheet sheet;
 
-    InputPage(ReportContext report, BookSheet sheet) {
+    InputPage(ReportContext report, SheetLayout layout) {
         this.report = report;
-        this.sheet = sheet;
+        this.layout = layout;
+        this.sheet = layout.sheet();
     }
 
     void write(SXSSFSheet target, SheetStyles styles) {
@@ -25,7 +27,7 @@ final class InputPage {
                 report.plan().input(sheet).rows(BookPlan.level(sheet)).orElseThrow().holders().stream()
                         .map(holder -> rows.get(holder.id()))
                         .toList();
-        new TemplateSheet(sheet, target, styles, report.messages())
+        new TemplateSheet(layout, target, styles, report.messages(), new ColumnRules(report.messages()))
                 .write(
                         report.mark(report.head().placeName()),
                         report.assessment().year(),
@@ -36,7 +38,8 @@ final class InputPage {
     /** The rows by the holder that the plan knows them by. */
     private Map<String, List<Object>> rows() {
         Ledger ledger = report.ledger();
-        BookContent content = new BookContent(ledger, report.assessment().year());
+        BookContent content = new BookContent(
+                ledger, report.plan().pack(), report.assessment().year());
         List<String> holders =
                 switch (sheet) {
                     case PEOPLE ->
@@ -60,7 +63,7 @@ final class InputPage {
                                 .map(unit -> unit.code())
                                 .toList();
                 };
-        List<List<Object>> contents = content.rows(sheet);
+        List<List<Object>> contents = content.rows(layout);
         Map<String, List<Object>> rows = new HashMap<>();
         for (int i = 0; i < holders.size(); i++) {
             rows.put(holders.get(i), contents.get(i));

@@ -1,6 +1,7 @@
 package org.heding.workbook;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -9,7 +10,7 @@ import org.heding.message.Messages;
 /** Writes the sheet that explains in plain words how the import book is filled in. */
 final class InstructionSheet {
     private static final int[] WIDTHS = {22, 26, 8, 76};
-    private static final int PARAGRAPHS = 8;
+    private static final int PARAGRAPHS = 9;
     private static final int LINE_POINTS = 15;
 
     private final Sheet target;
@@ -24,8 +25,13 @@ final class InstructionSheet {
         this.messages = messages;
     }
 
-    /** Writes the sheet. */
-    void write() {
+    /**
+     * Writes the sheet.
+     *
+     * @param names what a document can have values of its own for
+     * @return the address of the names, or nothing if there are none
+     */
+    Optional<String> write(BookLayout layout, OwnNames names) {
         for (int i = 0; i < WIDTHS.length; i++) {
             target.setColumnWidth(i, TextWidth.column(WIDTHS[i]));
         }
@@ -45,7 +51,7 @@ final class InstructionSheet {
                         messages.text("workbook.instructions.required"),
                         messages.text("workbook.instructions.content")));
         ColumnRules rules = new ColumnRules(messages);
-        for (BookSheet sheet : BookSheet.values()) {
+        for (SheetLayout sheet : layout.sheets()) {
             int first = next;
             for (BookColumn column : sheet.columns()) {
                 row(
@@ -55,6 +61,25 @@ final class InstructionSheet {
             target.addMergedRegion(new CellRangeAddress(first, next - 1, 0, 0));
         }
         PrintSetup.apply(target, header, header);
+        return names.all().isEmpty() ? Optional.empty() : Optional.of(names(names));
+    }
+
+    /** The parameters and tables, in the column that the drop-down of the sheet of own values looks at. */
+    private String names(OwnNames names) {
+        next++;
+        row(
+                Look.HEADER,
+                List.of(
+                        messages.text("workbook.instructions.parameter"),
+                        messages.text("workbook.instructions.rows"),
+                        messages.text("workbook.instructions.measure"),
+                        messages.text("workbook.instructions.name")));
+        int first = next;
+        for (OwnNames.Name name : names.all()) {
+            String keys = String.join("、", name.keys());
+            row(Look.TEXT, List.of(name.title(), keys, name.unit().zh(), name.id()));
+        }
+        return new CellRangeAddress(first, next - 1, 0, 0).formatAsString(SheetFinder.INSTRUCTIONS, true);
     }
 
     private void line(String text, Look look, int points) {

@@ -14,6 +14,7 @@ import org.heding.ledger.Ledger;
 import org.heding.ledger.Tier;
 import org.heding.ledger.Unit;
 import org.heding.message.Phrase;
+import org.heding.policy.PolicyPack;
 
 /** What has been taken from a workbook so far, on top of what is recorded. */
 final class Intake {
@@ -21,6 +22,7 @@ final class Intake {
     private static final int MOST_PHRASES = 10_000;
 
     private final Ledger ledger;
+    private final PolicyPack pack;
     private final int year;
     private final Function<String, Optional<String>> placeName;
 
@@ -34,8 +36,9 @@ final class Intake {
     private int accepted;
 
     /** An intake of figures of a year. */
-    Intake(Ledger ledger, int year, Function<String, Optional<String>> placeName) {
+    Intake(Ledger ledger, PolicyPack pack, int year, Function<String, Optional<String>> placeName) {
         this.ledger = ledger;
+        this.pack = pack;
         this.year = year;
         this.placeName = placeName;
     }
@@ -43,6 +46,11 @@ final class Intake {
     /** What is recorded already. */
     Ledger ledger() {
         return ledger;
+    }
+
+    /** The policy pack that says what can be recorded. */
+    PolicyPack pack() {
+        return pack;
     }
 
     /** Where things passed over are told. */
@@ -145,12 +153,14 @@ final class Intake {
         changes.add(change);
     }
 
-    /** Sets or clears a figure, as the row's cell says; a blank cell leaves it. */
-    void addFigure(String holder, BookRow row, String field) {
-        if (row.has(field)) {
-            changes.add(new Change.SetFact(holder, year, field, row.figure(field)));
-        } else if (row.cleared(field)) {
-            changes.add(new Change.SetFact(holder, year, field, null));
+    /** Sets or clears the figures of the year, as the row's cells say; a blank cell leaves its figure. */
+    void addFigures(String holder, BookRow row) {
+        for (String field : row.figures()) {
+            if (row.has(field)) {
+                changes.add(new Change.SetFact(holder, year, field, row.figure(field)));
+            } else if (row.cleared(field)) {
+                changes.add(new Change.SetFact(holder, year, field, null));
+            }
         }
     }
 }

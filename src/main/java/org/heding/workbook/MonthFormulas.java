@@ -1,6 +1,7 @@
 package org.heding.workbook;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.heding.formula.Allotment;
@@ -11,8 +12,9 @@ import org.heding.policy.Level;
 import org.heding.policy.Rule;
 
 /**
- * The formulas of figures by month. Those of the people of a county who have no terms differ in the numbers of their rows
- * alone, so that each is made once and the numbers are put in: a city's months are half a million formulas.
+ * The formulas of figures by month. Those of the people of a county, or of an area that policy sets apart, differ in the
+ * numbers of their rows alone, unless they look at the person's terms, so that each is made once and the numbers are put
+ * in: a city's months are half a million formulas.
  */
 final class MonthFormulas {
     private static final String MONTHS_ROW = "\u0001";
@@ -21,7 +23,7 @@ final class MonthFormulas {
     private final ReportContext report;
     private final MonthPlan months;
     private final LevelRows roster;
-    private final Map<String, String> made = new HashMap<>();
+    private final Map<String, Map<Rule, Pattern[]>> made = new HashMap<>();
 
     MonthFormulas(ReportContext report) {
         this.report = report;
@@ -30,27 +32,65 @@ final class MonthFormulas {
     }
 
     /**
-     * The formula of a person's result in a month.
+     * A formula with signs in place of the numbers of the person's rows.
      *
-     * @param dash the Excel expression that is shown where it is not asked
+     * @param text the formula
+     * @param general whether it is that of others too
+     * @param terms whether it looks at what lies below the person, such as terms
      */
-    String of(Rule rule, String person, int month, String dash) {
-        HolderLayout own =
-                new HolderLayout(report.plan(), report.figures(), months.plan(), Level.MONTH, person, month, rule.id());
-        String county = report.plan().at(Level.COUNTY, person);
-        String area = report.plan().parameters().areas().of(report.plan().code(person));
-        String key = rule.id() + " " + month + " " + county + " " + area;
-        if (!report.ledger().terms(person).isEmpty() || "".equals(made.get(key))) {
-            return formula(rule, dash, own);
+    private record Pattern(String text, boolean general, boolean terms) {}
+
+    /** The formulas of a person. */
+    Own of(String person) {
+        return new Own(person);
+    }
+
+    /** The formulas of one person. */
+    final class Own {
+        private final String person;
+        private final Map<Rule, Pattern[]> patterns;
+        private final boolean hasTerms;
+        private final String monthsRow;
+        private final String rosterRow;
+
+        private Own(String person) {
+            this.person = person;
+            String area = report.plan().parameters().areas().of(report.plan().code(person));
+            String alike = report.plan().at(Level.COUNTY, person) + " " + area;
+            this.patterns = made.computeIfAbsent(alike, none -> new IdentityHashMap<>());
+            this.hasTerms = !report.ledger().terms(person).isEmpty();
+            this.monthsRow = row(months.people(), person);
+            this.rosterRow = row(roster, person);
         }
-        String pattern = made.computeIfAbsent(key, none -> {
-            RowPattern layout = new RowPattern(own);
-            String text = formula(rule, dash, layout);
-            return layout.peculiar ? "" : text;
-        });
-        return pattern.isEmpty()
-                ? formula(rule, dash, own)
-                : pattern.replace(MONTHS_ROW, row(months.people(), person)).replace(ROSTER_ROW, row(roster, person));
+
+        /** The person's ID number. */
+        String id() {
+            return person;
+        }
+
+        /**
+         * The formula of a result in a month.
+         *
+         * @param dash the Excel expression that is shown where it is not asked
+         */
+        String formula(Rule rule, int month, String dash) {
+            Pattern[] known = patterns.computeIfAbsent(rule, none -> new Pattern[MonthPlan.MONTHS]);
+            Pattern pattern = known[month - 1];
+            if (pattern == null) {
+                RowPattern layout = new RowPattern(layout(rule, month));
+                String text = MonthFormulas.formula(rule, dash, layout);
+                pattern = new Pattern(text, !layout.peculiar, layout.terms);
+                known[month - 1] = hasTerms && layout.terms ? null : pattern;
+            }
+            return pattern.general() && !(hasTerms && pattern.terms())
+                    ? pattern.text().replace(MONTHS_ROW, monthsRow).replace(ROSTER_ROW, rosterRow)
+                    : MonthFormulas.formula(rule, dash, layout(rule, month));
+        }
+
+        private HolderLayout layout(Rule rule, int month) {
+            return new HolderLayout(
+                    report.plan(), report.figures(), months.plan(), Level.MONTH, person, month, rule.id());
+        }
     }
 
     private static String row(LevelRows rows, String person) {
@@ -68,6 +108,7 @@ final class MonthFormulas {
     private final class RowPattern implements Layout {
         private final HolderLayout own;
         private boolean peculiar;
+        private boolean terms;
 
         RowPattern(HolderLayout own) {
             this.own = own;
@@ -103,7 +144,8 @@ final class MonthFormulas {
         @Override
         public Block block(String level, String id) {
             Block block = own.block(level, id);
-            peculiar |= block.asked() > 0;
+            terms |= level.equals(Level.TERM.id());
+            peculiar |= block.asked() > 0 && !level.equals(Level.TERM.id());
             return block;
         }
 

@@ -1,7 +1,8 @@
 package org.heding.workbook;
 
 import java.time.YearMonth;
-import org.heding.assessment.Assessment;
+import java.util.List;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.heding.formula.ExcelFormula;
 import org.heding.formula.Value;
 import org.heding.policy.Level;
@@ -13,42 +14,54 @@ import org.heding.workbook.ReportStyles.CellRole;
 /** Writes the figures by month: a row a person, twelve columns a result. What is not asked in a month shows a dash. */
 final class MonthPage {
     private static final String DASH = "—";
+    private static final Value NOT_ASKED = new Value.Words(DASH);
+    private static final int WITHIN_WIDTH = 22;
 
     private final ReportContext report;
     private final MonthPlan months;
     private final MonthFormulas formulas;
+    private final List<Rule> rules;
 
     MonthPage(ReportContext report) {
         this.report = report;
         this.months = report.plan().months();
         this.formulas = new MonthFormulas(report);
+        this.rules = months.results().stream().map(this::rule).toList();
     }
 
     void write(ReportPage page) {
         int columns = TablePlan.FIRST_COLUMN + months.results().size() * MonthPlan.MONTHS;
-        report.open(page, months.plan().name(), report.text("month_note"), TablePlan.FIRST_COLUMN + MonthPlan.MONTHS);
+        page.tighten();
+        report.open(page, months.plan().name(), "", TablePlan.FIRST_COLUMN);
+        months.results()
+                .forEach(result -> page.line(
+                        months.column(result, 1),
+                        report.text("month_note"),
+                        report.styles().text(CellRole.NOTE)));
         heads(page, columns);
         int row = MonthPlan.FIRST_ROW;
         for (Holder person : months.people().holders()) {
             page.row(row++);
             page.text(0, report.code(person.id()), report.styles().text(CellRole.BODY));
             page.text(1, report.name(person.id()), report.styles().text(CellRole.BODY));
-            page.text(2, report.within(person.id()), report.styles().text(CellRole.BODY));
-            months.results().forEach(result -> {
+            page.line(2, report.within(person.id()), report.styles().shrunk(CellRole.BODY));
+            MonthFormulas.Own own = formulas.of(person.id());
+            for (Rule rule : rules) {
+                CellStyle style = style(rule);
                 for (int month = 1; month <= MonthPlan.MONTHS; month++) {
-                    write(page, result, person.id(), month);
+                    write(page, rule, own, month, style);
                 }
-            });
+            }
             report.progress().row();
         }
-        page.finish(new int[] {0, MonthPlan.FIRST_ROW - 1}, TablePlan.FIRST_COLUMN);
+        page.widen(2, WITHIN_WIDTH);
+        page.finishAcross(new int[] {0, MonthPlan.FIRST_ROW - 1}, TablePlan.FIRST_COLUMN, MonthPlan.MONTHS);
     }
 
     private void heads(ReportPage page, int columns) {
         page.row(2);
-        for (String result : months.results()) {
-            Rule rule = rule(result);
-            int first = months.column(result, 1);
+        for (Rule rule : rules) {
+            int first = months.column(rule.id(), 1);
             page.line(first, report.say(rule.label()), report.styles().text(CellRole.HEAD));
             page.merge(2, first, first + MonthPlan.MONTHS - 1);
         }
@@ -79,29 +92,30 @@ final class MonthPage {
                         "DATE(" + year + "," + letters + (MonthPlan.NUMBERS + 1) + ",1)",
                         Value.of(yearMonth.atDay(1).toEpochDay()),
                         Type.DATE,
-                        report.styles().of(CellRole.BODY, Type.DATE));
+                        report.styles().monthDay());
             default ->
                 page.formula(
                         column,
                         "DATE(" + year + "," + letters + (MonthPlan.NUMBERS + 1) + "+1,0)",
                         Value.of(yearMonth.atEndOfMonth().toEpochDay()),
                         Type.DATE,
-                        report.styles().of(CellRole.BODY, Type.DATE));
+                        report.styles().monthDay());
         }
     }
 
-    private void write(ReportPage page, String result, String person, int month) {
-        Assessment assessment = report.assessment();
-        Rule rule = rule(result);
-        String formula = formulas.of(rule, person, month, ExcelFormula.quoted(DASH));
-        Value value = assessment.monthValue(person, month, result);
-        boolean words = rule.type() == Type.TRUTH || rule.type() == Type.WORDS;
+    private void write(ReportPage page, Rule rule, MonthFormulas.Own person, int month, CellStyle style) {
+        Value value = report.assessment().monthValue(person.id(), month, rule.id());
         page.formula(
-                months.column(result, month),
-                formula,
-                value == Value.NOT_APPLICABLE ? new Value.Words(DASH) : value,
+                months.column(rule.id(), month),
+                person.formula(rule, month, ExcelFormula.quoted(DASH)),
+                value == Value.NOT_APPLICABLE ? NOT_ASKED : value,
                 rule.type(),
-                words ? report.styles().words(CellRole.BODY) : report.styles().of(CellRole.BODY, rule.type()));
+                style);
+    }
+
+    private CellStyle style(Rule rule) {
+        boolean words = rule.type() == Type.TRUTH || rule.type() == Type.WORDS;
+        return words ? report.styles().words(CellRole.BODY) : report.styles().of(CellRole.BODY, rule.type());
     }
 
     private Rule rule(String result) {

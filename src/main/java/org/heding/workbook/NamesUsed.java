@@ -1,11 +1,14 @@
 package org.heding.workbook;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.heding.formula.Expression;
 import org.heding.formula.Function;
 import org.heding.policy.Level;
+import org.heding.policy.Parameter;
 import org.heding.policy.PolicyPack;
 import org.heding.policy.Rule;
 
@@ -13,6 +16,7 @@ import org.heding.policy.Rule;
 final class NamesUsed {
     private final PolicyPack pack;
     private final Set<Figure> figures = new LinkedHashSet<>();
+    private final List<Parameter> parameters = new ArrayList<>();
     private boolean lookingUp;
 
     /** A figure of a level. */
@@ -36,11 +40,17 @@ final class NamesUsed {
         return used;
     }
 
-    /** Whether a rule's value is always there: it looks at parameters only. */
-    static boolean parametersOnly(Rule rule, PolicyPack pack) {
+    /** Whether a rule's value is always there: it looks only at parameters that have a value all the year. */
+    static boolean parametersOnly(Rule rule, PolicyPack pack, int year) {
         NamesUsed names = new NamesUsed(pack);
         names.walk(rule.formula().root(), rule.level());
-        return names.figures.isEmpty() && !names.lookingUp && rule.applies().isEmpty();
+        LocalDate first = LocalDate.of(year, 1, 1);
+        boolean valued = names.parameters.stream()
+                .allMatch(parameter -> parameter.on(first).isPresent());
+        return names.figures.isEmpty()
+                && valued
+                && !names.lookingUp
+                && rule.applies().isEmpty();
     }
 
     private void walk(Expression expression, Level level) {
@@ -51,6 +61,8 @@ final class NamesUsed {
                 if (pack.rule(at, name.id()).isPresent()
                         || pack.input(at, name.id()).isPresent()) {
                     figures.add(new Figure(at, name.id()));
+                } else {
+                    pack.parameter(name.id()).ifPresent(parameters::add);
                 }
             }
             case Expression.Negation negation -> walk(negation.operand(), level);

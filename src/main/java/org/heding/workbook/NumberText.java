@@ -17,7 +17,7 @@ final class NumberText {
     /** The number in a cell, within the bounds of its column. */
     static BigDecimal number(RawCell cell, BookColumn column) throws CellRefusal {
         BigDecimal number = read(cell);
-        if (number.signum() < 0) {
+        if (number.signum() < 0 && column.least().signum() >= 0) {
             throw CellRefusal.of("workbook.number.negative");
         }
         if (number.compareTo(column.least()) < 0 || number.compareTo(column.most()) > 0) {

@@ -10,6 +10,7 @@ import org.heding.workbook.ReportStyles.CellRole;
 /** Writes the parameters in force, each in the cell that the formulas look at, with its clause. */
 final class ParameterPage {
     private static final int COLUMNS = 8;
+    private static final int FROM = 4;
 
     private final ReportContext report;
 
@@ -33,11 +34,10 @@ final class ParameterPage {
             key(page, parameter);
             value(page, parameter);
             page.text(3, report.say(parameter.unit()), report.styles().text(CellRole.BODY));
-            page.constant(4, parameter.from(), report.styles().of(CellRole.BODY, Type.DATE));
-            page.text(
-                    5,
-                    ProseLines.status(report.messages(), parameter.citation().status()),
-                    report.styles().text(CellRole.BODY));
+            String status = parameter.isOpen()
+                    ? report.text("parameter_to_fill_in")
+                    : ProseLines.status(report.messages(), parameter.citation().status());
+            page.text(5, status, report.styles().text(CellRole.BODY));
             page.line(
                     6,
                     ProseLines.clause(report.messages(), parameter.citation()),
@@ -56,15 +56,22 @@ final class ParameterPage {
         return row.area().isEmpty() ? label : report.text("parameter_area", label, report.name(row.area()));
     }
 
-    /** A value, or what points to the cell that holds it already. */
+    /** A value, what points to the cell that holds it already, or the empty cell of one that is left open. */
     private void value(ReportPage page, ParameterPlan.Row row) {
         CellStyle look = report.styles().of(row.same().isEmpty() ? CellRole.INPUT : CellRole.BODY, row.type());
+        CellStyle day = report.styles().of(CellRole.BODY, Type.DATE);
+        if (row.isOpen()) {
+            page.empty(ParameterPlan.VALUES, look);
+            page.empty(FROM, day);
+            return;
+        }
         if (row.same().isEmpty()) {
             page.constant(ParameterPlan.VALUES, row.value(), look);
         } else {
             Value value = Value.of(Fraction.of(row.value()));
             page.formula(ParameterPlan.VALUES, row.same().get(), value, row.type(), look);
         }
+        page.constant(FROM, row.from(), day);
     }
 
     /** A key that is a number is written as one: the formulas compare it with numbers. */

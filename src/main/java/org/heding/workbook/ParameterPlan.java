@@ -21,6 +21,7 @@ import org.heding.policy.Bands;
 import org.heding.policy.Citation;
 import org.heding.policy.Parameter;
 import org.heding.policy.PolicyPack;
+import org.heding.policy.Status;
 import org.heding.policy.Table;
 import org.heding.policy.Type;
 
@@ -34,12 +35,14 @@ final class ParameterPlan {
     private final String sheet;
     private final List<Row> rows = new ArrayList<>();
     private final Map<Parameter.Dated, Integer> values = new IdentityHashMap<>();
+    private final Map<String, Integer> open = new HashMap<>();
     private final Map<Table.Edition, Integer> banded = new IdentityHashMap<>();
     private final Map<String, List<Block>> blocks = new HashMap<>();
     private final Map<String, Optional<List<String>>> found = new HashMap<>();
     private final PolicyPack pack;
     private final Areas areas;
     private final List<LocalDate> days;
+    private final LocalDate last;
 
     /**
      * A row.
@@ -47,10 +50,10 @@ final class ParameterPlan {
      * @param label what the value is called
      * @param key the row of a table, or an empty text
      * @param keyType what sort of key
-     * @param value the value
+     * @param value the value; null for a parameter that has none this year
      * @param unit its unit of measure
      * @param type what sort of number it is
-     * @param from the first day it holds
+     * @param from the first day it holds; null for a parameter that has no value this year
      * @param citation what it rests on
      * @param area the code of the unit for which it holds, or an empty text
      * @param note what else could be meant, or an empty label
@@ -67,7 +70,12 @@ final class ParameterPlan {
             Citation citation,
             String area,
             Text note,
-            Optional<String> same) {}
+            Optional<String> same) {
+        /** Whether it has no value this year. */
+        boolean isOpen() {
+            return value == null;
+        }
+    }
 
     /** The rows that a table has on some days in some areas, and where they stand. */
     private record Block(Map<String, Parameter.Dated> rows, int place) {}
@@ -77,6 +85,7 @@ final class ParameterPlan {
         this.pack = pack;
         this.areas = Areas.of(pack);
         LocalDate first = LocalDate.of(year, 1, 1);
+        this.last = LocalDate.of(year, 12, 31);
         this.days = Stream.concat(
                         Stream.of(first),
                         Stream.concat(
@@ -111,6 +120,29 @@ final class ParameterPlan {
                     parameter.note(),
                     Optional.empty()));
         });
+        if (parameter.on(last).isEmpty()) {
+            open.put(parameter.id(), rows.size());
+            rows.add(open(parameter));
+        }
+    }
+
+    /** An empty cell for a parameter that has no value this year: the formulas compute once one is typed there. */
+    private static Row open(Parameter parameter) {
+        Citation none = new Citation("", Label.same(""), Status.LOCAL);
+        Text note = messages -> messages.text("workbook.report_parameter_open")
+                + parameter.note().in(messages);
+        return new Row(
+                parameter.label(),
+                "",
+                Type.WORDS,
+                null,
+                parameter.unit(),
+                parameter.type(),
+                null,
+                none,
+                "",
+                note,
+                Optional.empty());
     }
 
     private void each(BiConsumer<LocalDate, String> place) {
@@ -200,11 +232,21 @@ final class ParameterPlan {
         return areas;
     }
 
+    /** Whether a unit sees the cell of a parameter that is there to be filled in: it has no value for it. */
+    boolean isOpen(String id, LocalDate day, String code) {
+        return open.containsKey(id)
+                && pack.parameter(id)
+                        .flatMap(parameter -> parameter.on(day, code))
+                        .isEmpty();
+    }
+
     /** The address of the value of a parameter in force on a day for the unit of a code; nothing before the first. */
     Optional<String> value(String id, LocalDate day, String code) {
         return pack.parameter(id)
                 .flatMap(parameter -> parameter.on(day, code))
-                .map(dated -> absolute(VALUES, values.get(dated), 1));
+                .map(values::get)
+                .or(() -> Optional.ofNullable(open.get(id)))
+                .map(place -> absolute(VALUES, place, 1));
     }
 
     /** The addresses of the keys and of the values of a table in force on a day for the unit of a code. */

@@ -3,7 +3,6 @@ package org.heding.workbook;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.heding.ledger.Change;
-import org.heding.ledger.Field;
 import org.heding.ledger.Person;
 
 /** Takes community workers with their pay of the year. */
@@ -42,7 +41,7 @@ final class PersonTaker implements RowTaker {
                 row.text("education", recorded.map(Person::education).orElse("")),
                 row.text("qualification", recorded.map(Person::qualification).orElse("")),
                 row.text("post_grade", recorded.map(Person::postGrade).orElse("")))));
-        intake.addFigure(idNumber, row, Field.ANNUAL_PAY);
+        intake.addFigures(idNumber, row);
     }
 
     private void checkCommunity(BookRow row, String code) {

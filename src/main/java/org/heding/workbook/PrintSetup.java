@@ -8,6 +8,11 @@ import org.apache.poi.ss.util.CellRangeAddress;
 /** How sheets are printed: A4 landscape, one page wide, header rows on every page, pages numbered. */
 final class PrintSetup {
     private static final double MARGIN_INCHES = 0.5;
+    /** The width of A4 landscape between the margins at full size, in characters of the widest usual fonts. */
+    private static final int PAGE_CHARACTERS = 106;
+
+    private static final int LEAST_SCALE = 45;
+    private static final int FULL_SCALE = 100;
 
     private PrintSetup() {}
 
@@ -31,6 +36,32 @@ final class PrintSetup {
         if (lastRepeated >= firstRepeated) {
             sheet.setRepeatingRows(new CellRangeAddress(firstRepeated, lastRepeated, -1, -1));
         }
+        foot(sheet);
+    }
+
+    /**
+     * Sets up a sheet that is several pages wide: each page repeats the first columns and shows one block of the others,
+     * and the pages of the same rows follow one another.
+     *
+     * @param header the first and last row, from 0, that every page repeats
+     * @param repeated the number of columns that every page repeats
+     * @param block the number of columns of a block
+     * @param blocks the number of blocks
+     * @param characters the width of the widest page, in characters
+     */
+    static void across(Sheet sheet, int[] header, int repeated, int block, int blocks, int characters) {
+        apply(sheet, header[0], header[1]);
+        sheet.setFitToPage(false);
+        int scale = Math.min(FULL_SCALE, FULL_SCALE * PAGE_CHARACTERS / characters);
+        sheet.getPrintSetup().setScale((short) Math.max(LEAST_SCALE, scale));
+        sheet.getPrintSetup().setLeftToRight(true);
+        sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, repeated - 1));
+        for (int i = 1; i < blocks; i++) {
+            sheet.setColumnBreak(repeated + i * block - 1);
+        }
+    }
+
+    private static void foot(Sheet sheet) {
         Footer footer = sheet.getFooter();
         footer.setCenter("&P / &N");
     }

@@ -48,6 +48,15 @@ record ReportContext(
         return head.sample() ? text("sample_mark", title) : title;
     }
 
+    /** A text that says until when the pack was checked; empty where it has been checked for this year. */
+    String unchecked(String key) {
+        return assessment()
+                .checkedOnlyUntil()
+                .map(day ->
+                        text(key, day.toString(), String.valueOf(assessment().year())))
+                .orElse("");
+    }
+
     /** Writes the title and the line of the reporting unit, over so many columns. */
     void open(ReportPage page, String title, String right, int columns) {
         page.row(0, 2);

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Hyperlink;
@@ -30,6 +31,7 @@ final class ReportPage {
     private final SXSSFSheet sheet;
     private final ReportStyles styles;
     private final Map<Integer, Integer> widths = new HashMap<>();
+    private int spare = 2;
     private Row row;
 
     ReportPage(SXSSFSheet sheet, ReportStyles styles) {
@@ -43,6 +45,11 @@ final class ReportPage {
 
     ReportStyles styles() {
         return styles;
+    }
+
+    /** Leaves less room beside what columns hold: for a sheet of many columns. */
+    void tighten() {
+        spare = 0;
     }
 
     /** Goes to a row, which must be further down than all before. */
@@ -154,7 +161,7 @@ final class ReportPage {
 
     /** Gives a column at least a width, in characters. */
     void widen(int column, int characters) {
-        widths.merge(column, Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, characters + 2)), Math::max);
+        widths.merge(column, Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, characters + spare)), Math::max);
     }
 
     /**
@@ -167,6 +174,32 @@ final class ReportPage {
         sheet.createFreezePane(frozenColumns, header[1] + 1);
         widths.forEach((column, width) -> sheet.setColumnWidth(column, TextWidth.column(width)));
         PrintSetup.apply(sheet, header[0], header[1]);
+    }
+
+    /**
+     * Sets widths, panes and print for a sheet of blocks of columns, of which each page shows one beside the first
+     * columns.
+     *
+     * @param header the first and last row to repeat
+     * @param repeated the columns that stay when scrolling, and that every page repeats
+     * @param block the columns of a block
+     */
+    void finishAcross(int[] header, int repeated, int block) {
+        finish(header, repeated);
+        int columns =
+                widths.keySet().stream().mapToInt(column -> column + 1).max().orElse(repeated);
+        int blocks = (columns - repeated) / block;
+        int widest = IntStream.range(0, blocks)
+                .map(i -> width(repeated + i * block, repeated + (i + 1) * block))
+                .max()
+                .orElse(0);
+        PrintSetup.across(sheet, header, repeated, block, blocks, width(0, repeated) + widest);
+    }
+
+    private int width(int first, int end) {
+        return IntStream.range(first, end)
+                .map(column -> widths.getOrDefault(column, LEAST_WIDTH) + 1)
+                .sum();
     }
 
     private static int shown(BigDecimal number, Type type) {

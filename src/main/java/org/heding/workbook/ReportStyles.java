@@ -27,6 +27,8 @@ final class ReportStyles {
 
     private final Workbook book;
     private final Map<String, CellStyle> styles = new HashMap<>();
+    private final Map<CellRole, Map<Type, CellStyle>> values = new EnumMap<>(CellRole.class);
+    private final Map<CellRole, CellStyle> words = new EnumMap<>(CellRole.class);
     private final Map<CellRole, Font> fonts = new EnumMap<>(CellRole.class);
 
     /** What a cell is for. */
@@ -65,6 +67,11 @@ final class ReportStyles {
 
     /** The style of a value. */
     CellStyle of(CellRole look, Type type) {
+        return values.computeIfAbsent(look, none -> new EnumMap<>(Type.class))
+                .computeIfAbsent(type, none -> value(look, type));
+    }
+
+    private CellStyle value(CellRole look, Type type) {
         return style(
                 look,
                 switch (type) {
@@ -79,7 +86,21 @@ final class ReportStyles {
 
     /** The style of a formula that gives words: not of text format, or typing in the cell would stop it computing. */
     CellStyle words(CellRole look) {
-        return style(look, GENERAL, false);
+        return words.computeIfAbsent(look, none -> style(look, GENERAL, false));
+    }
+
+    /** The style of text that is written smaller where its column is narrow. */
+    CellStyle shrunk(CellRole look) {
+        return styles.computeIfAbsent(look + " shrunk", key -> {
+            CellStyle style = made(look, "@", false);
+            style.setShrinkToFit(true);
+            return style;
+        });
+    }
+
+    /** The style of a day of the report's year. */
+    CellStyle monthDay() {
+        return style(CellRole.BODY, "m-d", false);
     }
 
     private CellStyle style(CellRole look, String format, boolean wrapped) {

@@ -68,7 +68,8 @@ public final class ReportWriter {
         long rows = plan.assessment().findings().size() + plan.pack().rules().size();
         rows += plan.parameters().rows().size() + plan.reference().rows().size();
         rows += plan.months().people().holders().size();
-        for (BookSheet sheet : BookSheet.values()) {
+        for (SheetLayout facts : plan.facts()) {
+            BookSheet sheet = facts.sheet();
             rows += plan.input(sheet)
                     .rows(BookPlan.level(sheet))
                     .orElseThrow()
@@ -115,7 +116,7 @@ public final class ReportWriter {
         }
         add(plan.parameters().sheet(), FACTS, page -> new ParameterPage(report).write(page));
         SheetStyles inputStyles = new SheetStyles(book);
-        for (BookSheet sheet : BookSheet.values()) {
+        for (SheetLayout sheet : plan.facts()) {
             pages.add(
                     new Page(sheet.title(), FACTS, target -> new InputPage(report, sheet).write(target, inputStyles)));
         }

@@ -1,7 +1,6 @@
 package org.heding.workbook;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -19,15 +18,18 @@ final class SheetFinder {
     private static final int LOOKED_AT = Header.WITHIN + 10;
 
     private final OpenBook book;
+    private final BookLayout layout;
     private final List<Phrase> notices;
 
     /**
      * A finder.
      *
+     * @param layout the sheets there can be
      * @param notices hears of sheets that are passed over
      */
-    SheetFinder(OpenBook book, List<Phrase> notices) {
+    SheetFinder(OpenBook book, BookLayout layout, List<Phrase> notices) {
         this.book = book;
+        this.layout = layout;
         this.notices = notices;
     }
 
@@ -66,7 +68,7 @@ final class SheetFinder {
     private FoundSheet look(WorkbookOutline.Sheet source, String name) throws BookException {
         List<RawRow> first = new ArrayList<>();
         book.read(source, row -> first.add(row) && row.number() < LOOKED_AT, bytes -> {});
-        Optional<BookSheet> named = Arrays.stream(BookSheet.values())
+        Optional<SheetLayout> named = layout.sheets().stream()
                 .filter(sheet -> isName(name, sheet.title()))
                 .findFirst();
         if (named.isPresent()) {
@@ -84,10 +86,10 @@ final class SheetFinder {
         return name.equals(title) || name.equals(title.replaceAll("\\(.*\\)", ""));
     }
 
-    private static Optional<BookSheet> byHeaders(List<RawRow> rows) {
-        Comparator<BookSheet> columns = Comparator.comparing(
+    private Optional<SheetLayout> byHeaders(List<RawRow> rows) {
+        Comparator<SheetLayout> columns = Comparator.comparing(
                 sheet -> Header.find(rows, sheet).orElseThrow().size());
-        List<BookSheet> candidates = Arrays.stream(BookSheet.values())
+        List<SheetLayout> candidates = layout.sheets().stream()
                 .filter(sheet -> Header.find(rows, sheet)
                         .filter(header -> header.missing(sheet).isEmpty())
                         .isPresent())
@@ -98,8 +100,8 @@ final class SheetFinder {
     }
 
     /** Whether the first code below the header is one of the sheet's tier, which tells sheets with like headers. */
-    private static boolean codesFit(List<RawRow> rows, BookSheet sheet) {
-        if (sheet.tier().isEmpty()) {
+    private static boolean codesFit(List<RawRow> rows, SheetLayout sheet) {
+        if (sheet.sheet().tier().isEmpty()) {
             return true;
         }
         Header header = Header.find(rows, sheet).orElseThrow();
@@ -109,7 +111,7 @@ final class SheetFinder {
                 .flatMap(row -> row.cell(column).stream())
                 .map(cell -> Tier.of(Spelling.compact(cell.shown())))
                 .findFirst()
-                .map(tier -> tier.equals(sheet.tier()))
+                .map(tier -> tier.equals(sheet.sheet().tier()))
                 .orElse(true);
     }
 }

@@ -1,5 +1,6 @@
 package org.heding.workbook;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -18,6 +19,8 @@ final class SheetReader {
     private final FoundSheet sheet;
     private final Intake intake;
     private final RowTaker taker;
+    /** The columns of which one must be filled for a row to say anything. */
+    private final BitSet telling = new BitSet();
 
     /** A reader of a sheet. */
     SheetReader(OpenBook book, FoundSheet sheet, Intake intake) {
@@ -35,6 +38,8 @@ final class SheetReader {
         }
         Header header = sheet.header().get();
         boolean complete = checkHeader(header);
+        header.columns()
+                .forEach((column, index) -> telling.set(index, sheet.layout().says(column)));
         book.read(
                 sheet.source(),
                 row -> {
@@ -47,9 +52,9 @@ final class SheetReader {
     }
 
     private void take(BookRow row, boolean complete) {
-        row.key()
+        taker.key(row)
                 .flatMap(key -> intake.repeated(sheet.sheet(), key, row.place()))
-                .ifPresent(place -> row.reject(sheet.sheet().key().get(0), "workbook.row.repeated", place));
+                .ifPresent(place -> row.reject(sheet.layout().key().id(), "workbook.row.repeated", place));
         if (complete) {
             taker.take(row);
             if (row.good()) {
@@ -60,14 +65,12 @@ final class SheetReader {
 
     /** Whether a row is one to be taken: not blank, no total and no footnote. */
     private boolean isRecord(RawRow row, Header header) {
-        List<RawCell> known = row.cells().stream()
-                .filter(cell -> header.columns().containsValue(cell.column()))
-                .toList();
+        List<RawCell> known =
+                row.cells().stream().filter(cell -> telling.get(cell.column())).toList();
         if (known.isEmpty()) {
             return false;
         }
-        Integer keyColumn =
-                header.columns().get(sheet.sheet().column(sheet.sheet().key().get(0)));
+        Integer keyColumn = header.columns().get(sheet.layout().key());
         Optional<RawCell> key = keyColumn == null ? Optional.empty() : row.cell(keyColumn);
         return key.map(cell -> !isRemark(cell))
                 .orElseGet(() -> !isRemark(row.cells().get(0)) && !isRemark(known.get(0)));
@@ -94,7 +97,7 @@ final class SheetReader {
         header.otherUnits()
                 .forEach((cell, column) -> reject(
                         header, cell, column, CellRefusal.of("workbook.header.unit", column.name(), column.unit())));
-        List<BookColumn> missing = header.missing(sheet.sheet()).stream()
+        List<BookColumn> missing = header.missing(sheet.layout()).stream()
                 .filter(column -> !header.otherUnits().containsValue(column))
                 .toList();
         for (BookColumn column : missing) {

@@ -30,7 +30,7 @@ final class StreamedBook extends SXSSFWorkbook {
         protected void outputEscapedString(String text) throws IOException {
             int written = 0;
             for (int i = 0; i < text.length(); i++) {
-                String instead = instead(text, i);
+                String instead = isUsual(text.charAt(i)) ? null : instead(text, i);
                 if (instead != null) {
                     _out.write(text, written, i - written);
                     _out.write(instead);
@@ -38,6 +38,15 @@ final class StreamedBook extends SXSSFWorkbook {
                 }
             }
             _out.write(text, written, text.length() - written);
+        }
+
+        /** Whether a character stands for itself wherever it stands, as nearly all do. */
+        private static boolean isUsual(char character) {
+            return character >= FIRST_PRINTABLE
+                    && character < Character.MIN_SURROGATE
+                    && character != '&'
+                    && character != '<'
+                    && character != '>';
         }
 
         /** What is written for a character, or null for the character itself. */

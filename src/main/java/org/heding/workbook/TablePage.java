@@ -24,7 +24,7 @@ final class TablePage {
 
     void write(ReportPage page) {
         int columns = TablePlan.FIRST_COLUMN + table.columns().size();
-        report.open(page, report.say(table.table().title()), "", columns);
+        report.open(page, title(), unchecked() ? report.unchecked("unchecked_note") : "", columns);
         page.row(TablePlan.FIRST_ROW - 1, 4);
         boolean people = table.levels().contains(Level.PERSON);
         page.head(0, report.text(people ? "column_code_or_id" : "column_code"));
@@ -43,6 +43,19 @@ final class TablePage {
         }
         report.close(page, row);
         page.finish(new int[] {0, TablePlan.FIRST_ROW - 1}, 2);
+    }
+
+    private String title() {
+        String title = report.say(table.table().title());
+        return unchecked() ? report.text("unchecked_title", title) : title;
+    }
+
+    /** Whether any of its figures is to be verified. */
+    private boolean unchecked() {
+        return table.columns().stream()
+                .flatMap(column -> table.levels().stream()
+                        .flatMap(level -> report.plan().pack().rule(level, column.figure()).stream()))
+                .anyMatch(report.assessment()::unchecked);
     }
 
     private void row(ReportPage page, Level level, String holder) {

@@ -20,17 +20,21 @@ final class TemplateSheet {
     private static final int LINE_POINTS = 14;
     private static final int WIDEST = 42;
 
+    private final SheetLayout layout;
     private final BookSheet sheet;
     private final Sheet target;
     private final SheetStyles styles;
     private final Messages messages;
+    private final ColumnRules rules;
 
-    /** A writer of a sheet. */
-    TemplateSheet(BookSheet sheet, Sheet target, SheetStyles styles, Messages messages) {
-        this.sheet = sheet;
+    /** A writer of a sheet whose columns have such rules. */
+    TemplateSheet(SheetLayout layout, Sheet target, SheetStyles styles, Messages messages, ColumnRules rules) {
+        this.layout = layout;
+        this.sheet = layout.sheet();
         this.target = target;
         this.styles = styles;
         this.messages = messages;
+        this.rules = rules;
     }
 
     /**
@@ -50,26 +54,25 @@ final class TemplateSheet {
             row(at++, values);
             written.run();
         }
-        List<Object> blank = Collections.nCopies(sheet.columns().size(), null);
+        List<Object> blank = Collections.nCopies(layout.columns().size(), null);
         for (int i = 0; i < ROOM; i++) {
             row(at++, blank);
         }
-        ColumnRules rules = new ColumnRules(messages);
         for (int i = 0; i < widths.length; i++) {
-            rules.apply(target, sheet.columns().get(i), i, HEADER_ROW + 1, HEADER_ROW + rows.size() + RULED);
+            rules.apply(target, layout.columns().get(i), i, HEADER_ROW + 1, HEADER_ROW + rows.size() + RULED);
         }
         target.createFreezePane(frozenColumns(), HEADER_ROW + 1);
         PrintSetup.apply(target, HEADER_ROW, HEADER_ROW);
     }
 
     private int frozenColumns() {
-        return sheet.tier().isPresent() || sheet == BookSheet.PEOPLE ? 2 : 1;
+        return sheet.tier().isPresent() || sheet == BookSheet.PEOPLE || sheet == BookSheet.LOCAL_VALUES ? 2 : 1;
     }
 
     private void columns(int[] widths) {
         for (int i = 0; i < widths.length; i++) {
             target.setColumnWidth(i, TextWidth.column(widths[i]));
-            target.setDefaultColumnStyle(i, styles.plain(look(sheet.columns().get(i))));
+            target.setDefaultColumnStyle(i, styles.plain(look(layout.columns().get(i))));
         }
     }
 
@@ -96,7 +99,7 @@ final class TemplateSheet {
         Row row = target.createRow(HEADER_ROW);
         int lines = 1;
         for (int i = 0; i < widths.length; i++) {
-            BookColumn column = sheet.columns().get(i);
+            BookColumn column = layout.columns().get(i);
             styles.fill(row.createCell(i), column.header(), column.required() ? Look.HEADER_REQUIRED : Look.HEADER);
             lines = Math.max(lines, TextWidth.lines(column.header(), widths[i] - 1));
         }
@@ -106,16 +109,18 @@ final class TemplateSheet {
     private void row(int index, List<Object> values) {
         Row row = target.createRow(index);
         for (int i = 0; i < values.size(); i++) {
-            styles.fill(row.createCell(i), values.get(i), look(sheet.columns().get(i)));
+            styles.fill(row.createCell(i), values.get(i), look(layout.columns().get(i)));
         }
     }
 
     private int[] widths(List<List<Object>> rows) {
-        int[] widths = new int[sheet.columns().size()];
+        int[] widths = new int[layout.columns().size()];
         for (int i = 0; i < widths.length; i++) {
-            BookColumn column = sheet.columns().get(i);
+            BookColumn column = layout.columns().get(i);
             int widest = headed(column, Math.max(usual(column), Math.min(TextWidth.of(column.header()) / 2 + 2, 16)));
-            if (column.type() == ColumnType.NAME || column.type() == ColumnType.TEXT) {
+            if (column.type() == ColumnType.NAME
+                    || column.type() == ColumnType.TEXT
+                    || column.type() == ColumnType.PARAMETER) {
                 for (List<Object> row : rows) {
                     widest = row.get(i) instanceof String text ? Math.max(widest, TextWidth.of(text) + 1) : widest;
                 }
@@ -140,6 +145,7 @@ final class TemplateSheet {
             case ID_NUMBER -> 21;
             case NAME -> sheet == BookSheet.PEOPLE ? 10 : 20;
             case TEXT -> 14;
+            case PARAMETER -> 24;
             case WORD -> column.words().stream().mapToInt(TextWidth::of).max().orElse(0) + 3;
             case TRUTH, GRADE -> 8;
             case WHOLE, DECIMAL -> 8;
@@ -151,7 +157,7 @@ final class TemplateSheet {
     private static Look look(BookColumn column) {
         return switch (column.type()) {
             case CODE, ID_NUMBER -> Look.CODE;
-            case NAME, TEXT -> Look.TEXT;
+            case NAME, TEXT, PARAMETER -> Look.TEXT;
             case WORD, TRUTH, GRADE -> Look.WORD;
             case WHOLE -> Look.WHOLE;
             case DECIMAL -> Look.DECIMAL;

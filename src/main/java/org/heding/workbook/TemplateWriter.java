@@ -2,6 +2,7 @@ package org.heding.workbook;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.heding.ledger.Ledger;
@@ -9,12 +10,14 @@ import org.heding.ledger.Tier;
 import org.heding.ledger.Unit;
 import org.heding.message.Messages;
 import org.heding.message.Progress;
+import org.heding.policy.PolicyPack;
 
 /** Writes the import book: blank to be filled in, or with what is recorded, to be changed and imported again. */
 public final class TemplateWriter {
     private static final int ROWS_BETWEEN_REPORTS = 1000;
 
     private final BookContent content;
+    private final PolicyPack pack;
     private final Ledger ledger;
     private final int year;
     private final Messages messages;
@@ -22,8 +25,9 @@ public final class TemplateWriter {
     private long total;
     private long done;
 
-    private TemplateWriter(Ledger ledger, int year, Messages messages, Progress progress) {
-        this.content = new BookContent(ledger, year);
+    private TemplateWriter(Ledger ledger, PolicyPack pack, int year, Messages messages, Progress progress) {
+        this.content = new BookContent(ledger, pack, year);
+        this.pack = pack;
         this.ledger = ledger;
         this.year = year;
         this.messages = messages;
@@ -34,27 +38,32 @@ public final class TemplateWriter {
      * Writes the import book to a file, replacing one that is there.
      *
      * @param ledger what is recorded; an empty ledger gives a blank book
+     * @param pack the policy pack whose inputs have columns, and what it leaves open a row
      * @param year the year of the figures
      * @param messages the language of notes and hints; sheets and columns have their Chinese names in any
      * @param progress hears of the rows written
      * @throws BookException if the file cannot be written; a file that was there is as it was
      * @throws CancellationException if {@code progress} stops it
      */
-    public static void write(Path target, Ledger ledger, int year, Messages messages, Progress progress)
+    public static void write(
+            Path target, Ledger ledger, PolicyPack pack, int year, Messages messages, Progress progress)
             throws BookException {
-        TemplateWriter writer = new TemplateWriter(ledger, year, messages, progress);
+        TemplateWriter writer = new TemplateWriter(ledger, pack, year, messages, progress);
         BookFile.write(target, writer::fill);
     }
 
     private void fill(SXSSFWorkbook workbook) {
         SheetStyles styles = new SheetStyles(workbook);
-        new InstructionSheet(workbook.createSheet(SheetFinder.INSTRUCTIONS), styles, messages).write();
-        for (BookSheet sheet : BookSheet.values()) {
+        BookLayout layout = new BookLayout(pack);
+        Optional<String> names = new InstructionSheet(workbook.createSheet(SheetFinder.INSTRUCTIONS), styles, messages)
+                .write(layout, new OwnNames(pack));
+        ColumnRules rules = new ColumnRules(messages, names);
+        for (SheetLayout sheet : layout.sheets()) {
             total += content.rows(sheet).size();
         }
-        for (BookSheet sheet : BookSheet.values()) {
+        for (SheetLayout sheet : layout.sheets()) {
             List<List<Object>> rows = content.rows(sheet);
-            new TemplateSheet(sheet, workbook.createSheet(sheet.title()), styles, messages)
+            new TemplateSheet(sheet, workbook.createSheet(sheet.title()), styles, messages, rules)
                     .write(unitName(), year, rows, this::tell);
         }
         progress.at(total, total);

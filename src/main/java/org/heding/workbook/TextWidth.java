@@ -9,9 +9,11 @@ final class TextWidth {
     /** The width of the longest line of a text. */
     static int of(String text) {
         int widest = 0;
-        for (String line : text.split("\n", -1)) {
-            widest = Math.max(
-                    widest, line.codePoints().map(c -> isWide(c) ? 2 : 1).sum());
+        int width = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int character = text.codePointAt(i);
+            width = character == '\n' ? 0 : width + (isWide(character) ? 2 : 1);
+            widest = Math.max(widest, width);
         }
         return widest;
     }

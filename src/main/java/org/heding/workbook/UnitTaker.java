@@ -1,6 +1,5 @@
 package org.heding.workbook;
 
-import org.heding.ledger.Field;
 import org.heding.ledger.Kind;
 import org.heding.ledger.Tier;
 import org.heding.ledger.Unit;
@@ -26,9 +25,7 @@ final class UnitTaker implements RowTaker {
         String code = row.text("code");
         intake.addAbove(code);
         intake.add(new Unit(code, row.text("name"), kind(row, code)));
-        for (String field : Field.BY_TIER.get(Tier.of(code).orElseThrow())) {
-            intake.addFigure(code, row, field);
-        }
+        intake.addFigures(code, row);
     }
 
     private String kind(BookRow row, String code) {

@@ -63,6 +63,19 @@ class CalculateCommandTest {
     }
 
     @Test
+    void aYearForWhichThePackWasNotCheckedIsMarked() {
+        JsonNode checked = Run.of("calculate", file, "--json").ends(0).json();
+        assertFalse(checked.has("unchecked"));
+        JsonNode json =
+                Run.of("calculate", file, "--json", "--year", "2027").ends(0).json();
+        assertTrue(json.get("unchecked").booleanValue());
+        assertEquals("2026-11-23", json.get("checked_on").textValue());
+        String text = Run.of("calculate", file, "--year", "2027").ends(0).out();
+        assertTrue(text.contains("※ 待核：政策包只核对到 2026-11-23，2027 年的规定可能已有变动"), text);
+        assertFalse(Run.of("calculate", file).ends(0).out().contains("※"));
+    }
+
+    @Test
     void whatIsMissingIsAbsentAndNamed() {
         JsonNode json = Run.of("calculate", file, "--json").ends(0).json();
         JsonNode third = unit(json, Town.THIRD).get("values");

@@ -63,6 +63,7 @@ class WorkbookCommandsTest {
     void aGoodBookIsTakenIn() throws Exception {
         Run run = Run.of("import", file, book("1600", "900")).ends(0);
         assertTrue(run.out().contains("已导入 2 行"), run.out());
+        assertTrue(run.out().contains("新增 0 项，变更 2 项，不变 0 项。"), run.out());
         assertEquals("1600", households(Town.SECOND));
         assertEquals("900", households(Town.THIRD));
     }
@@ -102,6 +103,7 @@ class WorkbookCommandsTest {
                 .ends(1)
                 .json();
         assertEquals(1, json.get("accepted").intValue());
+        assertEquals(1, json.get("changed").intValue());
         assertFalse(json.get("written").booleanValue());
         JsonNode rejection = json.get("rejected").get(0);
         assertEquals("城市社区基本情况", rejection.get("sheet").textValue());

@@ -61,6 +61,20 @@ class OpeningInTheWindowTest {
         return file;
     }
 
+    @Test
+    void aYearForWhichThePackWasNotCheckedIsMarkedBesideTheYear() throws Exception {
+        assertFalse(robot.lookup("#unchecked").query().isVisible());
+        Path later = folder.resolve("later.heding");
+        Settings settings = new Settings(SmallDocument.YEAR + 1, "hefei-2019", SmallDocument.COUNTY, "明年", false);
+        Document.create(later, settings, SmallDocument.content()).close();
+        driver.files().next(later);
+        driver.choose("menu-file", "menu-open");
+        driver.await(
+                "the other document is open",
+                () -> driver.snapshot().settings().title().equals("明年"));
+        assertTrue(robot.lookup("#unchecked").query().isVisible());
+    }
+
     private void refused(Path file) {
         driver.files().next(file);
         driver.choose("menu-file", "menu-open");

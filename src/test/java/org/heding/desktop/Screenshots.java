@@ -119,7 +119,8 @@ class Screenshots {
             throws Exception {
         String look = "%s-%d-%s".formatted(language, width, theme.name().toLowerCase(Locale.ROOT));
         shoot(robot, width, height, language, theme, Section.POLICY);
-        for (String thing : List.of("activity_fund", "service_fund_floor", "organiser_at", "grids", "reference_pay")) {
+        for (String thing :
+                List.of("activity_fund", "service_fund_floor", "organisers_at_threshold", "grids", "reference_pay")) {
             robot.interact(() -> shell.window().orElseThrow().go(new Jump(Section.POLICY, "", thing)));
             shoot(robot, "policy-" + thing + "-" + look);
         }
@@ -162,6 +163,31 @@ class Screenshots {
         formula(robot, "zh-1366-light");
         shoot(robot, 1024, 640, "en", Preferences.Theme.DARK, Section.POLICY);
         formula(robot, "en-1024-dark");
+    }
+
+    @Test
+    void thePayLadder(FxRobot robot) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> shell.window().isPresent());
+        robot.interact(() -> {
+            var now = shell.session().snapshot().settings();
+            shell.session()
+                    .settings(
+                            new org.heding.document.Settings(
+                                    now.year(), "pay-ladder-3x18", now.place(), now.title(), now.sample()),
+                            shell::fail);
+        });
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> shell.session().snapshot().settings().policy().equals("pay-ladder-3x18"));
+        shoot(robot, 1366, 768, "zh", Preferences.Theme.LIGHT, Section.POLICY, Section.PAY, Section.PEOPLE);
+        for (String name : List.of("policy", "pay", "people")) {
+            Path made = PICTURES.resolve(name + "-zh-1366-light.png");
+            Files.move(
+                    made,
+                    PICTURES.resolve("ladder-" + name + ".png"),
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     private void formula(FxRobot robot, String look) throws Exception {

@@ -33,6 +33,11 @@ public final class ExamplePacks {
         return pack("example-funds");
     }
 
+    /** Inputs that no other pack asks, look-ups by the words of a person, pay month by month and its sums. */
+    public static PolicyPack ladder() {
+        return pack("example-ladder");
+    }
+
     private static PolicyPack pack(String id) {
         try (InputStream in = ExamplePacks.class.getResourceAsStream("/policies/" + id + ".json")) {
             return PackReader.read(in.readAllBytes());

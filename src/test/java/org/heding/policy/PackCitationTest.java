@@ -26,7 +26,7 @@ class PackCitationTest {
     private static void cited(String what, Citation citation, List<String> uncited) {
         boolean sum = citation.section().isEmpty() && citation.words().en().equals("The sum of the units below.");
         if (!sum
-                && (!citation.section().matches("Q\\d+|报道")
+                && (!citation.section().matches("Q\\d+|报道|岗位与等级|工作年限|学历|职业资格|薪酬构成|试用期|用人成本|经费来源")
                         || citation.words().zh().isBlank()
                         || citation.words().en().isBlank())) {
             uncited.add(what);

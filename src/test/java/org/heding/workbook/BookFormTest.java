@@ -38,7 +38,7 @@ class BookFormTest {
     private String refused(Path file) {
         BookException refusal = assertThrows(
                 BookException.class,
-                () -> BookReader.read(file, new Ledger(), 2026, TestBook::placeName, Progress.NONE));
+                () -> BookReader.read(file, new Ledger(), TestBook.PACK, 2026, TestBook::placeName, Progress.NONE));
         for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
             assertFalse(
                     refusal.in(Messages.of(locale)).contains("{"),

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.heding.ledger.Field;
 import org.heding.ledger.Tier;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,8 @@ class BookSheetTest {
             "社区工作者花名册", "姓名* 身份证号* 所在社区代码* 岗位类别* 参加社区工作时间 任现职时间 离岗时间 学历 社工职业资格 岗位等级 年应发工资(元)",
             "书记任期", "身份证号* 届次 任期开始* 任期结束 任满* 考核结论 依据",
             "参照工资标准", "适用地区代码* 管理岗职级* 施行日期* 年应发工资(元)* 依据*",
-            "会议记录", "单位代码* 会议* 日期* 主持人 议题");
+            "会议记录", "单位代码* 会议* 日期* 主持人 议题",
+            "本地口径", "参数或表* 行 适用地区代码 施行日期* 值* 依据* 决定日期*");
 
     @Test
     void sheetsAndColumnsHaveTheirAgreedNames() {
@@ -43,10 +43,12 @@ class BookSheetTest {
             BookSheet sheet = BookSheet.of(tier);
             assertEquals(tier, sheet.tier().orElseThrow());
             for (String field : Field.BY_TIER.get(tier)) {
-                assertEquals(field, sheet.column(field).id());
+                assertEquals(field, TestBook.LAYOUT.of(sheet).column(field).id());
             }
         }
-        assertThrows(IllegalArgumentException.class, () -> BookSheet.CITIES.column("none"));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> TestBook.LAYOUT.of(BookSheet.CITIES).column("none"));
     }
 
     @Test
@@ -64,7 +66,10 @@ class BookSheetTest {
     @Test
     void keysAreRequiredColumns() {
         for (BookSheet sheet : BookSheet.values()) {
-            assertTrue(sheet.key().stream().allMatch(id -> sheet.column(id).required()), sheet.title());
+            assertTrue(
+                    sheet.key().stream()
+                            .allMatch(id -> TestBook.LAYOUT.of(sheet).column(id).required()),
+                    sheet.title());
         }
     }
 
@@ -73,7 +78,8 @@ class BookSheetTest {
         for (BookSheet sheet : BookSheet.values()) {
             for (BookColumn column : sheet.columns()) {
                 assertEquals(column.type().isNumber(), column.most().signum() > 0, column.name());
-                assertEquals(column.type().isNumber(), !column.unit().isEmpty(), column.name());
+                boolean measured = column.type().isNumber() && sheet != BookSheet.LOCAL_VALUES;
+                assertEquals(measured, !column.unit().isEmpty(), column.name());
                 assertEquals(column.type() == ColumnType.WORD, !column.words().isEmpty(), column.name());
                 assertEquals(column.type() == ColumnType.CODE, !column.tiers().isEmpty(), column.name());
             }
@@ -82,7 +88,7 @@ class BookSheetTest {
 
     @Test
     void unitsOfMeasureInHeadersAreUnderstoodInTheirSpellings() {
-        BookColumn area = BookSheet.TOWNSHIPS.column(Field.AREA);
+        BookColumn area = TestBook.LAYOUT.of(BookSheet.TOWNSHIPS).column(Field.AREA);
         for (String header : List.of("辖区面积", "辖区面积（km²）", "辖区面积(㎢)", "辖区面积（单位：平方千米）", "辖区面积*（必填）")) {
             assertEquals(HeaderText.Fit.GOOD, HeaderText.of(header).fit(area), header);
         }
@@ -90,7 +96,7 @@ class BookSheetTest {
             assertEquals(HeaderText.Fit.OTHER_UNIT, HeaderText.of(header).fit(area), header);
         }
         assertEquals(HeaderText.Fit.NONE, HeaderText.of("建成区面积").fit(area));
-        BookColumn pay = BookSheet.PEOPLE.column(Field.ANNUAL_PAY);
+        BookColumn pay = TestBook.LAYOUT.of(BookSheet.PEOPLE).column(Field.ANNUAL_PAY);
         assertEquals(HeaderText.Fit.GOOD, HeaderText.of("年应发工资").fit(pay));
         assertEquals(HeaderText.Fit.OTHER_UNIT, HeaderText.of("年应发工资(万元)").fit(pay));
         assertEquals(HeaderText.Fit.OTHER_UNIT, HeaderText.of("年应发工资(元/月)").fit(pay));
@@ -98,7 +104,7 @@ class BookSheetTest {
 
     @Test
     void figuresOfAnotherSenseAreOtherColumns() {
-        BookColumn workers = BookSheet.COMMUNITIES.column(Field.WORKERS);
+        BookColumn workers = TestBook.LAYOUT.of(BookSheet.COMMUNITIES).column(Field.WORKERS);
         for (String header : List.of("社区工作者(核定)", "社区工作者（应配）", "社区工作者(上年)", "社区工作者缺口")) {
             assertEquals(HeaderText.Fit.NONE, HeaderText.of(header).fit(workers), header);
         }
@@ -120,8 +126,8 @@ class BookSheetTest {
 
     @Test
     void everyKindOfRowOfTheContentHasOneValueAColumn() {
-        BookContent content = new BookContent(RandomLedger.of(new Random(3)), 2026);
-        Stream.of(BookSheet.values()).forEach(sheet -> {
+        BookContent content = new BookContent(RandomLedger.of(new Random(3)), TestBook.PACK, 2026);
+        TestBook.LAYOUT.facts().forEach(sheet -> {
             assertFalse(content.rows(sheet).isEmpty(), sheet.title());
             content.rows(sheet).forEach(row -> assertEquals(sheet.columns().size(), row.size()));
         });

@@ -12,14 +12,18 @@ import org.junit.jupiter.api.Test;
 
 /** What a cell says, by the type of its column. */
 class CellValueTest {
-    private static final BookColumn COMMUNITY = BookSheet.COMMUNITIES.column("code");
-    private static final BookColumn ID = BookSheet.PEOPLE.column("id_number");
-    private static final BookColumn HOUSEHOLDS = BookSheet.COMMUNITIES.column("households");
-    private static final BookColumn AREA = BookSheet.COMMUNITIES.column("area");
-    private static final BookColumn PAY = BookSheet.PEOPLE.column("annual_pay");
-    private static final BookColumn DATE = BookSheet.PEOPLE.column("joined");
-    private static final BookColumn TRUTH = BookSheet.TERMS.column("completed");
-    private static final BookColumn GRADE = BookSheet.REFERENCE_PAY.column("grade");
+    private static final BookColumn COMMUNITY =
+            TestBook.LAYOUT.of(BookSheet.COMMUNITIES).column("code");
+    private static final BookColumn ID = TestBook.LAYOUT.of(BookSheet.PEOPLE).column("id_number");
+    private static final BookColumn HOUSEHOLDS =
+            TestBook.LAYOUT.of(BookSheet.COMMUNITIES).column("households");
+    private static final BookColumn AREA =
+            TestBook.LAYOUT.of(BookSheet.COMMUNITIES).column("area");
+    private static final BookColumn PAY = TestBook.LAYOUT.of(BookSheet.PEOPLE).column("annual_pay");
+    private static final BookColumn DATE = TestBook.LAYOUT.of(BookSheet.PEOPLE).column("joined");
+    private static final BookColumn TRUTH = TestBook.LAYOUT.of(BookSheet.TERMS).column("completed");
+    private static final BookColumn GRADE =
+            TestBook.LAYOUT.of(BookSheet.REFERENCE_PAY).column("grade");
 
     private static Object read(BookColumn column, Form form, String text) {
         try {
@@ -63,7 +67,9 @@ class CellValueTest {
     void aPaddedCodeIsRefusedWithTheCodeThatIsMeant() {
         CellRefusal refusal = assertThrows(
                 CellRefusal.class,
-                () -> CellValue.of(new RawCell(0, Form.TEXT, "340104000000"), BookSheet.COUNTIES.column("code")));
+                () -> CellValue.of(
+                        new RawCell(0, Form.TEXT, "340104000000"),
+                        TestBook.LAYOUT.of(BookSheet.COUNTIES).column("code")));
         assertEquals("workbook.code.padded.fix", refusal.fix().key());
         assertEquals("340104", refusal.fix().arguments().get(2));
     }
@@ -128,7 +134,8 @@ class CellValueTest {
         assertEquals("number.date", read(HOUSEHOLDS, Form.DATE, "2026-03-01"));
         assertEquals("number.fen", number(PAY, "100.005"));
         assertEquals("number.text", number(AREA, "1E-99999"));
-        assertEquals("number.bounds", number(BookSheet.COUNTIES.column("quota_standard"), "0"));
+        assertEquals(
+                "number.bounds", number(TestBook.LAYOUT.of(BookSheet.COUNTIES).column("quota_standard"), "0"));
     }
 
     @Test
@@ -213,7 +220,7 @@ class CellValueTest {
 
     @Test
     void unknownWordsAreRefusedWithTheAllowedOnes() {
-        BookColumn post = BookSheet.PEOPLE.column("post");
+        BookColumn post = TestBook.LAYOUT.of(BookSheet.PEOPLE).column("post");
         assertEquals("副书记", typed(post, "副 书记"));
         CellRefusal refusal =
                 assertThrows(CellRefusal.class, () -> CellValue.of(new RawCell(0, Form.TEXT, "主任"), post));
@@ -223,7 +230,7 @@ class CellValueTest {
 
     @Test
     void namesLoseOnlyTheirPadding() {
-        BookColumn name = BookSheet.PEOPLE.column("name");
+        BookColumn name = TestBook.LAYOUT.of(BookSheet.PEOPLE).column("name");
         assertEquals("张三", typed(name, " 张　三 "));
         assertEquals("示例（二）A b", typed(name, "示例（二）A b\n"));
     }

@@ -3,10 +3,16 @@ package org.heding.workbook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.heding.assessment.Assessment;
 import org.heding.ledger.Change;
 import org.heding.ledger.Ledger;
@@ -58,6 +64,68 @@ class DaysReportTest {
                 education,
                 certificate,
                 "")));
+    }
+
+    /** What is left open is an empty cell in the sheet of parameters; typed there, the book computes as the program does. */
+    @Test
+    void aParameterLeftOpenIsComputedWithOnceItIsTyped() throws Exception {
+        LibreOffice office = new LibreOffice(folder);
+        Ledger ledger = ExamplePacks.ledger();
+        person(ledger, 1, LocalDate.of(2019, 1, 10), "", "");
+        ledger.apply(new Change.PutReferencePay(
+                new ReferencePay("9901", 10, LocalDate.of(2020, 1, 1), new BigDecimal("90000"), "示例")));
+        OverHefei pack = new OverHefei()
+                .parameter("base_pay", "money", "元/月", "")
+                .rule("twice", "person", "money", "元/月", "base_pay * 2")
+                .rule("only", "community", "money", "元/月", "base_pay + 1")
+                .rule("monthly", "month", "money", "元/月", "IF(base_pay > 100, base_pay * 3, base_pay)")
+                .rule("yearly", "person", "money", "元/年", "SUM(month.monthly)")
+                .rule("divided", "person", "whole", "月/元", "ROUND(1000000 / base_pay, 0) * 0 + 1")
+                .report("days", "twice", "yearly", "divided");
+        Assessment open = Assessment.of(pack.read(), ledger, ExamplePacks.YEAR, "");
+        Path book = Reports.written(folder.resolve("open.xlsx"), open);
+        StoredValues stored = StoredValues.of(book);
+        assertEquals(List.of(), stored.differences(StoredValues.of(office.recalculated(book))));
+        assertEquals("", at(stored, "yearly"));
+        Path typed = folder.resolve("typed.xlsx");
+        try (InputStream in = Files.newInputStream(book);
+                XSSFWorkbook workbook = new XSSFWorkbook(in);
+                OutputStream out = Files.newOutputStream(typed)) {
+            Sheet parameters = workbook.getSheet("参数");
+            for (Row row : parameters) {
+                if (row.getCell(0) != null && row.getCell(0).toString().equals("示例 base_pay")) {
+                    assertEquals("待填", row.getCell(5).getStringCellValue());
+                    row.getCell(2).setCellValue(4000);
+                }
+            }
+            workbook.write(out);
+        }
+        StoredValues filled = StoredValues.of(office.recalculated(typed));
+        assertEquals("8000.0", at(filled, "twice"));
+        assertEquals("144000.0", at(filled, "yearly"));
+        assertEquals("1.0", at(filled, "divided"));
+    }
+
+    private static String at(StoredValues stored, String id) {
+        return column(stored, id).getFirst();
+    }
+
+    @Test
+    void whatIsToBeVerifiedIsMarkedOnTheCoverAndInTheHeadings() throws Exception {
+        Ledger ledger = ExamplePacks.ledger();
+        Assessment later =
+                Assessment.of(PACK.read(), ledger, PACK.read().checkedOn().getYear() + 1, "");
+        StoredValues marked = StoredValues.of(Reports.written(folder.resolve("later.xlsx"), later));
+        assertTrue(
+                marked.values().values().contains("2026-11-23（2027 年的规定待核）"),
+                marked.values().values()::toString);
+        assertTrue(marked.at("组织员和副书记配备!A1").contains("（待核）"), marked.at("组织员和副书记配备!A1"));
+        assertTrue(
+                marked.values().values().contains("待核：政策包只核对到 2026-11-23，请对照 2027 年的文件核实"),
+                marked.values().values()::toString);
+        Assessment now = Assessment.of(PACK.read(), ledger, ExamplePacks.YEAR, "");
+        StoredValues plain = StoredValues.of(Reports.written(folder.resolve("now.xlsx"), now));
+        assertTrue(plain.values().values().stream().noneMatch(text -> text.contains("待核")));
     }
 
     @Test

@@ -80,7 +80,7 @@ class MutationTest {
 
     private static boolean isRefused(Path file) {
         try {
-            BookReader.read(file, new Ledger(), 2026, TestBook::placeName, Progress.NONE);
+            BookReader.read(file, new Ledger(), TestBook.PACK, 2026, TestBook::placeName, Progress.NONE);
             return false;
         } catch (BookException e) {
             TestBook.said(e.problem(), e.remedy());

@@ -150,10 +150,11 @@ class OpenBookTest {
     void everyCellOfTwentyThousandBrokenRowsIsTold() throws Exception {
         Path file = broken(20_000);
         List<Long> heard = new ArrayList<>();
-        Reading reading = BookReader.read(file, new Ledger(), 2026, TestBook::placeName, (done, total) -> {
-            assertTrue(done <= total);
-            heard.add(done);
-        });
+        Reading reading =
+                BookReader.read(file, new Ledger(), TestBook.PACK, 2026, TestBook::placeName, (done, total) -> {
+                    assertTrue(done <= total);
+                    heard.add(done);
+                });
         assertEquals(0, reading.accepted());
         assertEquals(6 * 20_000, reading.rejected().size());
         Rejection last = reading.rejected().get(reading.rejected().size() - 1);
@@ -172,7 +173,7 @@ class OpenBookTest {
         };
         assertThrows(
                 CancellationException.class,
-                () -> BookReader.read(file, new Ledger(), 2026, TestBook::placeName, stop));
+                () -> BookReader.read(file, new Ledger(), TestBook.PACK, 2026, TestBook::placeName, stop));
         Files.delete(file);
     }
 

@@ -24,7 +24,13 @@ class OwnTempFilesTest {
 
     @Test
     void noFolderIsSharedWithOtherPeopleOfTheComputer() throws Exception {
-        TemplateWriter.write(folder.resolve("t.xlsx"), new Ledger(), 2026, Messages.of(Locale.CHINESE), Progress.NONE);
+        TemplateWriter.write(
+                folder.resolve("t.xlsx"),
+                new Ledger(),
+                TestBook.PACK,
+                2026,
+                Messages.of(Locale.CHINESE),
+                Progress.NONE);
         Path file = TempFile.createTempFile("sheet", ".xml").toPath();
         Path directory = TempFile.createTempDirectory("book").toPath();
         try {
@@ -41,7 +47,13 @@ class OwnTempFilesTest {
 
     @Test
     void nothingIsLeftBesideTheBook() throws Exception {
-        TemplateWriter.write(folder.resolve("t.xlsx"), new Ledger(), 2026, Messages.of(Locale.CHINESE), Progress.NONE);
+        TemplateWriter.write(
+                folder.resolve("t.xlsx"),
+                new Ledger(),
+                TestBook.PACK,
+                2026,
+                Messages.of(Locale.CHINESE),
+                Progress.NONE);
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(1, files.count());
         }

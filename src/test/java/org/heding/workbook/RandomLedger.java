@@ -4,17 +4,22 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import org.heding.assessment.PackInputs;
 import org.heding.ledger.Change;
 import org.heding.ledger.Field;
 import org.heding.ledger.IdNumber;
 import org.heding.ledger.Kind;
 import org.heding.ledger.Ledger;
+import org.heding.ledger.LocalValue;
 import org.heding.ledger.Meeting;
 import org.heding.ledger.Person;
 import org.heding.ledger.ReferencePay;
 import org.heding.ledger.Term;
 import org.heding.ledger.Tier;
 import org.heding.ledger.Unit;
+import org.heding.policy.Input;
+import org.heding.policy.Level;
+import org.heding.policy.PolicyPack;
 
 /** Ledgers with all sorts of records, some of them awkward, the same for the same seed. */
 final class RandomLedger {
@@ -23,6 +28,45 @@ final class RandomLedger {
             List.of("", "示例", "=1+1", "+86 551", "-无-", "@示例", "（示例）〔2020〕1号", "a<b>&\"c\"", "示例\n第二行", "7", "2026-03");
 
     private RandomLedger() {}
+
+    /** A ledger of two counties for 2026, with what another pack asks of units and people besides, and values for it. */
+    static Ledger of(Random random, PolicyPack pack) {
+        Ledger ledger = of(random);
+        ledger.units().keySet().forEach(code -> {
+            Level level = Level.UNITS.get(Tier.of(code).orElseThrow().ordinal());
+            beyond(ledger, random, code, PackInputs.beyond(pack, level));
+        });
+        ledger.people()
+                .forEach(person -> beyond(ledger, random, person.idNumber(), PackInputs.beyond(pack, Level.PERSON)));
+        for (OwnNames.Name name : new OwnNames(pack).all()) {
+            String row = name.keys().isEmpty() ? "" : pick(random, name.keys());
+            BigDecimal value = BigDecimal.valueOf(1 + random.nextInt(90));
+            ledger.apply(new Change.PutLocalValue(new LocalValue(
+                    name.id(),
+                    row,
+                    pick(random, List.of("", "340104", "340121100")),
+                    date(random),
+                    value,
+                    "示例" + text(random),
+                    date(random))));
+        }
+        return ledger;
+    }
+
+    private static void beyond(Ledger ledger, Random random, String holder, List<Input> inputs) {
+        for (Input input : inputs) {
+            BigDecimal value =
+                    switch (input.type()) {
+                        case TRUTH -> BigDecimal.valueOf(random.nextInt(2));
+                        case MONEY -> money(random);
+                        case DECIMAL -> BigDecimal.valueOf(1 + random.nextInt(9), 1);
+                        default -> BigDecimal.valueOf(random.nextInt(50));
+                    };
+            if (random.nextInt(3) > 0) {
+                ledger.apply(new Change.SetFact(holder, YEAR, input.id(), plain(value)));
+            }
+        }
+    }
 
     /** A ledger of two counties for 2026. */
     static Ledger of(Random random) {
@@ -53,7 +97,7 @@ final class RandomLedger {
         for (String field : Field.BY_TIER.get(tier)) {
             if (random.nextInt(4) > 0) {
                 BigDecimal value =
-                        switch (sheet.column(field).type()) {
+                        switch (TestBook.LAYOUT.of(sheet).column(field).type()) {
                             case TRUTH -> BigDecimal.valueOf(random.nextInt(2));
                             case MONEY -> money(random);
                             case DECIMAL -> BigDecimal.valueOf(1 + random.nextInt(99_999), 2);

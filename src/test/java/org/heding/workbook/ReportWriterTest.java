@@ -51,7 +51,7 @@ class ReportWriterTest {
         assertEquals("封面", sheets.getFirst());
         assertTrue(sheets.containsAll(TABLES), sheets.toString());
         assertTrue(sheets.containsAll(List.of("参数", "达标核查", "依据", "分月测算", "参照工资分月")), sheets.toString());
-        for (BookSheet sheet : BookSheet.values()) {
+        for (SheetLayout sheet : TestBook.LAYOUT.facts()) {
             assertTrue(sheets.contains(sheet.title()), sheet.title());
         }
     }
@@ -79,8 +79,8 @@ class ReportWriterTest {
     void theReportCanBeImportedAndHoldsTheSameFacts() throws Exception {
         Ledger ledger = ReportLedger.small();
         Ledger read = new Ledger();
-        Reading reading =
-                BookReader.read(book(ledger), read, ReportLedger.YEAR, code -> Optional.empty(), Progress.NONE);
+        Reading reading = BookReader.read(
+                book(ledger), read, TestBook.PACK, ReportLedger.YEAR, code -> Optional.empty(), Progress.NONE);
         assertEquals(List.of(), reading.rejected());
         reading.changes().forEach(read::apply);
         assertEquals(ledger.units(), read.units());

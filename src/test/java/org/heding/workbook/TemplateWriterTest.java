@@ -40,7 +40,7 @@ class TemplateWriterTest {
 
     private XSSFWorkbook written(Ledger ledger) throws BookException, IOException {
         Path file = folder.resolve("template.xlsx");
-        TemplateWriter.write(file, ledger, 2026, CHINESE, Progress.NONE);
+        TemplateWriter.write(file, ledger, TestBook.PACK, 2026, CHINESE, Progress.NONE);
         return new XSSFWorkbook(Files.newInputStream(file));
     }
 
@@ -60,9 +60,19 @@ class TemplateWriterTest {
     void allSheetsAndColumnsHaveTheirNames() throws Exception {
         try (XSSFWorkbook book = written(new Ledger())) {
             List<String> names =
-                    IntStream.range(0, 9).mapToObj(book::getSheetName).toList();
+                    IntStream.range(0, 10).mapToObj(book::getSheetName).toList();
             assertEquals(
-                    List.of("填表说明", "市级基本情况", "区县基本情况", "街道(乡镇)基本情况", "城市社区基本情况", "社区工作者花名册", "书记任期", "参照工资标准", "会议记录"),
+                    List.of(
+                            "填表说明",
+                            "市级基本情况",
+                            "区县基本情况",
+                            "街道(乡镇)基本情况",
+                            "城市社区基本情况",
+                            "社区工作者花名册",
+                            "书记任期",
+                            "参照工资标准",
+                            "会议记录",
+                            "本地口径"),
                     names);
             assertEquals(
                     List.of(
@@ -178,7 +188,7 @@ class TemplateWriterTest {
     void everyColumnIsExplainedInBothLanguages() throws Exception {
         for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
             Path file = folder.resolve(locale + ".xlsx");
-            TemplateWriter.write(file, new Ledger(), 2026, Messages.of(locale), Progress.NONE);
+            TemplateWriter.write(file, new Ledger(), TestBook.PACK, 2026, Messages.of(locale), Progress.NONE);
             try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
                 XSSFSheet sheet = book.getSheetAt(0);
                 long explained = IntStream.rangeClosed(0, sheet.getLastRowNum())
@@ -189,7 +199,8 @@ class TemplateWriterTest {
                 long columns = Stream.of(BookSheet.values())
                         .mapToLong(description -> description.columns().size())
                         .sum();
-                assertEquals(columns + 1, explained);
+                int names = new OwnNames(TestBook.PACK).all().size();
+                assertEquals(columns + 1 + names + 1, explained);
             }
         }
     }
@@ -216,7 +227,9 @@ class TemplateWriterTest {
         Progress stop = (done, total) -> {
             throw new CancellationException();
         };
-        assertThrows(CancellationException.class, () -> TemplateWriter.write(file, new Ledger(), 2026, CHINESE, stop));
+        assertThrows(
+                CancellationException.class,
+                () -> TemplateWriter.write(file, new Ledger(), TestBook.PACK, 2026, CHINESE, stop));
         assertEquals("old", Files.readString(file));
         assertEquals(List.of(file), beside());
     }
@@ -239,7 +252,8 @@ class TemplateWriterTest {
 
     private static String refused(Path target) {
         BookException refusal = assertThrows(
-                BookException.class, () -> TemplateWriter.write(target, new Ledger(), 2026, CHINESE, Progress.NONE));
+                BookException.class,
+                () -> TemplateWriter.write(target, new Ledger(), TestBook.PACK, 2026, CHINESE, Progress.NONE));
         assertFalse(refusal.in(CHINESE).isBlank());
         return refusal.problem().key();
     }

@@ -21,12 +21,17 @@ import org.heding.ledger.Ledger;
 import org.heding.message.Messages;
 import org.heding.message.Phrase;
 import org.heding.message.Progress;
+import org.heding.policy.PackReader;
+import org.heding.policy.PolicyPack;
 
 /** A real workbook file, written cell by cell for a test and read back by the reader. */
 final class TestBook implements AutoCloseable {
     /** What the directory of these tests knows. */
     static final Map<String, String> PLACES =
             Map.of("3401", "示例市", "340104", "示例区", "340104001", "示例街道", "340121", "示例县", "340121100", "示例镇");
+
+    static final PolicyPack PACK = PackReader.bundled("hefei-2019");
+    static final BookLayout LAYOUT = new BookLayout(PACK);
 
     final XSSFWorkbook workbook = new XSSFWorkbook();
     private final Path file;
@@ -83,6 +88,11 @@ final class TestBook implements AutoCloseable {
         return read(save(), ledger);
     }
 
+    /** Writes the file and reads it on top of a ledger for another pack, for 2026. */
+    Reading read(Ledger ledger, PolicyPack pack) {
+        return read(save(), ledger, pack);
+    }
+
     /** Writes the file and reads it on top of nothing, for 2026. */
     Reading read() {
         return read(new Ledger());
@@ -90,8 +100,12 @@ final class TestBook implements AutoCloseable {
 
     /** Reads a file on top of a ledger, for 2026. */
     static Reading read(Path file, Ledger ledger) {
+        return read(file, ledger, PACK);
+    }
+
+    private static Reading read(Path file, Ledger ledger, PolicyPack pack) {
         try {
-            return BookReader.read(file, ledger, 2026, TestBook::placeName, Progress.NONE);
+            return BookReader.read(file, ledger, pack, 2026, TestBook::placeName, Progress.NONE);
         } catch (BookException e) {
             throw new AssertionError(e.problem().key(), e);
         }

@@ -288,6 +288,9 @@ final class Compiler {
         List<Kernel> parts = new ArrayList<>();
         for (Expression part : given.subList(2, given.size())) {
             Kernel kernel = kernel(part);
+            if (kernel instanceof Leaves.Constant constant && constant.state == Column.MISSING) {
+                return constant;
+            }
             if (kernel.scale != 0 || kernel instanceof Leaves.Constant constant && constant.state != Column.KNOWN) {
                 throw new Unsupported("parts that are no whole numbers");
             }

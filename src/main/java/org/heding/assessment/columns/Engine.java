@@ -231,7 +231,7 @@ public final class Engine {
      * @return nothing where the ledger is to be laid out anew
      */
     public Optional<Later> after(List<Figure> figures) {
-        if (!slow.isEmpty() || figures.stream().anyMatch(this::decides)) {
+        if (!slow.isEmpty() || figures.stream().anyMatch(figure -> figure.decides(registers.pack()))) {
             return Optional.empty();
         }
         Engine engine = new Engine(this, registers.pack(), exact);
@@ -257,18 +257,6 @@ public final class Engine {
             return Optional.empty();
         }
         return Optional.of(new Later(engine, dirt));
-    }
-
-    /** Whether a figure decides who is asked for others, or is itself asked of some alone. */
-    private boolean decides(Figure figure) {
-        Needs.Need need = new Needs.Need(figure.level(), figure.id());
-        PolicyPack pack = registers.pack();
-        return pack.input(figure.level(), figure.id()).flatMap(Input::applies).isPresent()
-                || pack.inputs().stream().anyMatch(input -> input.applies()
-                        .filter(applies -> Needs.of(applies, input.level()).contains(need))
-                        .isPresent())
-                || pack.members().entrySet().stream().anyMatch(members -> Needs.of(members.getValue(), members.getKey())
-                        .contains(need));
     }
 
     /** Computes rows of a rule in a column of its own; the others stay what they were. */

@@ -49,6 +49,11 @@ public final class Badges {
         return of(messages.text("desktop.severity." + severity.id()), Tone.of(severity));
     }
 
+    /** The badge of what is to be verified: it rests on what nobody has compared with its source for the year. */
+    public static Label unchecked(Messages messages) {
+        return of(messages.text("desktop.unchecked"), Tone.WARN);
+    }
+
     /** The badge of what a rule or value rests on. */
     public static Label of(Status status, Messages messages) {
         Tone tone = status == Status.INTERPRETED ? Tone.WARN : Tone.GOOD;

@@ -1,108 +1,24 @@
 package org.heding.desktop.imports;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.heding.desktop.session.Snapshot;
 import org.heding.ledger.Change;
-import org.heding.ledger.Ledger;
-import org.heding.ledger.Meeting;
-import org.heding.ledger.ReferencePay;
-import org.heding.ledger.Term;
+import org.heding.workbook.Difference;
 import org.heding.workbook.Reading;
 
 /** What an import would change, before it is made. */
 public final class ImportPreview {
     private final Path book;
     private final Reading reading;
-    private final Ledger ledger;
-    private int added;
-    private int changed;
-    private int same;
-    private Optional<Example> example = Optional.empty();
-
-    /**
-     * A figure that would become another.
-     *
-     * @param holder the unit or person
-     * @param field the figure
-     * @param before what it is
-     * @param after what it would be
-     */
-    public record Example(String holder, String field, BigDecimal before, BigDecimal after) {}
+    private final Difference difference;
 
     /** The preview of what was read from a workbook. */
     public ImportPreview(Path book, Reading reading, Snapshot snapshot) {
         this.book = book;
         this.reading = reading;
-        this.ledger = snapshot.ledger();
-        reading.changes().forEach(this::count);
-    }
-
-    private void count(Change change) {
-        switch (change) {
-            case Change.PutUnit put -> compare(ledger.unit(put.unit().code()), put.unit());
-            case Change.PutPerson put -> compare(ledger.person(put.person().idNumber()), put.person());
-            case Change.PutTerm put -> compare(recorded(put.term()), put.term());
-            case Change.PutReferencePay put -> compare(recorded(put.pay()), put.pay());
-            case Change.PutMeeting put -> compare(recorded(put.meeting()), put.meeting());
-            case Change.SetFact set -> compare(set);
-            case Change.RemoveUnit gone -> changed++;
-            case Change.RemovePerson gone -> changed++;
-            case Change.RemoveTerm gone -> changed++;
-            case Change.RemoveReferencePay gone -> changed++;
-            case Change.RemoveMeeting gone -> changed++;
-            case Change.PutLocalValue put -> changed++;
-            case Change.RemoveLocalValue gone -> changed++;
-            case Change.PutPack put -> changed++;
-            case Change.RemovePack gone -> changed++;
-        }
-    }
-
-    private Optional<Term> recorded(Term term) {
-        return ledger.terms(term.idNumber()).stream()
-                .filter(old -> old.start().equals(term.start()))
-                .findFirst();
-    }
-
-    private Optional<ReferencePay> recorded(ReferencePay pay) {
-        return ledger.referencePay().stream()
-                .filter(old -> old.area().equals(pay.area())
-                        && old.grade() == pay.grade()
-                        && old.from().equals(pay.from()))
-                .findFirst();
-    }
-
-    private Optional<Meeting> recorded(Meeting meeting) {
-        return ledger.meetings(meeting.unit()).stream()
-                .filter(old -> old.kind().equals(meeting.kind()) && old.date().equals(meeting.date()))
-                .findFirst();
-    }
-
-    private <T> void compare(Optional<T> old, T now) {
-        if (old.isEmpty()) {
-            added++;
-        } else if (old.get().equals(now)) {
-            same++;
-        } else {
-            changed++;
-        }
-    }
-
-    private void compare(Change.SetFact set) {
-        Optional<BigDecimal> old = ledger.fact(set.holder(), set.year(), set.field());
-        boolean equal = old.isPresent() && set.value() != null
-                ? old.get().compareTo(set.value()) == 0
-                : old.isEmpty() && set.value() == null;
-        if (equal) {
-            same++;
-            return;
-        }
-        changed++;
-        if (example.isEmpty() && old.isPresent() && set.value() != null) {
-            example = Optional.of(new Example(set.holder(), set.field(), old.get(), set.value()));
-        }
+        this.difference = new Difference(reading, snapshot.ledger());
     }
 
     /** The workbook. */
@@ -115,24 +31,24 @@ public final class ImportPreview {
         return reading;
     }
 
-    /** How many units, people, terms, reference figures and meetings are new. */
+    /** How many units, people, records and values of one's own are new. */
     public int added() {
-        return added;
+        return difference.added();
     }
 
     /** How many figures and records would become others. */
     public int changed() {
-        return changed;
+        return difference.changed();
     }
 
     /** How many figures and records stay as they are. */
     public int same() {
-        return same;
+        return difference.same();
     }
 
     /** One of the changes, to judge the rest by. */
-    public Optional<Example> example() {
-        return example;
+    public Optional<Difference.Example> example() {
+        return difference.example();
     }
 
     /** Whether every row can be taken. */

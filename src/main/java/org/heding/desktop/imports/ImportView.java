@@ -20,6 +20,7 @@ import org.heding.desktop.session.Snapshot;
 import org.heding.formula.Fraction;
 import org.heding.message.Phrase;
 import org.heding.message.Text;
+import org.heding.workbook.Difference;
 import org.heding.workbook.Rejection;
 
 /** The preview of an import (导入预览): what it would change, and every cell that cannot be taken. */
@@ -113,7 +114,7 @@ public final class ImportView implements SectionView {
         return card;
     }
 
-    private String example(ImportPreview.Example example) {
+    private String example(Difference.Example example) {
         Snapshot snapshot = desk.snapshot();
         Text field = snapshot.label(snapshot.level(example.holder()), example.field())
                 .<Text>map(label -> label)

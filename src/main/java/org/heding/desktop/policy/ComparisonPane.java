@@ -2,6 +2,7 @@ package org.heding.desktop.policy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -38,9 +39,10 @@ final class ComparisonPane extends VBox {
         }
         Rule shown = first.filter(rule -> !TrialModel.of(comparison, rule).isEmpty())
                 .or(() -> comparison.tallies().stream()
+                        .filter(TrialModel::moves)
                         .map(Comparison.Tally::rule)
                         .findFirst())
-                .orElseThrow();
+                .orElseGet(() -> comparison.tallies().getFirst().rule());
         if (comparison.tallies().size() > 1) {
             getChildren().add(choice(shown));
         }
@@ -50,6 +52,13 @@ final class ComparisonPane extends VBox {
         if (!others.isEmpty()) {
             getChildren()
                     .addAll(Nodes.label(desk.text("desktop.policy.trial.others"), "working-heading"), sums(others));
+        }
+        List<Rule> oneSided = TrialModel.oneSided(comparison);
+        if (!oneSided.isEmpty()) {
+            String names = oneSided.stream()
+                    .map(rule -> rule.label().in(desk.messages()))
+                    .collect(Collectors.joining(desk.text("desktop.list.separator")));
+            getChildren().add(Nodes.wrapped(desk.text("desktop.policy.trial.one_sided", names), "muted"));
         }
     }
 
@@ -89,7 +98,7 @@ final class ComparisonPane extends VBox {
 
     private void show(Rule rule) {
         units.getChildren().setAll(table(rule));
-        TrialModel.tally(comparison, rule).ifPresent(tally -> units.getChildren()
+        TrialModel.tally(comparison, rule).filter(TrialModel::moves).ifPresent(tally -> units.getChildren()
                 .add(Nodes.wrapped(
                         desk.text(
                                 "desktop.policy.trial.who",

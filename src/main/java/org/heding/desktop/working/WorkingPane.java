@@ -84,7 +84,7 @@ public final class WorkingPane extends ScrollPane {
             }
         }
         add(heading("desktop.working.formula"), formula(working));
-        citation(working.citation());
+        citation(working.citation(), working.unchecked());
         add(Nodes.wrapped(working.source().in(desk.messages()), "source"));
         HBox buttons = new HBox(Nodes.button("copy-working", desk.text("desktop.working.copy"), () -> copy(working)));
         buttons.getStyleClass().add("buttons");
@@ -136,8 +136,11 @@ public final class WorkingPane extends ScrollPane {
         return box;
     }
 
-    private void citation(Citation citation) {
+    private void citation(Citation citation, boolean unchecked) {
         HBox head = new HBox(heading("desktop.working.citation"), Badges.of(citation.status(), desk.messages()));
+        if (unchecked) {
+            head.getChildren().add(Badges.unchecked(desk.messages()));
+        }
         head.getStyleClass().add("citation-head");
         HBox quoted = new HBox(Nodes.rule(Orientation.VERTICAL));
         VBox words = new VBox(

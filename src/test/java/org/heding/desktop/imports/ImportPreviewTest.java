@@ -14,6 +14,7 @@ import org.heding.ledger.Field;
 import org.heding.ledger.Meeting;
 import org.heding.ledger.Unit;
 import org.heding.message.Phrase;
+import org.heding.workbook.Difference;
 import org.heding.workbook.Reading;
 import org.heding.workbook.Rejection;
 import org.junit.jupiter.api.AfterAll;
@@ -53,7 +54,7 @@ class ImportPreviewTest {
                 SmallDocument.fact(SmallDocument.FIRST, Field.HOUSEHOLDS, "3010"));
         assertEquals(2, preview.changed());
         assertEquals(
-                new ImportPreview.Example(
+                new Difference.Example(
                         SmallDocument.FIRST, Field.HOUSEHOLDS, new BigDecimal("3000"), new BigDecimal("3010")),
                 preview.example().orElseThrow());
     }
