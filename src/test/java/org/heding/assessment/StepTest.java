@@ -167,6 +167,22 @@ class StepTest {
     }
 
     @Test
+    void figuresThatAPackAddsFollowAsAllOthersDo() {
+        PolicyPack ladder = PackReader.bundled("pay-ladder-3x18");
+        Ledger ledger = RandomLedger.of(9, 1, 6, 2, 0.05);
+        Assessment now = Assessment.of(ladder, ledger.copy(), RandomLedger.YEAR, "");
+        now.findings();
+        for (Person person : List.copyOf(ledger.people()).subList(0, 4)) {
+            for (String field : List.of("failed_years", "certificate_new", Field.ANNUAL_PAY)) {
+                Change change = new Change.SetFact(person.idNumber(), RandomLedger.YEAR, field, BigDecimal.ONE);
+                ledger.apply(change);
+                now = now.after(ledger.copy(), List.of(change));
+            }
+        }
+        assertEquals(all(Assessment.of(ladder, ledger.copy(), RandomLedger.YEAR, "")), all(now));
+    }
+
+    @Test
     void aNewPersonIsNoMereFigureAndIsCountedAllTheSame() {
         Ledger ledger = RandomLedger.of(4, 1, 6, 2, 0);
         Assessment before = anew(ledger);
