@@ -145,20 +145,12 @@ CREATE TABLE reference_pay (
 
 CREATE TABLE local_value (
     id INTEGER PRIMARY KEY,
-    name TEXT NOT NULL,
-    row TEXT NOT NULL,
-    area TEXT NOT NULL CHECK (length(area) IN (0, 4, 6, 9, 12) AND area NOT GLOB '*[^0-9]*'),
+    parameter TEXT NOT NULL,
     starts_on TEXT NOT NULL CHECK (starts_on IS date(starts_on)),
     value TEXT NOT NULL CHECK (value GLOB '[0-9]*' AND value NOT GLOB '*[^0-9.]*' AND value NOT GLOB '*.*.*'),
     basis TEXT NOT NULL CHECK (trim(basis) <> ''),
     decided_on TEXT NOT NULL CHECK (decided_on IS date(decided_on)),
-    UNIQUE (name, row, area, starts_on)
-) STRICT;
-
-CREATE TABLE pack (
-    id INTEGER PRIMARY KEY,
-    name TEXT NOT NULL UNIQUE CHECK (trim(name) <> ''),
-    json TEXT NOT NULL CHECK (json_valid(json) AND json_type(json) = 'object')
+    UNIQUE (parameter, starts_on)
 ) STRICT;
 
 CREATE TABLE meeting (

@@ -52,7 +52,7 @@ public final class Assessment {
         this.year = year;
         this.scope = scope;
         this.unchecked = new Unchecked(book, year);
-        this.forest = new Forest(book, ledger, year, this::answer);
+        this.forest = new Forest(book, ledger, year, new Computed());
         this.engine = made.apply(this::evaluate);
     }
 
@@ -114,14 +114,22 @@ public final class Assessment {
     }
 
     /** What the engine has computed; nothing yet while it computes. */
-    private Value answer(Rule rule, Node node) {
-        if (engine == null) {
-            return null;
+    private final class Computed implements Node.Answers {
+        @Override
+        public Value answer(Rule rule, Node node) {
+            if (engine == null) {
+                return null;
+            }
+            int row = rule.level() == Level.MONTH
+                    ? engine.row(node.holder(), node.day().getMonthValue())
+                    : engine.row(rule.level(), node.holder());
+            return engine.value(rule, row);
         }
-        int row = rule.level() == Level.MONTH
-                ? engine.row(node.holder(), node.day().getMonthValue())
-                : engine.row(rule.level(), node.holder());
-        return engine.value(rule, row);
+
+        @Override
+        public int firstMonth(Node month) {
+            return engine.firstMonth(engine.row(month.holder(), month.day().getMonthValue()));
+        }
     }
 
     /** A figure that the engine leaves to exact fractions. */
@@ -169,12 +177,12 @@ public final class Assessment {
      */
     public boolean unchecked(String holder, String id) {
         Node node = node(holder);
-        return unchecked.of(node.tier(), id) && node.own(id).known();
+        return unchecked.of(node.tier(), id, node.code()) && node.own(id).known();
     }
 
     /** Whether the figures of a rule are to be verified. */
     public boolean unchecked(Rule rule) {
-        return unchecked.of(rule.level(), rule.id());
+        return unchecked.of(rule.level(), rule.id(), "");
     }
 
     /** What an expression of the pack's comes to, seen from a unit or person. */

@@ -27,6 +27,7 @@ final class Book {
     private final Map<Level, Map<String, Rule>> rules = new EnumMap<>(Level.class);
     private final Map<Level, Map<String, Input>> inputs = new EnumMap<>(Level.class);
     private final Map<String, Parameter> parameters = new HashMap<>();
+    private final Map<String, Table> tables = new HashMap<>();
     private final Map<String, NavigableMap<LocalDate, Fraction>> referencePay = new HashMap<>();
 
     Book(PolicyPack pack, Ledger ledger) {
@@ -37,6 +38,7 @@ final class Book {
         }
         pack.inputs().forEach(input -> inputs.get(input.level()).put(input.id(), input));
         pack.rules().forEach(rule -> rules.get(rule.level()).put(rule.id(), rule));
+        pack.tables().forEach(table -> tables.put(table.id(), table));
         pack.parameters().forEach(parameter -> parameters.put(parameter.id(), parameter));
         for (ReferencePay pay : ledger.referencePay()) {
             referencePay
@@ -58,6 +60,11 @@ final class Book {
         return inputs.get(level).get(id);
     }
 
+    /** The table of this name. */
+    Optional<Table> table(String id) {
+        return Optional.ofNullable(tables.get(id));
+    }
+
     Parameter parameter(String id) {
         return parameters.get(id);
     }
@@ -72,7 +79,7 @@ final class Book {
                 .map(input -> new Described(input.label(), input.unit(), input.type()))
                 .or(() -> Optional.ofNullable(parameter(id))
                         .map(parameter -> new Described(parameter.label(), parameter.unit(), parameter.type())))
-                .or(() -> pack.table(id).map(table -> new Described(table.label(), table.unit(), table.type())))
+                .or(() -> table(id).map(table -> new Described(table.label(), table.unit(), table.type())))
                 .orElse(new Described(Label.same(id), Label.same(""), Type.DECIMAL));
     }
 

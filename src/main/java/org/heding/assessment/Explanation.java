@@ -184,9 +184,8 @@ final class Explanation {
     }
 
     private Working.Input row(Expression.Call call, Value value, Value key) {
-        Table table = book.pack()
-                .table(((Expression.Name) call.arguments().get(0)).id())
-                .orElseThrow();
+        Table table =
+                book.table(((Expression.Name) call.arguments().get(0)).id()).orElseThrow();
         Text remark = said(table, key).orElse(Phrase.of("assessment.from_table"));
         Working.Figure figure = new Working.Figure(table.id(), table.label(), value, table.unit(), table.type());
         return new Working.Input(figure, Working.Origin.PARAMETER, "", remark);

@@ -16,6 +16,7 @@ import org.heding.policy.Type;
 /** Writes figures as people read them: digits in groups, money with two decimals, a missing figure as such. */
 public final class Figures {
     private static final int SHOWN_DECIMALS = 4;
+    private static final Fraction YEARS = Fraction.of(1000);
 
     private Figures() {}
 
@@ -30,8 +31,13 @@ public final class Figures {
         };
     }
 
-    /** A figure with its unit, where it is a number. */
+    /** A figure with its unit, where it is a number. A year of the calendar is written without groups. */
     public static Text said(Value value, Type type, Label unit) {
+        if (value instanceof Value.Amount year
+                && unit.zh().equals("年")
+                && year.number().compareTo(YEARS) >= 0) {
+            return messages -> year.number() + " " + unit.in(messages);
+        }
         Text figure = said(value, type);
         if (!(value instanceof Value.Amount) || unit.zh().isEmpty()) {
             return figure;
@@ -52,9 +58,13 @@ public final class Figures {
     }
 
     /**
-     * A number as it is printed for machines: without groups, money with two decimals, others with as many as they have.
+     * A number as it is printed for machines: without groups, money with two decimals, others with as many as they have, a day
+     * as 2026-01-31.
      */
     public static String plain(Fraction number, Type type) {
+        if (type == Type.DATE) {
+            return LocalDate.ofEpochDay(number.toLong()).toString();
+        }
         if (type == Type.MONEY) {
             return number.toDecimal(2, RoundingMode.HALF_UP).toPlainString();
         }

@@ -34,6 +34,11 @@ final class Node implements Scope {
 
         /** The result of a node, or null if it is not known. */
         Value answer(Rule rule, Node node);
+
+        /** The first of the months, from 1, with which a month shares all its answers. */
+        default int firstMonth(Node month) {
+            return month.day().getMonthValue();
+        }
     }
 
     private final Book book;
@@ -165,6 +170,13 @@ final class Node implements Scope {
 
     private Value result(Rule rule) {
         Value answer = answers.answer(rule, this);
+        if (answer instanceof Value.Missing && level == Level.MONTH) {
+            // What is wanting is the same for all months of a stretch, of which most people have one.
+            int first = answers.firstMonth(this);
+            if (first < day.getMonthValue()) {
+                return parent.below(Level.MONTH).get(first - 1).own(rule.id());
+            }
+        }
         return answer != null && !(answer instanceof Value.Missing) ? answer : evaluated(rule);
     }
 
@@ -253,7 +265,7 @@ final class Node implements Scope {
 
     @Override
     public Value lookUp(String id, Value key) {
-        Table table = book.pack().table(id).orElseThrow();
+        Table table = book.table(id).orElseThrow();
         String row = Book.said(key);
         if (!table.isReferencePay()) {
             return Book.row(table, key, day, code()).<Value>map(Value::of).orElseGet(() -> missing(holder, id, row));

@@ -28,10 +28,10 @@ final class Problems {
     private final Ledger ledger;
     private final String scope;
     private final Set<Value.Want> wants = new LinkedHashSet<>();
-    /** The parameters that have no value, each by the first day it was asked for, with all that lack it. */
+    /** The parameters and rows that have no value, each by the first day it was asked for, with all that lack it. */
     private final Map<Value.Want, Set<String>> waiting = new LinkedHashMap<>();
 
-    private final Map<String, Value.Want> parameters = new HashMap<>();
+    private final Map<String, Value.Want> firsts = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     Problems(Book book, Ledger ledger, String scope) {
@@ -82,14 +82,23 @@ final class Problems {
         }
     }
 
-    /** A parameter that has no value is wanting once, whoever needs it and on whatever day. */
+    /** A value that the user is to say for all is wanting once, whoever needs it and on whatever day. */
     private void want(Value.Want want, Node node) {
-        if (!want.holder().isEmpty()) {
+        boolean row = isOwnRow(book, want);
+        if (!want.holder().isEmpty() && !row) {
             wants.add(want);
         } else if (inScope(node.holder())) {
-            waiting.computeIfAbsent(parameters.computeIfAbsent(want.input(), id -> want), first -> new HashSet<>())
+            String value = row ? want.input() + " " + want.detail() : want.input();
+            waiting.computeIfAbsent(firsts.computeIfAbsent(value, unseen -> want), first -> new HashSet<>())
                     .add(node.holder());
         }
+    }
+
+    /** Whether what is wanting is a row of a table that the user fills in, of parameters and not of records. */
+    private static boolean isOwnRow(Book book, Value.Want want) {
+        return book.table(want.input())
+                .map(table -> table.inDocument() && !table.isReferencePay())
+                .orElse(false);
     }
 
     private void remark(Rule rule, Forest forest) {
@@ -132,13 +141,16 @@ final class Problems {
             boolean open = book.parameter(want.input()).isLeftOpen();
             return Phrase.of(open ? "assessment.left_open" : "assessment.not_in_force", label, want.detail());
         }
-        if (!want.detail().isEmpty() && book.pack().table(want.input()).isEmpty()) {
+        if (!want.detail().isEmpty() && book.table(want.input()).isEmpty()) {
             return Phrase.of("assessment.minimums_exceed", name(ledger, want.holder()), label, want.detail());
         }
         if (want.detail().isEmpty()) {
             return Phrase.of("assessment.missing", name(ledger, want.holder()), label);
         }
-        Table table = book.pack().table(want.input()).orElseThrow();
+        Table table = book.table(want.input()).orElseThrow();
+        if (isOwnRow(book, want)) {
+            return Phrase.of("assessment.row_left_open", label, table.key(), want.detail());
+        }
         return Phrase.of(
                 table.inDocument() ? "assessment.missing_row" : "assessment.no_row",
                 name(ledger, want.holder()),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.heding.assessment.DocumentPacks;
+import org.heding.document.Act;
 import org.heding.document.Document;
 import org.heding.document.DocumentException;
 import org.heding.place.Place;
@@ -74,7 +75,10 @@ final class ImportCommand implements Callable<Integer> {
                     && (skipErrors || reading.rejected().isEmpty())
                     && !reading.changes().isEmpty();
             if (written) {
-                document.edit(terminal.messages().text("cli.import.label", book.getFileName()), reading.changes());
+                document.edit(
+                        Act.IMPORT,
+                        terminal.messages().text("cli.import.label", book.getFileName()),
+                        reading.changes());
             }
             if (json) {
                 JsonOutput.reading(terminal, reading, difference, written);

@@ -141,6 +141,8 @@ final class JsonOutput {
     private void figure(String name, Value value, Rule rule) throws IOException {
         if (value instanceof Value.Amount amount) {
             json.writeStringField(name, Figures.plain(amount.number(), rule.type()));
+        } else if (value instanceof Value.Words words) {
+            json.writeStringField(name, words.text());
         }
     }
 

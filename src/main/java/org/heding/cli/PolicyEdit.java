@@ -2,6 +2,7 @@ package org.heding.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.heding.document.Act;
 import org.heding.document.Document;
 import org.heding.document.DocumentException;
 import org.heding.document.Settings;
@@ -34,7 +35,7 @@ final class PolicyEdit {
         Computation after = Computation.of(settings, ledger, settings.year());
         String said = label.in(terminal.messages());
         if (!dryRun) {
-            document.edit(said, changes, settings);
+            document.edit(Act.ADOPT, said, changes, settings);
         }
         terminal.say(dryRun ? "cli.edit.tried" : "cli.edit.done", said);
         before.ifPresent(standing -> new ComparisonText(terminal, new WhatIf(standing, after, List.of())).sums());

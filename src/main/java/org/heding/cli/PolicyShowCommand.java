@@ -97,6 +97,9 @@ final class PolicyShowCommand implements Callable<Integer> {
         if (parameter.isLeftOpen()) {
             terminal.say("cli.policy.parameter.open", parameter.label(), parameter.id(), parameter.unit());
         }
+        if (parameter.values().isEmpty()) {
+            terminal.say("cli.policy.parameter.open", parameter.label(), parameter.id(), parameter.unit());
+        }
         String note = parameter.note().in(terminal.messages());
         if (!note.isEmpty()) {
             terminal.say("cli.policy.note", note);
@@ -110,7 +113,9 @@ final class PolicyShowCommand implements Callable<Integer> {
     }
 
     private void table(PolicyPack pack, Table table) {
-        String keys = String.join(", ", table.keys());
+        Text keys = table.keys().isEmpty()
+                ? Phrase.of("cli.policy.table.recorded")
+                : Label.same(String.join(", ", table.keys()));
         terminal.say("cli.policy.table", table.label(), table.id(), table.key(), keys, table.unit());
         for (Table.Edition edition : table.editions()) {
             String rows = edition.rows().entrySet().stream()

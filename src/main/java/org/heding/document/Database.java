@@ -14,16 +14,23 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.LockingMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConnection;
 
 /** A connection to one SQLite file, with the statements it has prepared. */
 final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
+    private static final String MEMORY = "jdbc:sqlite::memory:";
+
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
     Database(Path file, SQLiteConfig config) throws SQLException {
-        connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+        this(config.createConnection("jdbc:sqlite:" + file.toAbsolutePath()));
+    }
+
+    private Database(Connection connection) throws SQLException {
+        this.connection = connection;
         try {
             // A file from elsewhere gets no say in what is run, and a damaged page is noticed.
             run("PRAGMA trusted_schema = OFF");
@@ -34,6 +41,38 @@ final class Database implements AutoCloseable {
             connection.close();
             throw e;
         }
+    }
+
+    /** A copy of a file in memory, so that it can be read as if it were of this format. */
+    static Database inMemory(Path file) throws SQLException {
+        Database copy = new Database(common().createConnection(MEMORY));
+        try {
+            copy.connection
+                    .unwrap(SQLiteConnection.class)
+                    .getDatabase()
+                    .restore("main", file.toAbsolutePath().toString(), (left, all) -> {});
+        } catch (SQLException e) {
+            copy.close();
+            throw e;
+        }
+        return copy;
+    }
+
+    /** A file in memory, from its bytes. */
+    static Database inMemory(byte[] bytes) throws SQLException {
+        Database copy = new Database(common().createConnection(MEMORY));
+        try {
+            copy.connection.unwrap(SQLiteConnection.class).deserialize("main", bytes);
+        } catch (SQLException e) {
+            copy.close();
+            throw e;
+        }
+        return copy;
+    }
+
+    /** All bytes of the file. */
+    byte[] bytes() throws SQLException {
+        return connection.unwrap(SQLiteConnection.class).serialize("main");
     }
 
     /** How documents are written: nobody else has the file open, and a finished edit is on the disk. */
@@ -85,12 +124,16 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Runs a query and shows each of its rows. */
-    void each(String sql, Row row) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                row.see(rows);
+    /** Runs a query with its values and shows each of its rows. */
+    void each(String sql, Row row, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    row.see(rows);
+                }
             }
         }
     }
@@ -121,6 +164,12 @@ final class Database implements AutoCloseable {
             LOG.debug("Nothing to roll back: {}", e.getMessage());
             because.addSuppressed(e);
         }
+    }
+
+    /** Gives back the room of what was removed. */
+    void compact() throws SQLException {
+        closeStatements();
+        run("VACUUM");
     }
 
     /** Writes a compact copy of everything. */

@@ -2,14 +2,12 @@ package org.heding.document;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.heding.document.DocumentException.Kind;
 import org.heding.ledger.Change;
 import org.heding.ledger.Ledger;
-import org.heding.ledger.LocalValue;
-import org.heding.ledger.ReferencePay;
+import org.heding.ledger.OwnPack;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
@@ -25,12 +23,16 @@ public final class Document implements AutoCloseable {
 
     private final OpenFile file;
     private final ChangeWriter writer;
-    private final Ledger ledger;
+    private final Edits edits;
+    private final Closing closing;
+    private Ledger ledger;
     private Settings settings;
 
     private Document(OpenFile file, Ledger ledger, Settings settings) {
         this.file = file;
         this.writer = new ChangeWriter(file.database());
+        this.edits = new Edits(file.database());
+        this.closing = new Closing(file.database());
         this.ledger = ledger;
         this.settings = settings;
     }
@@ -106,49 +108,161 @@ public final class Document implements AutoCloseable {
      * Makes changes, all or none, in the file and then in the ledger. Figures are kept in their shortest form: 300000.00
      * becomes 300000.
      *
+     * @param act what somebody does
      * @param label what the edit is called in the history
-     * @throws DocumentException NOT_WRITABLE, NO_SPACE, UNREACHABLE or DAMAGED; nothing is changed then
+     * @throws DocumentException NOT_WRITABLE, NO_SPACE, UNREACHABLE, DAMAGED, or CLOSED if a change is to a figure or meeting
+     *     of a closed year; nothing is changed then
      * @throws IllegalArgumentException if a change refers to what is not there, or holds an impossible figure; nothing is
      *     changed then
      */
-    public void edit(String label, List<Change> changes) throws DocumentException {
-        edit(label, changes, settings);
+    public void edit(Act act, String label, List<Change> changes) throws DocumentException {
+        edit(act, label, changes, settings);
     }
 
     /**
      * Makes changes and gives the document other settings, all or nothing, as one edit.
      *
-     * @param label what the edit is called in the history
      * @throws DocumentException as above
      * @throws IllegalArgumentException as above
      */
-    public void edit(String label, List<Change> changes, Settings settings) throws DocumentException {
-        Edit edit = new Edit(label, changes.size(), Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    public void edit(Act act, String label, List<Change> changes, Settings settings) throws DocumentException {
+        Optional<Integer> closed = asked(() -> closing.touched(changes));
+        if (closed.isPresent()) {
+            throw Failure.closed(closed.get());
+        }
+        make(act, label, changes, settings);
+    }
+
+    private void make(Act act, String label, List<Change> changes, Settings settings) throws DocumentException {
         transaction(() -> {
-            Schema.write(file.database(), edit);
+            edits.begin(act, label, changes.size());
             for (Change change : changes) {
                 writer.write(change);
             }
             if (!settings.equals(this.settings)) {
                 Schema.write(file.database(), settings);
             }
+            edits.end();
         });
         this.settings = settings;
         // The tables hold a change to the same conditions as the ledger does, so it cannot refuse one now.
         for (Change change : changes) {
-            ledger.apply(canonical(change));
+            ledger.apply(Canonical.of(change));
         }
         LOG.debug("An edit of {} changes is saved", changes.size());
     }
 
     /**
-     * Gives the document other settings.
+     * Closes a year (封存): all that is recorded now, the packs and the results are kept as they are, and no figure or meeting
+     * of that year can be changed but by {@link #correct}. What was done before can no longer be undone.
+     *
+     * @param packs the texts of the packs it was computed by
+     * @param results what was computed
+     * @throws DocumentException CLOSED if it is closed already; or as for {@link #edit}
+     */
+    public void closeYear(int year, List<OwnPack> packs, List<Result> results) throws DocumentException {
+        if (closedYears().contains(year)) {
+            throw Failure.closed(year);
+        }
+        transaction(() -> closing.close(year, packs, results));
+    }
+
+    /** The years that are closed, the earliest first. */
+    public List<Integer> closedYears() throws DocumentException {
+        return asked(closing::years);
+    }
+
+    /**
+     * A closed year as it was when it was closed.
+     *
+     * @throws DocumentException DAMAGED if it is no longer what it was
+     */
+    public Optional<ClosedYear> closedYear(int year) throws DocumentException {
+        return asked(() -> closing.read(year));
+    }
+
+    /**
+     * Corrects figures of a closed year. What was closed stays as it was; the correction stands in the history with its
+     * reason.
+     *
+     * @throws DocumentException as for {@link #edit}
+     * @throws IllegalArgumentException if no reason is given; or as for {@link #edit}
+     */
+    public void correct(String reason, List<Change> changes) throws DocumentException {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("A correction needs a reason");
+        }
+        make(Act.CORRECT, reason, changes, settings);
+    }
+
+    /** Makes changes that somebody typed. */
+    public void edit(String label, List<Change> changes) throws DocumentException {
+        edit(Act.EDIT, label, changes);
+    }
+
+    /**
+     * Gives the document other settings; a step of undoing like any other.
      *
      * @throws DocumentException as for {@link #edit}
      */
     public void settings(Settings settings) throws DocumentException {
-        transaction(() -> Schema.write(file.database(), settings));
-        this.settings = settings;
+        make(Act.SETTINGS, "", List.of(), settings);
+    }
+
+    /**
+     * Takes the latest edit back that stands, also one made before the document was last closed.
+     *
+     * @return the edit, or nothing where there is none
+     * @throws DocumentException as for {@link #edit}
+     */
+    public Optional<Edit> undo() throws DocumentException {
+        return reverse(Act.UNDO, undoable(), new Undoing(file.database())::undo);
+    }
+
+    /**
+     * Makes the edit again that was taken back last.
+     *
+     * @return the edit, or nothing where there is none
+     * @throws DocumentException as for {@link #edit}
+     */
+    public Optional<Edit> redo() throws DocumentException {
+        return reverse(Act.REDO, redoable(), new Undoing(file.database())::redo);
+    }
+
+    /** A way to reverse an edit of a number. */
+    private interface Way {
+        void go(long edit) throws SQLException;
+    }
+
+    private Optional<Edit> reverse(Act act, Optional<Edit> edit, Way way) throws DocumentException {
+        if (edit.isPresent()) {
+            transaction(() -> {
+                edits.begin(act, edit.get());
+                way.go(edit.get().id());
+                edits.endReversal();
+            });
+            reread();
+        }
+        return edit;
+    }
+
+    private void reread() throws DocumentException {
+        try {
+            ledger = LedgerReader.read(file.database());
+            settings = Schema.readSettings(file.database());
+        } catch (SQLException e) {
+            throw Failure.of(e, file.path());
+        }
+    }
+
+    /** The edit that {@link #undo} takes back. */
+    public Optional<Edit> undoable() throws DocumentException {
+        return asked(edits::undoable);
+    }
+
+    /** The edit that {@link #redo} makes again. */
+    public Optional<Edit> redoable() throws DocumentException {
+        return asked(edits::redoable);
     }
 
     /**
@@ -157,8 +271,27 @@ public final class Document implements AutoCloseable {
      * @throws DocumentException if the file can no longer be read
      */
     public List<Edit> history(int most) throws DocumentException {
+        return asked(() -> edits.latest(most));
+    }
+
+    /**
+     * What was changed of a unit (by its code) or person (by the ID number), the last first; of the whole document where
+     * the holder is empty.
+     *
+     * @throws DocumentException if the file can no longer be read
+     */
+    public List<Entry> changes(String holder, int most) throws DocumentException {
+        return asked(() -> Tracing.entries(file.database(), holder, most));
+    }
+
+    /** A question to the file. */
+    private interface Question<T> {
+        T answer() throws SQLException;
+    }
+
+    private <T> T asked(Question<T> question) throws DocumentException {
         try {
-            return Schema.readEdits(file.database(), most);
+            return question.answer();
         } catch (SQLException e) {
             throw Failure.of(e, file.path());
         }
@@ -170,11 +303,7 @@ public final class Document implements AutoCloseable {
      * @throws DocumentException if the file can no longer be read
      */
     public Health health() throws DocumentException {
-        try {
-            return Examination.full(file.database(), file.header());
-        } catch (SQLException e) {
-            throw Failure.of(e, file.path());
-        }
+        return asked(() -> Examination.full(file.database(), file.header()));
     }
 
     /**
@@ -204,11 +333,36 @@ public final class Document implements AutoCloseable {
                 throw Failure.of(e, target);
             }
             Health copy = verify(draft.path());
-            if (!copy.sound() || !copy.counts().equals(health().counts())) {
+            if (!copy.sound()
+                    || !copy.counts().equals(health().counts())
+                    || !hash(draft.path()).equals(hash())) {
                 throw Failure.of(Kind.DAMAGED, target, null);
             }
             draft.finish();
         }
+    }
+
+    private String hash() throws DocumentException {
+        return asked(
+                () -> Content.hash(file.database(), Schema.tables(file.header().format())));
+    }
+
+    private static String hash(Path copy) throws DocumentException {
+        try (OpenFile open = OpenFile.openToExamine(copy)) {
+            return Content.hash(open.database(), Schema.tables(open.header().format()));
+        } catch (SQLException e) {
+            throw Failure.of(e, copy);
+        }
+    }
+
+    /** What the document and its copies share and no other document has; safe in the name of a file. */
+    String identity() throws DocumentException {
+        return asked(() -> Content.identity(file.database()));
+    }
+
+    /** How far the list of edits and the journal have come: two copies with the same mark hold the same. */
+    String mark() throws DocumentException {
+        return asked(() -> Content.mark(file.database()));
     }
 
     /**
@@ -239,30 +393,5 @@ public final class Document implements AutoCloseable {
         } catch (SQLException e) {
             throw Failure.of(e, file.path());
         }
-    }
-
-    /** The same change with figures as they will be read from the file. */
-    private static Change canonical(Change change) {
-        return switch (change) {
-            case Change.SetFact set ->
-                new Change.SetFact(set.holder(), set.year(), set.field(), FigureType.canonical(set.value()));
-            case Change.PutReferencePay put -> {
-                ReferencePay pay = put.pay();
-                yield new Change.PutReferencePay(new ReferencePay(
-                        pay.area(), pay.grade(), pay.from(), FigureType.canonical(pay.amount()), pay.basis()));
-            }
-            case Change.PutLocalValue put -> {
-                LocalValue local = put.value();
-                yield new Change.PutLocalValue(new LocalValue(
-                        local.name(),
-                        local.row(),
-                        local.area(),
-                        local.from(),
-                        FigureType.canonical(local.value()),
-                        local.basis(),
-                        local.decided()));
-            }
-            default -> change;
-        };
     }
 }

@@ -51,6 +51,8 @@ public final class DocumentException extends Exception {
         /** The disk is full. */
         NO_SPACE,
         /** Its medium fails or is gone, or it may not even be read. */
-        UNREACHABLE
+        UNREACHABLE,
+        /** The year is closed. */
+        CLOSED
     }
 }

@@ -2,9 +2,11 @@ package org.heding.document;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import org.heding.document.DocumentException.Kind;
@@ -18,8 +20,11 @@ final class Draft implements AutoCloseable {
     private final Path target;
     private final Path path;
 
-    private Draft(Path target, Path folder) {
+    private final boolean replaces;
+
+    private Draft(Path target, Path folder, boolean replaces) {
         this.target = target;
+        this.replaces = replaces;
         this.path = folder.resolve("~" + UUID.randomUUID() + ".heding-new");
     }
 
@@ -34,7 +39,12 @@ final class Draft implements AutoCloseable {
             throw Failure.noFolder(folder == null ? target : folder);
         }
         refuseExisting(target);
-        return new Draft(target, folder);
+        return new Draft(target, folder, false);
+    }
+
+    /** A draft of what is to stand in the place of a file that is there. */
+    static Draft replacing(Path target) {
+        return new Draft(target, target.toAbsolutePath().getParent(), true);
     }
 
     /** Where to write. */
@@ -48,12 +58,26 @@ final class Draft implements AutoCloseable {
             try (FileChannel written = FileChannel.open(path, StandardOpenOption.WRITE)) {
                 written.force(true);
             }
-            refuseExisting(target);
-            Files.move(path, target);
+            if (replaces) {
+                replace();
+            } else {
+                refuseExisting(target);
+                Files.move(path, target);
+            }
         } catch (IOException e) {
             throw Failure.writing(e, target);
         }
         forceFolder();
+    }
+
+    /** Puts the draft in the place of the file, at once where the system can. */
+    private void replace() throws IOException {
+        try {
+            Files.move(path, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            LOG.debug("The system cannot replace a file at once");
+            Files.move(path, target, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     private static void refuseExisting(Path target) throws DocumentException {

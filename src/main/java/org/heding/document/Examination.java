@@ -34,12 +34,13 @@ final class Examination {
         database.each(
                 "PRAGMA foreign_key_check",
                 row -> faults.add(Phrase.of("document.fault.reference", row.getString(1), row.getString(3))));
-        return new Health(header.format(), counts(database), faults);
+        return new Health(header.format(), counts(database, Schema.tables(header.format())), faults);
     }
 
-    private static Map<String, Long> counts(Database database) throws SQLException {
+    /** The number of rows by table. */
+    static Map<String, Long> counts(Database database, List<String> tables) throws SQLException {
         Map<String, Long> counts = new LinkedHashMap<>();
-        for (String table : Schema.TABLES) {
+        for (String table : tables) {
             database.each("SELECT count(*) FROM " + table, row -> counts.put(table, row.getLong(1)));
         }
         return counts;

@@ -23,6 +23,12 @@ final class Failure {
                 kind, Phrase.of(key, file.toString()), Phrase.of(key + ".remedy", file.toString()), cause);
     }
 
+    static DocumentException closed(int year) {
+        String said = String.valueOf(year);
+        return new DocumentException(
+                Kind.CLOSED, Phrase.of("document.closed", said), Phrase.of("document.closed.remedy", said), null);
+    }
+
     static DocumentException noFolder(Path folder) {
         return new DocumentException(
                 Kind.MISSING,

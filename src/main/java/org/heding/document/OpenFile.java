@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import org.heding.document.DocumentException.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sqlite.SQLiteConfig;
 
 /** The file of a document while it is open, with all that closing it gives back. */
 final class OpenFile implements AutoCloseable {
@@ -38,6 +37,7 @@ final class OpenFile implements AutoCloseable {
             if (!Examination.opens(file.database)) {
                 throw Failure.of(Kind.DAMAGED, path, null);
             }
+            file.readAsThisFormat();
             return file;
         } catch (SQLException e) {
             file.close();
@@ -45,6 +45,17 @@ final class OpenFile implements AutoCloseable {
         } catch (DocumentException e) {
             file.close();
             throw e;
+        }
+    }
+
+    /** A file of an older format that is only read is brought to this one in memory. */
+    private void readAsThisFormat() throws SQLException {
+        if (header.format() < Header.FORMAT) {
+            Database copy = Database.inMemory(path);
+            database.close();
+            database = copy;
+            Upgrade.run(copy, header.format());
+            header = new Header(Header.FORMAT);
         }
     }
 
@@ -72,8 +83,11 @@ final class OpenFile implements AutoCloseable {
         if (writable && !Files.isWritable(path)) {
             throw Failure.of(Kind.NOT_WRITABLE, path, null);
         }
-        SQLiteConfig config = writable ? Database.writing() : Database.reading();
-        database = new Database(path, config);
+        if (header.format() < Header.FORMAT && writable) {
+            Upgrade.inPlace(path, header.format());
+            header = Header.read(path);
+        }
+        database = new Database(path, writable ? Database.writing() : Database.reading());
         if (writable) {
             database.lock();
             locked = true;

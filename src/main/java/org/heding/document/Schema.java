@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.heding.ledger.Change;
 
 /** The tables of a document, and the rows that are not of the ledger: settings and edits. */
@@ -27,23 +27,37 @@ final class Schema {
             "meeting",
             "local_value",
             "pack",
-            "edit");
+            "edit",
+            "journal",
+            "closed_year",
+            "result");
+
+    private static final Set<String> SINCE_2 = Set.of("pack", "journal", "closed_year", "result");
 
     private Schema() {}
 
     /** Makes the tables of an empty file, with its settings and its first content, in one transaction. */
     static void create(Database database, Settings settings, List<Change> content) throws SQLException {
-        String tables = script();
         ChangeWriter writer = new ChangeWriter(database);
         database.transaction(() -> {
-            database.run("PRAGMA application_id = " + Header.APPLICATION_ID);
-            database.run("PRAGMA user_version = " + Header.FORMAT);
-            database.run(tables);
+            makeTables(database, Header.FORMAT);
             write(database, settings);
+            database.run("UPDATE setting SET identity = lower(hex(randomblob(8)))");
             for (Change change : content) {
                 writer.write(change);
             }
+            // What a document begins with is where its history begins.
+            Journal.install(database);
         });
+    }
+
+    /** Makes the tables of a format in an empty file. */
+    static void makeTables(Database database, int format) throws SQLException {
+        database.run("PRAGMA application_id = " + Header.APPLICATION_ID);
+        database.run("PRAGMA user_version = " + format);
+        for (int next = 1; next <= format; next++) {
+            database.run(script(next));
+        }
     }
 
     static void write(Database database, Settings settings) throws SQLException {
@@ -66,24 +80,16 @@ final class Schema {
         return found.get(0);
     }
 
-    static void write(Database database, Edit edit) throws SQLException {
-        database.update(
-                "INSERT INTO edit (made_at, label, changes) VALUES (?, ?, ?)",
-                edit.madeAt().toString(),
-                edit.label(),
-                edit.changes());
+    /** The tables that a format has. */
+    static List<String> tables(int format) {
+        return TABLES.stream()
+                .filter(table -> format > 1 || !SINCE_2.contains(table))
+                .toList();
     }
 
-    static List<Edit> readEdits(Database database, int most) throws SQLException {
-        List<Edit> found = new ArrayList<>();
-        database.each(
-                "SELECT label, changes, made_at FROM edit ORDER BY id DESC LIMIT " + most,
-                row -> found.add(new Edit(row.getString(1), row.getInt(2), Instant.parse(row.getString(3)))));
-        return found;
-    }
-
-    private static String script() {
-        try (InputStream in = Schema.class.getResourceAsStream("/sql/0001.sql")) {
+    /** What makes a format out of the one before it. */
+    static String script(int format) {
+        try (InputStream in = Schema.class.getResourceAsStream("/sql/%04d.sql".formatted(format))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -22,11 +22,13 @@ public final class Checker {
 
     private final Names names;
     private final Names outer;
+    private final Expression root;
     private final List<FormulaException> problems;
 
-    private Checker(Names names, Names outer, List<FormulaException> problems) {
+    private Checker(Names names, Names outer, Expression root, List<FormulaException> problems) {
         this.names = names;
         this.outer = outer;
+        this.root = root;
         this.problems = problems;
     }
 
@@ -36,7 +38,7 @@ public final class Checker {
      * @return the shape of its value, or nothing where that cannot be told for something wrong in it
      */
     public static Optional<Shape> check(Expression expression, Names names, List<FormulaException> problems) {
-        return new Checker(names, null, problems).shape(expression);
+        return new Checker(names, null, expression, problems).shape(expression);
     }
 
     private Optional<Shape> shape(Expression expression) {
@@ -209,6 +211,10 @@ public final class Checker {
         if (!upper || !own) {
             report(given.get(0), "formula.allocate_names");
         }
+        if (call != root) {
+            // Beside the result a spreadsheet needs columns for the whole parts and the remainders.
+            report(call, "formula.allocate_root");
+        }
         return given.size() < 3 ? total : common(call, listed(total, number(given.get(2))));
     }
 
@@ -220,7 +226,7 @@ public final class Checker {
         if (rows.isEmpty()) {
             report(given.get(0), "formula.no_level_below", names.level());
         } else if (given.size() == 2) {
-            new Checker(rows.get(), names, problems).need(given.get(1), Shape.TRUTH);
+            new Checker(rows.get(), names, root, problems).need(given.get(1), Shape.TRUTH);
         }
     }
 

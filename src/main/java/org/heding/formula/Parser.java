@@ -2,13 +2,20 @@ package org.heding.formula;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.heding.message.Phrase;
 
 /** Parses a formula by precedence climbing. */
 final class Parser {
+    /** Deeper trees than this nobody writes, and whatever walks them would run out of stack some day. */
+    private static final int MOST_LEVELS = 200;
+
     private final List<Token> words;
     private int next;
+    private int level;
+    private final Map<Expression, Integer> depths = new IdentityHashMap<>();
 
     Parser(String text) {
         words = Lexer.words(text);
@@ -36,16 +43,44 @@ final class Parser {
             }
             next++;
             Expression right = operation(operator.precedence() + 1);
-            left = new Expression.Operation(operator, left, right, left.span().to(right.span()));
+            Expression whole =
+                    new Expression.Operation(operator, left, right, left.span().to(right.span()));
+            left = grown(whole, List.of(left, right));
         }
     }
 
     private Expression operand() {
+        level++;
+        refuse(level, peek().span());
+        Expression operand = inner();
+        level--;
+        return operand;
+    }
+
+    /** A tree over its parts. A chain of operators is as deep as it is long. */
+    private Expression grown(Expression whole, List<Expression> parts) {
+        int depth = 1
+                + parts.stream()
+                        .mapToInt(part -> depths.getOrDefault(part, 0))
+                        .max()
+                        .orElse(0);
+        refuse(depth, whole.span());
+        depths.put(whole, depth);
+        return whole;
+    }
+
+    private static void refuse(int depth, Span place) {
+        if (depth > MOST_LEVELS) {
+            throw new FormulaException(Phrase.of("formula.too_deep", MOST_LEVELS), place);
+        }
+    }
+
+    private Expression inner() {
         Token word = words.get(next);
         if (word.is("-")) {
             next++;
             Expression operand = operand();
-            return new Expression.Negation(operand, word.span().to(operand.span()));
+            return grown(new Expression.Negation(operand, word.span().to(operand.span())), List.of(operand));
         }
         if (word.is("(")) {
             next++;
@@ -87,7 +122,7 @@ final class Parser {
                             "formula.argument_count", name.text(), arguments.size(), function.least(), function.most()),
                     span);
         }
-        return new Expression.Call(function, arguments, span);
+        return grown(new Expression.Call(function, arguments, span), arguments);
     }
 
     private static Function function(Token name) {

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.heding.formula.Checker;
+import org.heding.formula.Expression;
 import org.heding.formula.Formula;
 import org.heding.formula.FormulaException;
+import org.heding.formula.Function;
 import org.heding.formula.Measure;
 import org.heding.formula.Shape;
 import org.heding.message.Label;
@@ -160,6 +162,10 @@ final class PackChecker {
 
     private void formula(String where, Level level, Formula formula, Map<String, Shape> bound, Optional<Shape> needed) {
         List<FormulaException> wrong = new ArrayList<>();
+        boolean ofRule = where.startsWith("rules/") && where.endsWith("/formula");
+        if (!ofRule && formula.root() instanceof Expression.Call call && call.function() == Function.ALLOCATE) {
+            wrong.add(new FormulaException(Phrase.of("formula.allocate_root"), call.span()));
+        }
         Optional<Shape> shape = Checker.check(formula.root(), new PackNames(pack, level, bound), wrong);
         for (FormulaException e : wrong) {
             problems.add(new PackProblem(

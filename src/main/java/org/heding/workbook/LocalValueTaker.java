@@ -55,7 +55,7 @@ final class LocalValueTaker implements RowTaker {
         if (name.isEmpty()) {
             Optional<Name> closed = names.closed(typed);
             if (closed.isPresent()) {
-                boolean bands = !closed.get().table().inDocument();
+                boolean bands = closed.get().table().banded();
                 row.reject("parameter", bands ? "workbook.own.bands" : "workbook.own.reference", typed);
                 return name;
             }
@@ -73,8 +73,9 @@ final class LocalValueTaker implements RowTaker {
         } else if (name.table() != null && name.key(row.text("row")).isEmpty()) {
             row.reject("row", "workbook.own.key", name.title(), keys(name));
         }
-        if (row.has("value")) {
-            name.refusal(row.figure("value")).ifPresent(refusal -> row.reject("value", refusal));
+        String key = key(name, row);
+        if (row.has("value") && row.good()) {
+            name.refusal(key, row.figure("value")).ifPresent(refusal -> row.reject("value", refusal));
         }
     }
 

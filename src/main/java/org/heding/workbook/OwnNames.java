@@ -39,12 +39,7 @@ final class OwnNames {
     record Name(String id, Label label, String title, Label unit, Parameter parameter, Table table) {
         /** The keys that the rows of a table can have; none for a parameter, and where any key will do. */
         List<String> keys() {
-            return table == null
-                    ? List.of()
-                    : table.editions().stream()
-                            .flatMap(edition -> edition.rows().keySet().stream())
-                            .distinct()
-                            .toList();
+            return table == null ? List.of() : table.keys();
         }
 
         /** The key of a table's row as the table has it; nothing if there is no such row. */
@@ -66,17 +61,15 @@ final class OwnNames {
 
         /** Whether a recorded value is one that the pack asks for. */
         boolean takes(LocalValue value) {
-            boolean row = table == null
-                    ? value.row().isEmpty()
-                    : key(value.row()).filter(value.row()::equals).isPresent();
-            return row && refusal(value.value()).isEmpty();
+            return table == null
+                    ? value.row().isEmpty() && refusal("", value.value()).isEmpty()
+                    : !value.row().isEmpty()
+                            && refusal(value.row(), value.value()).isEmpty();
         }
 
-        /** Why it cannot have a value; nothing if it can. */
-        Optional<Phrase> refusal(BigDecimal value) {
-            return parameter == null
-                    ? new Parameter(id, label, unit, table.type(), List.of(), Label.same("")).refusal(value)
-                    : parameter.refusal(value);
+        /** Why it cannot have a value, of a table in this row; nothing if it can. */
+        Optional<Phrase> refusal(String row, BigDecimal value) {
+            return table == null ? parameter.refusal(value) : table.refusal(row, value);
         }
 
         /** Whether its rows, or its one value, are left to whoever uses the pack. */
@@ -108,8 +101,7 @@ final class OwnNames {
     }
 
     private static boolean hasKeys(Table table) {
-        return !table.id().equals(Table.REFERENCE_PAY)
-                && table.editions().stream().allMatch(edition -> edition.bands().isEmpty());
+        return !table.isReferencePay() && !table.banded();
     }
 
     private static String title(String id, Label label, List<String> labels) {

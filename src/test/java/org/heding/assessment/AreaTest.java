@@ -8,9 +8,9 @@ import static org.heding.policy.AreaExample.OWN_COMMUNITY;
 import static org.heding.policy.AreaExample.own;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.heding.assessment.columns.Engine;
@@ -120,9 +120,12 @@ class AreaTest {
     void aTableOfTheDocumentHasTheRowsThatAreRecordedAndNoOthers() {
         Value missing = assess().value(OWN_COMMUNITY, "graded");
         assertInstanceOf(Value.Missing.class, missing);
-        assertTrue(assess().problems().stream()
-                .anyMatch(problem -> problem.holder().equals(OWN_COMMUNITY)
-                        && problem.input().equals("pay")));
+        assertEquals(
+                List.of("《档次》里没有填类型“城市社区”这一行，请在“政策”里填；缺它，9 个单位和人员的数算不出来"),
+                assess().problems().stream()
+                        .filter(problem -> problem.input().equals("pay"))
+                        .map(problem -> problem.message().in(Messages.of(Locale.CHINESE)))
+                        .toList());
         ledger.apply(own("pay", "城市社区", OWN, "3400"));
         assertEquals("3400.00", money(OWN_COMMUNITY, "graded"));
         assertEquals("6800.00", money(OWN, "graded"));

@@ -98,6 +98,22 @@ class UncheckedTest {
     }
 
     @Test
+    void whatAnAreaHasDecidedIsNotMarkedThereAndWhatIsDecidedAboveIt() {
+        ledger.apply(new Change.PutLocalValue(new LocalValue(
+                "rate",
+                "",
+                ExamplePacks.DISTRICT,
+                LocalDate.of(2026, 1, 1),
+                BigDecimal.ONE,
+                "示例纪要",
+                LocalDate.of(2026, 12, 1))));
+        Assessment assessment = assess("2026-11-23", 2027);
+        assertFalse(assessment.unchecked(PERSON, "yearly"));
+        assertTrue(assessment.unchecked(
+                assessment.pack().rule(Level.PERSON, "yearly").orElseThrow()));
+    }
+
+    @Test
     void ofPacksOverPacksTheOneNeglectedLongestDecides() {
         PolicyPack pack = new OverHefei().checkedOn("2030-01-01").read();
         assertEquals(LocalDate.of(2026, 11, 23), pack.checkedOn());

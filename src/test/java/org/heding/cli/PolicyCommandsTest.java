@@ -43,6 +43,21 @@ class PolicyCommandsTest {
     }
 
     @Test
+    void tablesAreShownWithTheirRowsAndWhatIsLeftToTheUserAsSuch() {
+        String shown = Run.of("policy", "show", "hefei-2019").ends(0).out();
+        assertTrue(shown.contains("（service_fund_floor），按区县类型（市辖区, 县级市, 开发区, 县），元/年"), shown);
+        assertTrue(shown.contains("市辖区 300000, 县级市 300000"), shown);
+        assertTrue(shown.contains("（reference_pay），按管理岗职级（在文档里填写）"), shown);
+        PolicyPack ladder = PackReader.bundled("pay-ladder-3x18");
+        String open = Run.of("policy", "show", "pay-ladder-3x18").ends(0).out();
+        assertTrue(ladder.parameters().stream()
+                .anyMatch(parameter -> parameter.values().isEmpty()));
+        ladder.parameters().stream()
+                .filter(parameter -> parameter.values().isEmpty())
+                .forEach(parameter -> assertTrue(open.contains("（" + parameter.id() + "）：待填"), parameter.id()));
+    }
+
+    @Test
     void aPackThatIsNotThereIsRefused() {
         assertTrue(Run.of("policy", "show", "nowhere-1999").ends(2).err().contains("hefei-2019"));
         assertTrue(Run.of("policy", "show", folder.resolve("no.json"))

@@ -104,7 +104,7 @@ class BackupTest {
     void aSoundDocumentIsFoundSoundWithItsCounts() throws Exception {
         Health health = Document.verify(file);
         assertTrue(health.sound());
-        assertEquals(1, health.format());
+        assertEquals(Header.FORMAT, health.format());
         assertEquals(4, health.counts().get("unit"));
         assertEquals(1, health.counts().get("person"));
         assertEquals(0, health.counts().get("meeting"));

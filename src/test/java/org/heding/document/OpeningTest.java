@@ -63,7 +63,7 @@ class OpeningTest {
     void theHeaderSaysWhoseFileItIs() throws Exception {
         ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
         assertEquals(0x48454449, bytes.getInt(68));
-        assertEquals(1, bytes.getInt(60));
+        assertEquals(Header.FORMAT, bytes.getInt(60));
     }
 
     @Test
@@ -100,7 +100,7 @@ class OpeningTest {
 
     @Test
     void aNewerFormatIsRefused() throws Exception {
-        patch(60, 2);
+        patch(60, Header.FORMAT + 1);
         assertRefused(Kind.NEWER);
     }
 

@@ -85,6 +85,52 @@ class ApportionmentTest {
         }
     }
 
+    /** The shares of two, and the parts of equal weights, never shrink; this is why most funds are shared fairly. */
+    @Test
+    void ofTwoNeitherLosesWhenTheTotalGrowsByOne() {
+        for (int i = 0; i < TRIALS; i++) {
+            List<Fraction> two = List.of(
+                    Fraction.of(1 + random.nextInt(50), 1 + random.nextInt(3)), Fraction.of(random.nextInt(50)));
+            long total = random.nextInt(3_000);
+            boolean heavierFirst = random.nextBoolean();
+            List<Long> before = Apportionment.of(total, two, heavierFirst).parts();
+            List<Long> after = Apportionment.of(total + 1, two, heavierFirst).parts();
+            for (int j = 0; j < 2; j++) {
+                long more = after.get(j) - before.get(j);
+                assertTrue(more == 0 || more == 1, two + " of " + total + ": " + before + " " + after);
+            }
+        }
+    }
+
+    /** By largest remainder one of three or more may lose one when the total grows by one, but never more than one. */
+    @Test
+    void ofSeveralOneMayLoseOneButNoMoreWhenTheTotalGrowsByOne() {
+        int lost = 0;
+        for (int i = 0; i < TRIALS * 4; i++) {
+            List<Fraction> weights = drawn();
+            long total = random.nextInt(200);
+            List<Long> before = Apportionment.of(total, weights, true).parts();
+            List<Long> after = Apportionment.of(total + 1, weights, true).parts();
+            for (int j = 0; j < weights.size(); j++) {
+                long more = after.get(j) - before.get(j);
+                assertTrue(more >= -1 && more <= 2, weights + " of " + total + ": " + before + " " + after);
+                lost += more < 0 ? 1 : 0;
+            }
+        }
+        assertTrue(lost > 0, "the example below is no rare one");
+    }
+
+    /** The paradox of Alabama, which any largest remainder has: ten shared 1∶3∶3 give two to the first, eleven but one. */
+    @Test
+    void tenAndElevenSharedOneThreeThree() {
+        assertEquals(
+                List.of(2L, 4L, 4L),
+                Apportionment.of(10, weights(1, 3, 3), false).parts());
+        assertEquals(
+                List.of(1L, 5L, 5L),
+                Apportionment.of(11, weights(1, 3, 3), false).parts());
+    }
+
     @Test
     void theOrderDoesNotMatterWhereNoTwoWeightsAreEqual() {
         for (int i = 0; i < TRIALS; i++) {

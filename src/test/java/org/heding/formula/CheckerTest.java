@@ -94,6 +94,8 @@ class CheckerTest {
                 "LOOKUP(nothing, kind) | 7 | formula.no_table",
                 "COUNT(person) | 6 | formula.no_level_below",
                 "ALLOCATE(people, households) | 9 | formula.allocate_names",
+                "1 + ALLOCATE(county.people, households) | 4 | formula.allocate_root",
+                "IF(open, ALLOCATE(county.people, households), 0) | 9 | formula.allocate_root",
                 "YEAR(people) | 5 | formula.wrong_sort",
                 "1 + YEAR(kind) | 9 | formula.wrong_sort",
                 "DATEDIF(people, start, \"Y\") | 8 | formula.wrong_sort",

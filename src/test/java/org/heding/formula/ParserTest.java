@@ -131,6 +131,25 @@ class ParserTest {
         };
     }
 
+    @ParameterizedTest
+    @CsvSource({"(, 199, )", "-, 199, ''", "1+, 200, ''", "'MAX(1,', 199, )", "-(, 99, )"})
+    void aFormulaMayBeAsDeepAsThis(String open, int times, String close) {
+        Expression root =
+                Formula.parse(open.repeat(times) + "1" + close.repeat(times)).root();
+        assertInstanceOf(Value.Amount.class, Evaluator.evaluate(root, new FakeScope("unit", Map.of())));
+    }
+
+    @Test
+    void aFormulaTooDeepToBeWalkedIsRefusedAtItsPlace() {
+        for (String open : List.of("(", "-", "MAX(1,", "1+", "NOT(", "-(")) {
+            for (int times : List.of(201, 100_000)) {
+                FormulaException e =
+                        assertThrows(FormulaException.class, () -> Formula.parse(open.repeat(times) + "1"));
+                assertEquals("formula.too_deep", e.problem().key(), open + " " + times);
+            }
+        }
+    }
+
     @Test
     void spacesAndLinesBetweenWordsMeanNothing() {
         assertEquals(tree("MAX(a+b,c)"), tree(" MAX (\n a\t+ b ,c ) "));

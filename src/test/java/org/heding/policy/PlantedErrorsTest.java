@@ -272,6 +272,19 @@ class PlantedErrorsTest {
     }
 
     @Test
+    void anAllocationThatIsNotTheWholeOfARule() {
+        only(
+                reported(formula("activity_fund", "ALLOCATE(county.worker_quota, households) * 100000")),
+                "rules/activity_fund/formula",
+                "ALLOCATE can only be the whole formula of a rule");
+        only(
+                reported(pack ->
+                        entry(pack, "checks", "deputy").put("actual", "ALLOCATE(county.worker_quota, households)")),
+                "checks/deputy/actual",
+                "ALLOCATE can only be the whole formula of a rule");
+    }
+
+    @Test
     void aMinimumOfAnotherUnitThanTheTotal() {
         List<String> reported = reported(pack -> {
             for (JsonNode rule : pack.path("rules")) {

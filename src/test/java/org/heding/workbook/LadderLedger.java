@@ -1,11 +1,14 @@
 package org.heding.workbook;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.heding.ledger.Change;
 import org.heding.ledger.Ledger;
+import org.heding.ledger.LocalValue;
 import org.heding.ledger.Person;
+import org.heding.policy.PolicyPack;
 
 /** Ledgers for the example of grades and allowances, with words and figures that are wanting or that no table has. */
 final class LadderLedger {
@@ -27,6 +30,31 @@ final class LadderLedger {
         List.copyOf(made.ledger.units().keySet()).forEach(made::unit);
         List.copyOf(made.ledger.people()).forEach(made::person);
         return made.ledger;
+    }
+
+    /** Says what a pack of pay leaves open, with amounts that are nobody's; and which way of paying is taken. */
+    static void amounts(Ledger ledger, PolicyPack pack, int method) {
+        int amount = 0;
+        for (OwnNames.Name name : new OwnNames(pack).all()) {
+            List<String> rows = name.open() ? name.keys() : List.of();
+            for (String row : rows.isEmpty() && name.open() ? List.of("") : rows) {
+                BigDecimal value = BigDecimal.valueOf(7 + amount++);
+                say(ledger, name.id(), row, "", value);
+            }
+        }
+        say(ledger, "pay_base", "", "", new BigDecimal("3210.5"));
+        say(ledger, "pay_base", "", "340122", new BigDecimal(2980));
+        say(ledger, "pay_method", "", "", BigDecimal.valueOf(method));
+        say(ledger, "certificate_counts", "", "", BigDecimal.valueOf(method));
+        say(ledger, "education_counts", "", "", BigDecimal.valueOf(3L - method));
+        say(ledger, "grade_source", "", "", BigDecimal.TWO);
+        say(ledger, "probation_months", "", "", BigDecimal.valueOf(6));
+        say(ledger, "probation_percent", "", "", BigDecimal.valueOf(80));
+    }
+
+    private static void say(Ledger ledger, String name, String row, String area, BigDecimal value) {
+        LocalDate from = LocalDate.of(ReportLedger.YEAR, area.isEmpty() ? 1 : 7, 1);
+        ledger.apply(new Change.PutLocalValue(new LocalValue(name, row, area, from, value, "示例", from)));
     }
 
     private void unit(String code) {

@@ -17,12 +17,17 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.heding.assessment.Assessment;
+import org.heding.formula.Value;
 import org.heding.ledger.Change;
 import org.heding.ledger.Ledger;
 import org.heding.ledger.Person;
 import org.heding.policy.ExamplePacks;
+import org.heding.policy.PackReader;
+import org.heding.policy.PolicyPack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The report of a pack that looks up the words and further figures of people is live from the roster to the city. */
 class LadderReportTest {
@@ -43,6 +48,24 @@ class LadderReportTest {
         List<String> differences = stored.differences(StoredValues.of(office.recalculated(book)));
         assertEquals(List.of(), differences.stream().limit(20).toList(), differences.size() + " cells differ");
         assertTrue(stored.formulas().size() > 5_000, stored.formulas().size() + " formulas");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pay-ladder-3x18", "pay-ladder-4x18"})
+    void theShippedLaddersAreLiveWithTheAmountsOfADocument(String id) throws Exception {
+        LibreOffice office = new LibreOffice(folder);
+        PolicyPack pack = PackReader.bundled(id);
+        Ledger ledger = LadderLedger.of(31, 2, 2, 3, 3);
+        LadderLedger.amounts(ledger, pack, id.contains("3x18") ? 1 : 2);
+        Assessment assessment = Assessment.of(pack, ledger, ReportLedger.YEAR, "");
+        StoredValues stored = StoredValues.of(Reports.written(folder.resolve("ladder.xlsx"), assessment));
+        List<String> differences =
+                stored.differences(StoredValues.of(office.recalculated(folder.resolve("ladder.xlsx"))));
+        assertEquals(List.of(), differences.stream().limit(20).toList(), differences.size() + " cells differ");
+        long known = ledger.people().stream()
+                .filter(person -> assessment.value(person.idNumber(), "employer_cost") instanceof Value.Amount)
+                .count();
+        assertTrue(known > 5, known + " people have a cost");
     }
 
     @Test

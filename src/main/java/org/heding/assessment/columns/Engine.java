@@ -341,6 +341,11 @@ public final class Engine {
         return row;
     }
 
+    /** The first month, from 1, of a stretch of months. */
+    public int firstMonth(int row) {
+        return registers.months()[row] + 1;
+    }
+
     /**
      * A computed figure. Of one that is missing it is not said what is wanting: its wants are empty.
      */

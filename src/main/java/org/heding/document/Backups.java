@@ -1,0 +1,141 @@
+package org.heding.document;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.heding.document.Backup.Reason;
+import org.heding.document.DocumentException.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The folder of backups: for each document, wherever it or its copies lie, a folder with its backups by time.
+ *
+ * <p>Of those made by themselves the latest stay, then one a day, one a week, one a month; see {@link Thinning}.
+ */
+public final class Backups {
+    private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
+    private static final int STAMPED = "20260101-000000".length();
+    private static final String EXTENSION = ".heding";
+
+    private final Path folder;
+    private final Clock clock;
+
+    /**
+     * The backups in a folder, which need not be there yet.
+     *
+     * @param clock tells the time, and the zone in which files are named by it
+     */
+    public Backups(Path folder, Clock clock) {
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a backup, unless the latest one holds the very same; then thins out what is no longer wanted.
+     *
+     * @return the backup that holds the document as it is now
+     * @throws DocumentException MISSING (the folder), NOT_WRITABLE, NO_SPACE or UNREACHABLE, or DAMAGED if the copy is not
+     *     sound; there is no copy then
+     */
+    public Backup make(Document document, Reason reason) throws DocumentException {
+        Optional<Backup> latest = of(document).stream().findFirst();
+        if (latest.isPresent() && same(document, latest.get())) {
+            return latest.get();
+        }
+        LocalDateTime now = LocalDateTime.now(clock);
+        Path place = place(document);
+        try {
+            Files.createDirectories(place);
+        } catch (IOException e) {
+            throw Failure.of(Kind.NOT_WRITABLE, place, e);
+        }
+        Path file = named(place, now, reason);
+        document.backUp(file);
+        Thinning.surplus(of(document), now, clock.getZone()).forEach(Backups::remove);
+        return read(file, clock.getZone()).orElseThrow();
+    }
+
+    /** The backups of a document, the latest first; none where the folder cannot be read. */
+    public List<Backup> of(Document document) throws DocumentException {
+        return in(place(document));
+    }
+
+    private List<Backup> in(Path place) {
+        List<Backup> found = new ArrayList<>();
+        try (Stream<Path> files = Files.list(place)) {
+            files.forEach(file -> read(file, clock.getZone()).ifPresent(found::add));
+        } catch (IOException e) {
+            LOG.debug("There are no backups to read: {}", e.getClass().getSimpleName());
+        }
+        found.sort(Comparator.comparing(Backup::madeAt)
+                .thenComparing(backup -> backup.file().toString())
+                .reversed());
+        return found;
+    }
+
+    private Path place(Document document) throws DocumentException {
+        return folder.resolve(document.identity());
+    }
+
+    /** Two of the same second are told apart by a number. */
+    private static Path named(Path place, LocalDateTime now, Reason reason) {
+        String name = now.format(STAMP) + "-" + reason.id();
+        Path file = place.resolve(name + EXTENSION);
+        for (int more = 2; Files.exists(file); more++) {
+            file = place.resolve(name + "-" + more + EXTENSION);
+        }
+        return file;
+    }
+
+    private static Optional<Backup> read(Path file, ZoneId zone) {
+        String name = file.getFileName().toString();
+        if (!name.endsWith(EXTENSION) || name.length() <= STAMPED + EXTENSION.length()) {
+            return Optional.empty();
+        }
+        try {
+            String reason = name.substring(STAMPED + 1, name.length() - EXTENSION.length())
+                    .replaceFirst("-[0-9]+$", "");
+            return Optional.of(new Backup(
+                    file,
+                    LocalDateTime.parse(name.substring(0, STAMPED), STAMP)
+                            .atZone(zone)
+                            .toInstant(),
+                    Reason.valueOf(reason.toUpperCase(Locale.ROOT)),
+                    Files.size(file)));
+        } catch (DateTimeParseException | IllegalArgumentException | IOException e) {
+            LOG.debug("A file among the backups is none of ours");
+            return Optional.empty();
+        }
+    }
+
+    /** Whether nothing was changed since a backup was made. */
+    private static boolean same(Document document, Backup backup) {
+        try (Document copy = Document.openForReading(backup.file())) {
+            return copy.mark().equals(document.mark());
+        } catch (DocumentException e) {
+            LOG.warn("A backup cannot be read: {}", e.kind());
+            return false;
+        }
+    }
+
+    private static void remove(Backup backup) {
+        try {
+            Files.deleteIfExists(backup.file());
+        } catch (IOException e) {
+            LOG.warn("A backup that is no longer wanted stays: {}", e.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.heding.document;
+
+import java.util.Set;
+import org.heding.message.Label;
+import org.heding.message.Phrase;
+import org.heding.message.Text;
+
+/**
+ * One field that an edit changed (修改明细). Of a record that came or went there is one for each field that was filled.
+ *
+ * @param edit the edit; null where another program wrote into the file
+ * @param source what sort of record: the message {@code document.table.} with it names it
+ * @param holder the unit's code or the person's ID number; empty for what belongs to the whole document
+ * @param item what else tells the record apart, such as the year
+ * @param field the field's name in the file; a yearly figure's as formulas use it
+ * @param before what stood there, a figure in its own unit; null where nothing did
+ * @param after what stands there now; null for nothing
+ */
+public record Entry(Edit edit, String source, String holder, String item, String field, String before, String after) {
+    private static final Set<String> NAMED = Set.of(
+            "amount",
+            "annual_pay",
+            "appointed_on",
+            "appraisal",
+            "approved_quota",
+            "area",
+            "basis",
+            "chair",
+            "code",
+            "community",
+            "completed",
+            "decided_on",
+            "deputies",
+            "education",
+            "ends_on",
+            "establishment_total",
+            "grade",
+            "grid_centre",
+            "grid_leaders",
+            "grid_members",
+            "grids",
+            "held_on",
+            "households",
+            "id_number",
+            "joined_on",
+            "json",
+            "kind",
+            "left_on",
+            "name",
+            "organisers",
+            "party_deputies",
+            "party_members",
+            "party_office_staff",
+            "place",
+            "planned_service_fund",
+            "policy",
+            "post",
+            "post_grade",
+            "qualification",
+            "quota_standard",
+            "residents",
+            "row",
+            "sample",
+            "service_centres",
+            "session",
+            "starts_on",
+            "title",
+            "topic",
+            "value",
+            "workers",
+            "year");
+
+    /** What people call the field; the name itself of a figure that only a policy pack knows. */
+    public Text label() {
+        return NAMED.contains(field) ? Phrase.of("document.field." + field) : Label.same(field);
+    }
+
+    /** Whether it is a yearly figure of a unit or person. */
+    public boolean isFigure() {
+        return source.endsWith("_year");
+    }
+}

@@ -1,0 +1,116 @@
+package org.heding.document;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The journal (流水): every change of every table, kept by triggers, so that no way of writing can pass it by.
+ *
+ * <p>A changed cell is one row; a row that came or went is one row that holds all of it. What was changed is found by the
+ * edit that did it, or by the unit or person it belongs to.
+ */
+final class Journal {
+    /** How many changes are kept; of older edits only the line in the list of edits stays. */
+    static final int KEPT = 500_000;
+
+    /** The tables whose rows are journalled: all that hold what people recorded. */
+    static final List<String> TABLES = Schema.TABLES.stream()
+            .filter(table -> !Set.of("edit", "journal", "closed_year", "result").contains(table))
+            .toList();
+
+    /** The edit that is being made; none where another program writes. */
+    private static final String MAKING =
+            "(SELECT id FROM edit WHERE id = (SELECT max(id) FROM edit) AND state = 'making')";
+
+    private Journal() {}
+
+    /** Makes the triggers of a file that has the tables of this format. */
+    static void install(Database database) throws SQLException {
+        for (String table : TABLES) {
+            List<String> columns = columns(database, table);
+            trigger(database, table, "insert", "INSERT", "", "''", "NULL", row("new", columns), "new");
+            trigger(database, table, "delete", "DELETE", "", "''", row("old", columns), "NULL", "old");
+            for (String column : columns.subList(1, columns.size())) {
+                trigger(
+                        database,
+                        table,
+                        "update_" + column,
+                        "UPDATE OF " + column,
+                        " WHEN old.%1$s IS NOT new.%1$s".formatted(column),
+                        "'" + column + "'",
+                        "old." + column,
+                        "new." + column,
+                        "new");
+            }
+        }
+    }
+
+    private static void trigger(
+            Database database,
+            String table,
+            String name,
+            String event,
+            String when,
+            String field,
+            String before,
+            String after,
+            String row)
+            throws SQLException {
+        database.run("CREATE TRIGGER journal_%s_%s AFTER %s ON %s%s BEGIN".formatted(table, name, event, table, when)
+                + " INSERT INTO journal (edit, source, row, holder, item, field, before, after) VALUES (%s, '%s', %s.id,"
+                        .formatted(MAKING, table, row)
+                + " %s, %s, %s, %s, %s); END".formatted(holder(table, row), item(table, row), field, before, after));
+    }
+
+    private static String row(String row, List<String> columns) {
+        return columns.stream()
+                .map(column -> "'%s', %s.%s".formatted(column, row, column))
+                .collect(Collectors.joining(", ", "json_object(", ")"));
+    }
+
+    /** Whose a table's row is: a unit's code or a person's ID number. */
+    private static String holder(String table, String row) {
+        return switch (table) {
+            case "unit" -> row + ".code";
+            case "city_year", "county_year", "township_year", "community_year", "meeting" -> row + ".unit";
+            case "person" -> row + ".id_number";
+            case "person_year", "term" -> row + ".person";
+            case "reference_pay", "local_value" -> row + ".area";
+            default -> "''";
+        };
+    }
+
+    /** What tells a row from the others of its holder: a year, a day, a name. */
+    private static String item(String table, String row) {
+        return switch (table) {
+            case "city_year", "county_year", "township_year", "community_year", "person_year" ->
+                "CAST(" + row + ".year AS TEXT)";
+            case "term" -> row + ".starts_on";
+            case "reference_pay" -> "%1$s.grade || ' ' || %1$s.starts_on".formatted(row);
+            case "meeting" -> "%1$s.kind || ' ' || %1$s.held_on".formatted(row);
+            case "local_value" -> "trim(%1$s.name || ' ' || %1$s.row) || ' ' || %1$s.starts_on".formatted(row);
+            case "pack" -> row + ".name";
+            default -> "''";
+        };
+    }
+
+    /** The columns of a table that are stored, the key first. */
+    static List<String> columns(Database database, String table) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        database.each(
+                "SELECT name FROM pragma_table_xinfo('" + table + "') WHERE hidden = 0 ORDER BY pk = 0, cid",
+                row -> columns.add(row.getString(1)));
+        return columns;
+    }
+
+    /** Gives up the oldest changes beyond the number kept. An edit that has lost some can no longer be undone. */
+    static void bound(Database database, int kept) throws SQLException {
+        database.update("""
+                UPDATE edit SET state = 'fixed' WHERE state <> 'fixed' AND id <= (
+                    SELECT max(edit) FROM journal WHERE id <= (SELECT max(id) FROM journal) - ?)""", kept);
+        database.update("DELETE FROM journal WHERE id <= (SELECT max(id) FROM journal) - ?", kept);
+    }
+}

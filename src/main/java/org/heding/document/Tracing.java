@@ -1,0 +1,67 @@
+package org.heding.document;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads out of the journal what was changed, field by field. */
+final class Tracing {
+    /** The rows of the journal in question: of one holder, or of all. */
+    private static final String LATEST = """
+            WITH latest AS (
+                SELECT * FROM journal WHERE ?1 = '' OR holder = ?1 ORDER BY id DESC LIMIT ?2
+            ), cells AS (
+                SELECT id AS journal, field AS cell, before AS was, after AS became FROM latest
+                WHERE field NOT IN ('', 'more')
+            UNION ALL
+                SELECT latest.id, e.key, iif(before IS NULL, NULL, e.value), iif(after IS NULL, NULL, e.value)
+                FROM latest, json_each(coalesce(before, after)) AS e
+                WHERE field = '' AND e.value IS NOT NULL AND e.key NOT IN ('id', 'unit', 'person', 'more')
+                    AND NOT (e.key = 'year' AND source LIKE '%%_year')
+            UNION ALL
+                SELECT latest.id, e.key, iif(before IS NULL, NULL, e.value), iif(after IS NULL, NULL, e.value)
+                FROM latest, json_each(coalesce(before, after), '$.more') AS m, json_each(m.value) AS e
+                WHERE field = '' AND source LIKE '%%_year'
+            UNION ALL
+                SELECT latest.id, e.key,
+                    json_extract(before, '$."' || e.key || '"'), json_extract(after, '$."' || e.key || '"')
+                FROM latest, json_each(json_patch(before, after)) AS e
+                WHERE field = 'more'
+            )
+            SELECT %s, source, holder, item, cell, was, became
+            FROM cells JOIN latest ON latest.id = cells.journal LEFT JOIN edit ON edit.id = latest.edit
+            WHERE was IS NOT became
+            ORDER BY latest.id DESC, cell""".formatted(Edits.COLUMNS);
+
+    private Tracing() {}
+
+    /** What was changed of a unit or person, the last first; of the whole document where the holder is empty. */
+    static List<Entry> entries(Database database, String holder, int most) throws SQLException {
+        List<Entry> found = new ArrayList<>();
+        database.each(LATEST, row -> found.add(entry(row)), holder, most);
+        return found;
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        Edit edit = row.getObject(1) == null ? null : Edits.edit(row);
+        String source = row.getString(8);
+        String field = row.getString(11);
+        return new Entry(
+                edit,
+                source,
+                row.getString(9),
+                row.getString(10),
+                field,
+                figure(source, field, row.getString(12)),
+                figure(source, field, row.getString(13)));
+    }
+
+    private static String figure(String source, String field, String stored) {
+        boolean fen = source.endsWith("_year") && FigureType.of(field) == FigureType.MONEY
+                || source.equals("reference_pay") && field.equals("amount");
+        BigDecimal yuan = fen ? FigureType.MONEY.figure(stored) : null;
+        return yuan == null ? stored : yuan.toPlainString();
+    }
+}

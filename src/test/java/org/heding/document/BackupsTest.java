@@ -1,0 +1,147 @@
+package org.heding.document;
+
+import static org.heding.document.Scenes.COMMUNITY;
+import static org.heding.document.Scenes.SETTINGS;
+import static org.heding.document.Scenes.assertSameRecords;
+import static org.heding.document.Scenes.content;
+import static org.heding.document.Scenes.fact;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.heding.document.Backup.Reason;
+import org.heding.ledger.Field;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The folder of backups: what is made, what is kept. */
+class BackupsTest {
+    private static final ZoneId ZONE = ZoneOffset.ofHours(8);
+    private static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private Document document;
+
+    @BeforeEach
+    void create() throws Exception {
+        document = Document.create(folder.resolve("a.heding"), SETTINGS, content());
+    }
+
+    @AfterEach
+    void close() {
+        document.close();
+    }
+
+    private Backups at(Instant moment) {
+        return new Backups(folder.resolve("backups"), Clock.fixed(moment, ZONE));
+    }
+
+    private void edit(int households) throws Exception {
+        document.edit("户数", List.of(fact(COMMUNITY, Field.HOUSEHOLDS, String.valueOf(households))));
+    }
+
+    @Test
+    void aBackupIsADocumentThatHoldsTheSame() throws Exception {
+        edit(7);
+        Backup made = at(NOON).make(document, Reason.IMPORT);
+        assertEquals(NOON, made.madeAt());
+        assertEquals(Reason.IMPORT, made.reason());
+        assertEquals(Files.size(made.file()), made.size());
+        try (Document copy = Document.openForReading(made.file())) {
+            assertSameRecords(document.ledger(), copy.ledger());
+            assertEquals(document.history(9), copy.history(9));
+        }
+        assertEquals(List.of(made), at(NOON).of(document));
+    }
+
+    @Test
+    void whatHasNotChangedIsNotBackedUpTwice() throws Exception {
+        Backup first = at(NOON).make(document, Reason.OPEN);
+        assertEquals(first, at(NOON.plusSeconds(60)).make(document, Reason.OPEN));
+        edit(8);
+        Backup second = at(NOON.plusSeconds(90)).make(document, Reason.OPEN);
+        assertEquals(List.of(second, first), at(NOON).of(document));
+    }
+
+    @Test
+    void twoOfTheSameSecondBothStay() throws Exception {
+        at(NOON).make(document, Reason.OPEN);
+        edit(8);
+        at(NOON).make(document, Reason.OPEN);
+        assertEquals(2, at(NOON).of(document).size());
+    }
+
+    @Test
+    void aCopyElsewhereHasTheSameBackups() throws Exception {
+        Backup made = at(NOON).make(document, Reason.OPEN);
+        Path copy = folder.resolve("b.heding");
+        Document.restore(made.file(), copy);
+        try (Document other = Document.open(copy)) {
+            assertEquals(List.of(made), at(NOON).of(other));
+        }
+    }
+
+    @Test
+    void aDamagedBackupDoesNotCountAsTheSame() throws Exception {
+        Backup made = at(NOON).make(document, Reason.OPEN);
+        byte[] bytes = Files.readAllBytes(made.file());
+        java.util.Arrays.fill(bytes, 5000, bytes.length, (byte) 1);
+        Files.write(made.file(), bytes);
+        at(NOON.plusSeconds(5)).make(document, Reason.OPEN);
+        assertEquals(2, at(NOON).of(document).size());
+    }
+
+    @Test
+    void filesThatAreNoBackupsAreLeftAlone() throws Exception {
+        Backup made = at(NOON).make(document, Reason.OPEN);
+        Path foreign = made.file().resolveSibling("20260101-000000-holiday.heding");
+        Files.writeString(foreign, "x");
+        Files.writeString(made.file().resolveSibling("说明.txt"), "x");
+        assertEquals(List.of(made), at(NOON).of(document));
+        assertTrue(Files.exists(foreign));
+    }
+
+    @Test
+    void ofManyBackupsTheLatestAndOneADayAWeekAndAMonthStay() {
+        LocalDateTime now = LocalDateTime.of(2026, 11, 23, 12, 0);
+        List<Backup> all = new ArrayList<>();
+        for (LocalDateTime moment = now; moment.isAfter(now.minusYears(5)); moment = moment.minusHours(3)) {
+            all.add(new Backup(Path.of(moment.toString()), moment.atZone(ZONE).toInstant(), Reason.OPEN, 1));
+        }
+        Backup asked =
+                new Backup(Path.of("asked"), now.minusYears(4).atZone(ZONE).toInstant(), Reason.ASKED, 1);
+        all.add(asked);
+        all.sort(Comparator.comparing(Backup::madeAt).reversed());
+        List<Backup> kept = new ArrayList<>(all);
+        kept.removeAll(Thinning.surplus(all, now, ZONE));
+        assertTrue(kept.containsAll(all.subList(0, 10)));
+        assertTrue(kept.contains(asked));
+        long days = kept.stream()
+                .map(backup -> backup.madeAt().atZone(ZONE).toLocalDate())
+                .filter(day -> day.isAfter(now.toLocalDate().minusDays(14)))
+                .distinct()
+                .count();
+        assertEquals(14, days);
+        long months = kept.stream()
+                .map(backup -> backup.madeAt().atZone(ZONE).toLocalDate().withDayOfMonth(1))
+                .distinct()
+                .count();
+        assertEquals(37, months, "36 months and the one that was asked for");
+        assertTrue(kept.size() < 75, kept.size() + " stay");
+        // Thinning what was thinned takes nothing more.
+        assertEquals(List.of(), Thinning.surplus(kept, now, ZONE));
+    }
+}

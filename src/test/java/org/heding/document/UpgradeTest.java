@@ -1,0 +1,129 @@
+package org.heding.document;
+
+import static org.heding.document.Scenes.assertFails;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.heding.document.DocumentException.Kind;
+import org.heding.ledger.Change;
+import org.heding.ledger.Field;
+import org.heding.ledger.Ledger;
+import org.heding.ledger.LocalValue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Documents of every past format are opened as what they are. */
+class UpgradeTest {
+    private static final Path FORMAT_1 = Path.of("src", "test", "documents", "format-1.heding");
+    private static final String COMMUNITY = "340104001001";
+    private static final String PERSON = "990000198001010012";
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+    private byte[] old;
+
+    @BeforeEach
+    void copy() throws IOException {
+        file = folder.resolve("a.heding");
+        Files.copy(FORMAT_1, file);
+        old = Files.readAllBytes(file);
+    }
+
+    private static void assertHoldsWhatWasRecorded(Ledger ledger) {
+        assertEquals(4, ledger.units().size());
+        assertEquals(Optional.of(new BigDecimal("1850")), ledger.fact(COMMUNITY, 2026, Field.HOUSEHOLDS));
+        assertEquals(Optional.of(new BigDecimal("2.5")), ledger.fact(COMMUNITY, 2026, "example_input"));
+        assertEquals(Optional.of(new BigDecimal("81000.5")), ledger.fact(PERSON, 2026, Field.ANNUAL_PAY));
+        assertEquals(1, ledger.terms(PERSON).size());
+        assertEquals(1, ledger.meetings(COMMUNITY).size());
+        assertEquals(1, ledger.referencePay().size());
+        LocalDate newYear = LocalDate.of(2026, 1, 1);
+        assertEquals(
+                List.of(LocalValue.ofParameter(
+                        "organisers_at_threshold", newYear, BigDecimal.ONE, "示例会议纪要", LocalDate.of(2026, 1, 5))),
+                ledger.localValues());
+    }
+
+    @Test
+    void anOlderDocumentIsBroughtToThisFormatAndKeptAsItWas() throws Exception {
+        try (Document document = Document.open(file)) {
+            assertHoldsWhatWasRecorded(document.ledger());
+            assertTrue(document.health().sound());
+            assertEquals(Header.FORMAT, document.health().format());
+            assertEquals(5, document.history(99).size());
+            assertEquals(Optional.empty(), document.undoable());
+            document.edit("户数", List.of(new Change.SetFact(COMMUNITY, 2026, Field.HOUSEHOLDS, BigDecimal.TEN)));
+            document.undo();
+            assertHoldsWhatWasRecorded(document.ledger());
+        }
+        try (Document kept = Document.openForReading(folder.resolve("a.v1.heding"))) {
+            assertHoldsWhatWasRecorded(kept.ledger());
+        }
+        assertEquals(List.of("a.heding", "a.v1.heding"), names());
+    }
+
+    @Test
+    void anOlderDocumentThatIsOnlyReadStaysAsItIs() throws Exception {
+        try (Document document = Document.openForReading(file)) {
+            assertHoldsWhatWasRecorded(document.ledger());
+            assertEquals(5, document.history(99).size());
+            assertTrue(document.health().sound());
+        }
+        assertArrayEquals(old, Files.readAllBytes(file));
+        assertEquals(List.of("a.heding"), names());
+    }
+
+    @Test
+    void aBackupOfAnOlderFormatIsRestoredInThisOne() throws Exception {
+        Path restored = folder.resolve("b.heding");
+        Document.restore(file, restored);
+        assertEquals(Header.FORMAT, Document.verify(restored).format());
+        try (Document document = Document.open(restored)) {
+            assertHoldsWhatWasRecorded(document.ledger());
+        }
+        assertArrayEquals(old, Files.readAllBytes(file));
+    }
+
+    @Test
+    void anOlderDocumentIsExaminedAsItIs() throws Exception {
+        Health health = Document.verify(file);
+        assertTrue(health.sound());
+        assertEquals(1, health.format());
+        assertArrayEquals(old, Files.readAllBytes(file));
+    }
+
+    @Test
+    void anOlderDocumentThatCannotBeBroughtToThisFormatIsLeftAsItWas() throws Exception {
+        // A value of one's own that this format would refuse.
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("PRAGMA ignore_check_constraints = ON");
+            statement.executeUpdate("UPDATE local_value SET basis = ''");
+        }
+        old = Files.readAllBytes(file);
+        assertFails(Kind.DAMAGED, () -> Document.open(file));
+        assertArrayEquals(old, Files.readAllBytes(file));
+        assertTrue(names().stream().noneMatch(name -> name.startsWith("~")), names()::toString);
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(path -> path.getFileName().toString()).sorted().toList();
+        }
+    }
+}
