@@ -62,17 +62,13 @@ final class OwnPacks {
 
     /** Stores packs and sets the document to one. */
     void adopt(String label, String id, List<OwnPack> packs) {
-        if (!packs.isEmpty()) {
-            desk.session()
-                    .edit(
-                            label,
-                            ledger -> packs.stream()
-                                    .<Change>map(Change.PutPack::new)
-                                    .toList(),
-                            failed);
-        }
         Settings now = desk.snapshot().settings();
-        desk.session().settings(new Settings(now.year(), id, now.place(), now.title(), now.sample()), failed);
+        desk.session()
+                .adopt(
+                        label,
+                        packs.stream().<Change>map(Change.PutPack::new).toList(),
+                        new Settings(now.year(), id, now.place(), now.title(), now.sample()),
+                        failed);
     }
 
     /** A pack's text, to be stored under its name. */

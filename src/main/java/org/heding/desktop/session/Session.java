@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.heding.assessment.Assessment;
 import org.heding.assessment.Comparison;
 import org.heding.assessment.DocumentPacks;
+import org.heding.document.Act;
 import org.heding.document.Document;
 import org.heding.document.DocumentException;
 import org.heding.document.Edit;
@@ -134,6 +135,19 @@ public final class Session implements AutoCloseable {
                         latest = null;
                     }
                     since.addAll(made);
+                },
+                failed);
+    }
+
+    /** Stores packs and sets the document to one of them or to any other, as one edit. */
+    public void adopt(String label, List<Change> packs, Settings settings, Consumer<Failure> failed) {
+        request(
+                () -> {
+                    Ledger after = document.ledger().copy();
+                    packs.forEach(after::apply);
+                    pack(after, settings);
+                    document.edit(Act.ADOPT, label, packs, settings);
+                    latest = null;
                 },
                 failed);
     }
