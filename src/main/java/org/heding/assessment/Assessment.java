@@ -120,15 +120,16 @@ public final class Assessment {
             if (engine == null) {
                 return null;
             }
-            int row = rule.level() == Level.MONTH
-                    ? engine.row(node.holder(), node.day().getMonthValue())
-                    : engine.row(rule.level(), node.holder());
-            return engine.value(rule, row);
+            return engine.value(rule, row(rule, node));
         }
 
         @Override
-        public int firstMonth(Node month) {
-            return engine.firstMonth(engine.row(month.holder(), month.day().getMonthValue()));
+        public int firstMonth(Rule rule, Node month) {
+            return engine.firstMonth(rule, row(rule, month));
+        }
+
+        private int row(Rule rule, Node node) {
+            return engine.row(rule, node.holder(), node.day().getMonthValue());
         }
     }
 

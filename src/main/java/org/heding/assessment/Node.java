@@ -35,8 +35,8 @@ final class Node implements Scope {
         /** The result of a node, or null if it is not known. */
         Value answer(Rule rule, Node node);
 
-        /** The first of the months, from 1, with which a month shares all its answers. */
-        default int firstMonth(Node month) {
+        /** The first of the months, from 1, with which a month shares the result of a rule. */
+        default int firstMonth(Rule rule, Node month) {
             return month.day().getMonthValue();
         }
     }
@@ -172,7 +172,7 @@ final class Node implements Scope {
         Value answer = answers.answer(rule, this);
         if (answer instanceof Value.Missing && level == Level.MONTH) {
             // What is wanting is the same for all months of a stretch, of which most people have one.
-            int first = answers.firstMonth(this);
+            int first = answers.firstMonth(rule, this);
             if (first < day.getMonthValue()) {
                 return parent.below(Level.MONTH).get(first - 1).own(rule.id());
             }

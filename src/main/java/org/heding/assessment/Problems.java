@@ -43,7 +43,7 @@ final class Problems {
     List<Problem> of(Forest forest, Engine engine) {
         for (Rule rule : book.pack().rules()) {
             if (rule.level().isUnit() || rule.level() == Level.PERSON) {
-                engine.lacking(rule).forEach(row -> lacking(node(forest, engine.holder(rule.level(), row)), rule));
+                engine.lacking(rule).forEach(row -> lacking(node(forest, engine.holder(rule, row)), rule));
                 remark(rule, forest);
             }
         }

@@ -94,9 +94,6 @@ final class PolicyShowCommand implements Callable<Integer> {
                     from(dated.from(), dated.area()),
                     cited(pack, dated.citation()));
         }
-        if (parameter.isLeftOpen()) {
-            terminal.say("cli.policy.parameter.open", parameter.label(), parameter.id(), parameter.unit());
-        }
         if (parameter.values().isEmpty()) {
             terminal.say("cli.policy.parameter.open", parameter.label(), parameter.id(), parameter.unit());
         }

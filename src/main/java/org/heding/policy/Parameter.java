@@ -72,7 +72,9 @@ public record Parameter(
 
     /** Whether no pack says anything of it, so that the document's own values alone can. */
     public boolean isLeftOpen() {
-        return values.stream().allMatch(value -> value.citation().isDocuments());
+        return values.stream()
+                .allMatch(
+                        value -> value.citation().isDocuments() && !value.area().isEmpty());
     }
 
     /** Why it cannot have a value; nothing if it can. */

@@ -117,6 +117,7 @@ public enum BookSheet {
             code("area", "适用地区代码", Tier.values()),
             typed("from", "施行日期", ColumnType.DATE).must(),
             unbounded("value", "值").must().orNamed(List.of("数值")),
+            typed("unit", "单位", ColumnType.TEXT).orNamed(List.of("计量单位")),
             typed("basis", "依据", ColumnType.TEXT).must(),
             typed("decided", "决定日期", ColumnType.DATE).must());
 

@@ -51,6 +51,7 @@ final class ColumnRules {
                 };
         return switch (column.id()) {
             case "kind" -> column.required() ? hint : hint + messages.text("workbook.hint.default");
+            case "unit" -> column.type() == ColumnType.TEXT ? messages.text("workbook.hint.unit") : hint;
             case "row" -> messages.text("workbook.hint.row");
             case "area" -> column.required() ? hint : hint + messages.text("workbook.hint.everywhere");
             default -> hint;

@@ -1,6 +1,7 @@
 package org.heding.workbook;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.heding.ledger.Change;
 import org.heding.ledger.LocalValue;
 import org.heding.message.Phrase;
@@ -73,10 +74,21 @@ final class LocalValueTaker implements RowTaker {
         } else if (name.table() != null && name.key(row.text("row")).isEmpty()) {
             row.reject("row", "workbook.own.key", name.title(), keys(name));
         }
+        if (row.has("unit") && !isUnit(name, row.text("unit"))) {
+            boolean unitless = name.unit().zh().isEmpty();
+            row.reject("unit", unitless ? "workbook.own.unitless" : "workbook.own.unit", name.unit());
+        }
         String key = key(name, row);
         if (row.has("value") && row.good()) {
             name.refusal(key, row.figure("value")).ifPresent(refusal -> row.reject("value", refusal));
         }
+    }
+
+    /** Whether a unit of measure is the one of a parameter or table: an amount a month is not one a year. */
+    private static boolean isUnit(Name name, String typed) {
+        return Stream.of(name.unit().zh(), name.unit().en())
+                .map(Spelling::compact)
+                .anyMatch(Spelling.compact(typed)::equalsIgnoreCase);
     }
 
     private static Object keys(Name name) {

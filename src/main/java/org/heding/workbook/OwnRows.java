@@ -25,7 +25,9 @@ final class OwnRows {
             Set<String> said = new HashSet<>();
             for (LocalValue value : ledger.localValues()) {
                 if (value.name().equals(name.id()) && name.takes(value)) {
-                    said.add(value.row());
+                    if (value.area().isEmpty()) {
+                        said.add(value.row());
+                    }
                     rows.add(row(name, value));
                 }
             }
@@ -43,10 +45,18 @@ final class OwnRows {
 
     private static List<Object> row(Name name, LocalValue value) {
         return BookContent.values(
-                name.title(), value.row(), value.area(), value.from(), value.value(), value.basis(), value.decided());
+                name.title(),
+                value.row(),
+                value.area(),
+                value.from(),
+                value.value(),
+                name.unit().zh(),
+                value.basis(),
+                value.decided());
     }
 
     private static List<Object> begun(Name name, String key) {
-        return BookContent.values(name.title(), key, null, null, null, null, null);
+        return BookContent.values(
+                name.title(), key, null, null, null, name.unit().zh(), null, null);
     }
 }

@@ -8,7 +8,9 @@ import static org.heding.policy.AreaExample.OWN_COMMUNITY;
 import static org.heding.policy.AreaExample.own;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,8 @@ import org.heding.formula.Value;
 import org.heding.ledger.Ledger;
 import org.heding.message.Messages;
 import org.heding.policy.AreaExample;
+import org.heding.policy.PackException;
+import org.heding.policy.PackReader;
 import org.heding.policy.PolicyPack;
 import org.heding.policy.Type;
 import org.junit.jupiter.api.Test;
@@ -169,5 +173,27 @@ class AreaTest {
                         .orElseThrow()
                         .value()
                         .toPlainString());
+    }
+
+    @Test
+    void aParameterThatIsLeftOpenStaysOpenWhereOnlyAnotherAreaHasFilledItIn() throws PackException {
+        String json = new String(AreaExample.text("example-shares").orElseThrow(), StandardCharsets.UTF_8)
+                .replace(
+                        "\"values\": [{\"from\": \"2020-01-01\", \"value\": \"3.33\", \"cite\": \"X1\", \"status\": \"local\"}]",
+                        "\"values\": []");
+        PolicyPack open = PackReader.read(json.getBytes(StandardCharsets.UTF_8));
+        assertTrue(open.parameter("rate").orElseThrow().isLeftOpen());
+        ledger.apply(own("rate", "", OWN, "4"));
+        Assessment assessment = Assessment.of(open, ledger, AreaExample.YEAR, CITY);
+        assertEquals(Value.of(4100), assessment.value(OWN_COMMUNITY, "total"));
+        assertInstanceOf(Value.Missing.class, assessment.value(OTHER_COMMUNITY, "total"));
+        assertTrue(assessment.pack().parameter("rate").orElseThrow().isLeftOpen());
+        assertTrue(assessment.problems().stream()
+                .anyMatch(problem -> problem.input().equals("rate")));
+        ledger.apply(own("rate", "", "", "3"));
+        Assessment filled = Assessment.of(open, ledger, AreaExample.YEAR, CITY);
+        assertEquals(Value.of(3100), filled.value(OTHER_COMMUNITY, "total"));
+        assertTrue(
+                filled.problems().stream().noneMatch(problem -> problem.input().equals("rate")));
     }
 }

@@ -3,6 +3,7 @@ package org.heding.assessment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -13,11 +14,13 @@ import org.heding.assessment.columns.Engine;
 import org.heding.formula.Value;
 import org.heding.ledger.Change;
 import org.heding.ledger.Ledger;
+import org.heding.ledger.LocalValue;
 import org.heding.ledger.Person;
 import org.heding.message.Messages;
 import org.heding.policy.ExamplePacks;
 import org.heding.policy.Level;
 import org.heding.policy.OverHefei;
+import org.heding.policy.PackReader;
 import org.heding.policy.PolicyPack;
 import org.heding.policy.Rule;
 import org.junit.jupiter.api.Test;
@@ -122,11 +125,14 @@ class DaysInColumnsTest {
         for (Rule rule : pack.rules()) {
             forest.people().forEach((id, person) -> {
                 if (rule.level() == Level.PERSON) {
-                    same(person.own(rule.id()), engine.value(rule, engine.row(Level.PERSON, id)), rule.id() + " " + id);
+                    same(person.own(rule.id()), engine.value(rule, engine.row(rule, id, 12)), rule.id() + " " + id);
                 }
                 for (int month = 1; rule.level() == Level.MONTH && month <= 12; month++) {
                     Value exact = person.below(Level.MONTH).get(month - 1).own(rule.id());
-                    same(exact, engine.value(rule, engine.row(id, month)), rule.id() + " " + id + " month " + month);
+                    same(
+                            exact,
+                            engine.value(rule, engine.row(rule, id, month)),
+                            rule.id() + " " + id + " month " + month);
                 }
             });
         }
@@ -150,16 +156,86 @@ class DaysInColumnsTest {
         assertEquals(Set.of(), slow);
     }
 
+    private static PolicyPack ladder(Ledger ledger, boolean filled, String... other) {
+        if (filled) {
+            decide(ledger, "pay_base", "", "3456.78");
+            decide(ledger, "basic_part", "", "7");
+            decide(ledger, "performance_part", "", "3");
+            decide(ledger, "insurance_percent", "", "26.7");
+            decide(ledger, "housing_percent", "", "8");
+            for (int grade = 1; grade <= 18; grade++) {
+                decide(ledger, "grade_coefficient", String.valueOf(grade), "1." + (10 + grade));
+            }
+            for (int i = 0; i < other.length; i += 2) {
+                decide(ledger, other[i], "", other[i + 1]);
+            }
+        }
+        return LocalLayer.over(PackReader.bundled("pay-ladder-3x18"), ledger);
+    }
+
+    private static void decide(Ledger ledger, String name, String row, String value) {
+        ledger.apply(new Change.PutLocalValue(new LocalValue(
+                name, row, "", LocalDate.of(2020, 1, 1), new BigDecimal(value), "示例", LocalDate.of(2020, 1, 1))));
+    }
+
+    @Test
+    void thePayLadderIsComputedInColumns() {
+        for (boolean filled : new boolean[] {false, true}) {
+            Ledger ledger = people(4, 60);
+            compare(ladder(ledger, filled), ledger);
+        }
+        Ledger ledger = people(5, 60);
+        PolicyPack other = ladder(ledger, true, "service_on", "2", "education_counts", "1", "certificate_counts", "2");
+        assertTrue(rows(compare(other, ledger), other, "years_served") < 60 * 5);
+        for (int months : List.of(1, 6, 12, 37)) {
+            Ledger probation = people(6 + months, 60);
+            String percent = "80";
+            PolicyPack tried =
+                    ladder(probation, true, "probation_months", String.valueOf(months), "probation_percent", percent);
+            assertTrue(rows(compare(tried, probation), tried, "on_probation") < 60 * 5);
+        }
+        assertEquals(Set.of(), slow);
+    }
+
+    @Test
+    void anotherProbationCutsYearsElsewhere() {
+        Ledger ledger = people(9, 40);
+        Engine engine = compare(ladder(ledger, true), ledger);
+        decide(ledger, "probation_months", "", "6");
+        PolicyPack now = ladder(ledger, false);
+        engine.parameter(now, "probation_months");
+        Engine anew = compare(now, ledger);
+        Rule rule = now.rule(Level.MONTH, "on_probation").orElseThrow();
+        for (Person person : ledger.people()) {
+            for (int month = 1; month <= 12; month++) {
+                assertEquals(
+                        anew.value(rule, anew.row(rule, person.idNumber(), month)),
+                        engine.value(rule, engine.row(rule, person.idNumber(), month)));
+            }
+        }
+    }
+
     @Test
     void anAnniversaryCutsAYearInThreeAtMost() {
         Ledger ledger = people(3, 60);
-        int months = compare(YEARLY, ledger).rows(Level.MONTH);
-        int stretches = 0;
+        int most = 0;
         for (Person person : ledger.people()) {
-            stretches += 1 + (person.joined() == null ? 0 : 4) + (person.left() == null ? 0 : 4);
+            most += 1 + (person.joined() == null ? 0 : 2);
         }
-        assertTrue(months < stretches && months < 60 * 12, months + " of " + stretches);
-        assertEquals(60 * 12, compare(EVERY_WAY, ledger).rows(Level.MONTH));
+        int stretches = rows(compare(YEARLY, ledger), YEARLY, "monthly");
+        assertTrue(stretches > 60 && stretches <= most, stretches + " of " + most);
+    }
+
+    @Test
+    void whatOneRuleNeedsCutsNoYearForAnother() {
+        Ledger ledger = people(3, 60);
+        Engine engine = compare(EVERY_WAY, ledger);
+        assertEquals(60 * 12, rows(engine, EVERY_WAY, "months_served"));
+        assertEquals(rows(compare(YEARLY, ledger), YEARLY, "monthly"), rows(engine, EVERY_WAY, "monthly"));
+    }
+
+    private static int rows(Engine engine, PolicyPack pack, String rule) {
+        return engine.rows(pack.rule(Level.MONTH, rule).orElseThrow());
     }
 
     private static Working explained(PolicyPack pack, String id) {

@@ -60,11 +60,11 @@ class EngineTest {
 
     private static void same(Engine anew, Engine changed, String where) {
         for (Rule rule : PACK.rules()) {
-            for (int row = 0; row < anew.rows(rule.level()); row++) {
+            for (int row = 0; row < anew.rows(rule); row++) {
                 assertEquals(
                         anew.value(rule, row),
                         changed.value(rule, row),
-                        where + " " + rule.level() + " " + rule.id() + " of " + anew.holder(rule.level(), row));
+                        where + " " + rule.level() + " " + rule.id() + " of " + anew.holder(rule, row));
             }
         }
     }
@@ -78,8 +78,8 @@ class EngineTest {
                 compareMonths(forest, engine, rule, seed);
                 continue;
             }
-            for (int row = 0; row < engine.rows(rule.level()); row++) {
-                String holder = engine.holder(rule.level(), row);
+            for (int row = 0; row < engine.rows(rule); row++) {
+                String holder = engine.holder(rule, row);
                 Node node = rule.level() == Level.PERSON
                         ? forest.people().get(holder)
                         : forest.units().get(holder);
@@ -94,7 +94,7 @@ class EngineTest {
             for (int month = 1; month <= 12; month++) {
                 String where = "seed " + seed + " month " + month + " " + rule.id() + " of " + id;
                 Value exact = person.below(Level.MONTH).get(month - 1).own(rule.id());
-                assertEquals(bare(exact), engine.value(rule, engine.row(id, month)), where);
+                assertEquals(bare(exact), engine.value(rule, engine.row(rule, id, month)), where);
             }
         });
     }

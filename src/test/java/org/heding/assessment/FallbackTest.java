@@ -48,8 +48,8 @@ class FallbackTest {
         });
         slow = engine.slowRules();
         for (Rule rule : pack.rules()) {
-            for (int row = 0; rule.level().isUnit() && row < engine.rows(rule.level()); row++) {
-                String holder = engine.holder(rule.level(), row);
+            for (int row = 0; rule.level().isUnit() && row < engine.rows(rule); row++) {
+                String holder = engine.holder(rule, row);
                 Value exact = forest.units().get(holder).own(rule.id());
                 Value computed = engine.value(rule, row);
                 assertEquals(

@@ -19,6 +19,7 @@ import org.heding.policy.Level;
 import org.heding.policy.OverHefei;
 import org.heding.policy.PackReader;
 import org.heding.policy.PolicyPack;
+import org.heding.policy.Rule;
 import org.junit.jupiter.api.Test;
 
 /** What a pack asks of people and units beyond what every ledger has. */
@@ -54,10 +55,11 @@ class PackInputsTest {
                 .people()
                 .get(ID)
                 .own(id);
-        Engine engine = Engine.of(PACK, ledger, ExamplePacks.YEAR, (rule, holder, month) -> {
-            throw new AssertionError(rule.id() + " is evaluated row by row");
+        Engine engine = Engine.of(PACK, ledger, ExamplePacks.YEAR, (slow, holder, month) -> {
+            throw new AssertionError(slow.id() + " is evaluated row by row");
         });
-        Value computed = engine.value(PACK.rule(Level.PERSON, id).orElseThrow(), engine.row(Level.PERSON, ID));
+        Rule rule = PACK.rule(Level.PERSON, id).orElseThrow();
+        Value computed = engine.value(rule, engine.row(rule, ID, 12));
         assertEquals(exact.getClass(), computed.getClass(), id);
         if (exact.known()) {
             assertEquals(exact, computed, id);

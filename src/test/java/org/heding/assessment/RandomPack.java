@@ -130,13 +130,13 @@ final class RandomPack {
                 .formatted(id, level, label(id), formula, additive, applies, CITED));
     }
 
-    private static final String CITED = "'cite': 'X', 'status': 'local'";
+    static final String CITED = "'cite': 'X', 'status': 'local'";
 
-    private static String label(String id) {
+    static String label(String id) {
         return "'label': {'zh': '%s', 'en': '%s'}, 'unit': {'zh': '', 'en': ''}".formatted(id, id);
     }
 
-    private static String input(String level, String id, String type) {
+    static String input(String level, String id, String type) {
         return "{'id': '%s', 'level': '%s', %s, 'type': '%s'}".formatted(id, level, label(id), type);
     }
 
@@ -178,25 +178,30 @@ final class RandomPack {
         inputs.add(input("county", "approved_quota", "whole"));
         inputs.add(input("county", "quota_standard", "decimal"));
         INPUTS.forEach(id -> inputs.add(input("community", id, id.contains("fund") ? "money" : "decimal")));
-        String both = "{'zh': '示例', 'en': 'example'}";
-        String json = "{'id': 'random', 'version': '1', 'title': " + both + ", 'paper': {'title': " + both
-                + ", 'issuer': " + both + ", 'source': " + both + ", 'caveat': " + both
-                + "}, 'from': '2020-01-01', 'checked_on': '2020-01-01', 'clauses': {'X': {'section': 'X', 'zh': '示例',"
-                + " 'en': 'example'}}, 'members': {'community': 'kind = \"城市社区\"'}, 'inputs': " + inputs
-                + ", 'parameters': "
-                + List.of(
+        return read(
+                inputs,
+                List.of(
                         parameter("small", "2020-01-01", constant()),
                         parameter("large", "2020-01-01", String.valueOf(random.nextInt(5_000))),
-                        parameter("later", "2030-01-01", "5"))
-                + ", 'tables': "
-                + List.of(
+                        parameter("later", "2030-01-01", "5")),
+                List.of(
                         table(
                                 "bands",
                                 "decimal",
                                 "'bands': [{'from': '0', 'to': '900', 'value': '3'}, {'below': '5000',"
                                         + " 'value': '4.5'}, {'to': '6000', 'value': '7'}, {'beyond': {'each': '500', 'adds':"
                                         + " '1'}, 'cap': '9'}]"),
-                        table("kinds", "words", "'rows': {'市辖区': '3', '县级市': '2.5'}" + edition()))
+                        table("kinds", "words", "'rows': {'市辖区': '3', '县级市': '2.5'}" + edition())),
+                rules);
+    }
+
+    static PolicyPack read(List<String> inputs, List<String> parameters, List<String> tables, List<String> rules) {
+        String both = "{'zh': '示例', 'en': 'example'}";
+        String json = "{'id': 'random', 'version': '1', 'title': " + both + ", 'paper': {'title': " + both
+                + ", 'issuer': " + both + ", 'source': " + both + ", 'caveat': " + both
+                + "}, 'from': '2020-01-01', 'checked_on': '2020-01-01', 'clauses': {'X': {'section': 'X', 'zh': '示例',"
+                + " 'en': 'example'}}, 'members': {'community': 'kind = \"城市社区\"'}, 'inputs': " + inputs
+                + ", 'parameters': " + parameters + ", 'tables': " + tables
                 + ", 'rules': " + rules + ", 'checks': [], 'reports': []}";
         String quoted = json.replace("\"", "\\\"").replace('\'', '"');
         try {

@@ -43,8 +43,8 @@ class RandomPackTest {
             for (Rule rule : pack.rules()) {
                 String name = rule.level().id() + "." + rule.id();
                 inColumns += engine.slowRules().contains(name) ? 0 : 1;
-                for (int row = 0; row < engine.rows(rule.level()); row++) {
-                    String holder = engine.holder(rule.level(), row);
+                for (int row = 0; row < engine.rows(rule); row++) {
+                    String holder = engine.holder(rule, row);
                     Value value = node(exact, holder).own(rule.id());
                     String where = "seed " + seed + " " + name + " of " + holder + ": "
                             + rule.formula().text();

@@ -161,6 +161,21 @@ class LocalValueSheetTest {
     }
 
     @Test
+    void aUnitThatIsGivenMustBeThePacks() {
+        Object[] header = row("参数或表", "行", "施行日期", "值", "单位", "依据", "决定日期");
+        book.sheet(
+                "本地口径",
+                header,
+                row("岗位工资", "书记", "2026-01-01", 60000, "元／年", BASIS, "2025-12-20"),
+                row("岗位工资", "委员", "2026-01-01", 4000, "元/月", BASIS, "2025-12-20"),
+                row("等级系数", "一级", "2026-01-01", 1, "倍", BASIS, "2025-12-20"),
+                row("试用期比例", null, "2026-01-01", 90, null, BASIS, "2025-12-20"));
+        Reading reading = book.read(new Ledger(), PACK);
+        assertEquals(List.of("E3 own.unit", "E4 own.unitless"), TestBook.told(reading));
+        assertEquals(2, reading.accepted());
+    }
+
+    @Test
     void theSheetIsKnownByItsHeadersToo() {
         book.sheet("表一", HEADER, line("试用期比例", null, null, 80));
         assertEquals(1, book.read(new Ledger(), PACK).changes().size());

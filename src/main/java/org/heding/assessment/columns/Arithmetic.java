@@ -34,7 +34,7 @@ final class Arithmetic {
         Block run(int from, int to) {
             Block in = of.run(from, to);
             for (int i = 0; i < to - from; i++) {
-                block.values[i] = Math.multiplyExact(in.values[in.offset + i], factor);
+                block.values[i] = Math.multiplyExact(in.values[i], factor);
             }
             block.states(in, in, to - from);
             return block;
@@ -62,7 +62,7 @@ final class Arithmetic {
             boolean clean = block.states(a, b, to - from);
             for (int i = 0; i < to - from; i++) {
                 if (clean || block.states[i] < Column.NONE) {
-                    block.values[i] = Math.addExact(a.values[a.offset + i], sign * b.values[b.offset + i]);
+                    block.values[i] = Math.addExact(a.values[i], sign * b.values[i]);
                 }
             }
             return block;
@@ -88,7 +88,7 @@ final class Arithmetic {
             boolean clean = block.states(a, b, to - from);
             for (int i = 0; i < to - from; i++) {
                 if (clean || block.states[i] < Column.NONE) {
-                    block.values[i] = Math.multiplyExact(a.values[a.offset + i], b.values[b.offset + i]);
+                    block.values[i] = Math.multiplyExact(a.values[i], b.values[i]);
                 }
             }
             return block;
@@ -121,7 +121,7 @@ final class Arithmetic {
             for (Kernel kernel : kernels) {
                 Block in = kernel.run(from, to);
                 for (int i = 0; i < rows; i++) {
-                    add(i, in.values[in.offset + i], in.states[in.offset + i], begun);
+                    add(i, in.values[i], in.states[i], begun);
                 }
             }
             return block;
@@ -135,7 +135,7 @@ final class Arithmetic {
                     return false;
                 }
                 for (int i = 0; i < rows; i++) {
-                    long value = in.values[in.offset + i];
+                    long value = in.values[i];
                     block.values[i] = k == 0 ? value : combine(function, block.values[i], value);
                 }
             }

@@ -80,7 +80,7 @@ final class ByArea {
 
     /** What is said to each row; rows of the same unit and day are asked for once. */
     private <T> List<T> byRow(BiFunction<LocalDate, String, T> said) {
-        int[] units = roll.level.isUnit() ? null : roll.up.get(Level.COMMUNITY);
+        int[] units = roll.level.isUnit() ? null : roll.up(registers.roll(Level.COMMUNITY));
         Roll owners = units == null ? roll : registers.roll(Level.COMMUNITY);
         boolean months = roll.level == Level.MONTH;
         List<LocalDate> days = registers.days(roll.level);
@@ -88,7 +88,7 @@ final class ByArea {
         List<T> all = new ArrayList<>(roll.size);
         for (int row = 0; row < roll.size; row++) {
             int unit = units == null ? row : units[row];
-            int day = months ? registers.months()[row] : 0;
+            int day = months ? roll.first[row] : 0;
             all.add(known.computeIfAbsent(unit * 12L + day, unseen -> said.apply(days.get(day), owners.holder(unit))));
         }
         return all;

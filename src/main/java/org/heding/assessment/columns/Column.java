@@ -7,7 +7,7 @@ import org.heding.formula.Fraction;
 /**
  * One figure of all rows of a level: whole numbers of a common scale, and the state of each.
  *
- * <p>A truth is 0 or 1, a text the number of the word, a day the days since 1970.
+ * <p>A text is the number of the word, a day the days since 1970. A truth has no number; its state says all.
  */
 final class Column {
     /** The sum of no figures: nought, which counts as no figure in a sum that leaves something out. */
@@ -16,10 +16,17 @@ final class Column {
     static final byte KNOWN = 0;
     /** The number stands, but is a sum from which units are left out. */
     static final byte INCOMPLETE = 1;
+    /** A truth that does not hold. */
+    static final byte NO = 0;
+    /** A truth that holds. */
+    static final byte YES = 1;
     /** The figure is asked of no one here. */
     static final byte NONE = 2;
     /** The figure cannot be computed. The greatest: of several states the greatest prevails. */
     static final byte MISSING = 3;
+
+    /** What truths have for numbers. */
+    static final long[] NO_NUMBERS = {};
 
     private static final long[] POWERS = new long[19];
 
@@ -31,20 +38,27 @@ final class Column {
     }
 
     final int scale;
+    final boolean truth;
     final long[] values;
     final byte[] states;
-    /** Whether all states are known. */
+    /** Whether all numbers are known, or all truths yes or no. */
     boolean clean;
 
+    /** A column of numbers. */
     Column(int scale, int size) {
+        this(scale, size, false);
+    }
+
+    Column(int scale, int size, boolean truth) {
         this.scale = scale;
-        this.values = new long[size];
+        this.truth = truth;
+        this.values = truth ? NO_NUMBERS : new long[size];
         this.states = new byte[size];
     }
 
     /** A column of the same figures, which can be written without this one's changing. */
     Column copy() {
-        Column copy = new Column(scale, states.length);
+        Column copy = new Column(scale, states.length, truth);
         copy.take(this);
         return copy;
     }
@@ -68,11 +82,32 @@ final class Column {
         return POWERS[exponent];
     }
 
-    /** Looks whether all states are known. */
+    /** Takes over what a kernel came to for some rows. */
+    void take(Block block, int from, int to) {
+        System.arraycopy(block.states, 0, states, from, to - from);
+        if (!truth) {
+            System.arraycopy(block.values, 0, values, from, to - from);
+        }
+    }
+
+    /** Gives some rows. */
+    void give(Block block, int from, int to) {
+        if (truth || !clean) {
+            System.arraycopy(states, from, block.states, 0, to - from);
+            block.clean = clean;
+        } else {
+            block.known();
+        }
+        if (!truth) {
+            System.arraycopy(values, from, block.values, 0, to - from);
+        }
+    }
+
+    /** Looks whether all numbers are known, or all truths yes or no. */
     void look() {
         clean = true;
         for (byte state : states) {
-            if (state != KNOWN) {
+            if (truth ? state > YES : state != KNOWN) {
                 clean = false;
                 return;
             }
@@ -82,9 +117,12 @@ final class Column {
     /** Puts a number in a row, or nothing; answers whether it fits. */
     boolean put(int row, BigDecimal number) {
         if (number == null) {
-            values[row] = 0;
             states[row] = MISSING;
             clean = false;
+            return true;
+        }
+        if (truth) {
+            states[row] = number.signum() == 0 ? NO : YES;
             return true;
         }
         BigDecimal scaled = number.stripTrailingZeros();

@@ -44,8 +44,8 @@ final class Compiler {
      * @throws Unsupported if it must be evaluated row by row
      * @throws ArithmeticException if one of its constants does not fit
      */
-    static Kernel compile(Registers registers, Level level, Expression expression, Leaves.Pass pass) {
-        return new Compiler(registers, registers.roll(level), null, pass).kernel(expression);
+    static Kernel compile(Registers registers, Roll roll, Expression expression, Leaves.Pass pass) {
+        return new Compiler(registers, roll, null, pass).kernel(expression);
     }
 
     private Kernel kernel(Expression expression) {
@@ -71,13 +71,29 @@ final class Compiler {
         if (!name.level().isEmpty()) {
             Level level = Level.of(name.level()).orElseThrow();
             Column column = registers.column(level, name.id());
-            if (column == null || !roll.up.containsKey(level)) {
+            if (column == null) {
                 throw new Unsupported(name.written());
             }
-            return new Leaves.Above(column, roll.up.get(level), pass);
+            return new Leaves.Above(column, registers.up(roll, registers.roll(level)), pass);
         }
-        Column column = registers.column(roll.level, name.id());
-        return column != null ? new Leaves.Own(column) : parameter(name.id());
+        Column column = roll.columns.get(name.id());
+        if (column != null) {
+            return new Leaves.Own(column);
+        }
+        if (roll.level == Level.MONTH
+                && registers.pack().rule(Level.MONTH, name.id()).isPresent()) {
+            return ofLongerStretch(name, registers.roll(Level.MONTH, name.id()));
+        }
+        return parameter(name.id());
+    }
+
+    /** A rule of months whose stretches are longer than these. */
+    private Kernel ofLongerStretch(Expression.Name name, Roll longer) {
+        Column column = longer.columns.get(name.id());
+        if (column == null) {
+            throw new Unsupported(name.written());
+        }
+        return new Leaves.Above(column, registers.up(roll, longer), pass);
     }
 
     private Kernel parameter(String id) {
@@ -96,7 +112,11 @@ final class Compiler {
     private Kernel operation(Expression.Operation operation) {
         Operator operator = operation.operator();
         if (operator.compares()) {
-            return new Logic.Comparison(operator, kernel(operation.left()), kernel(operation.right()));
+            Kernel left = kernel(operation.left());
+            Kernel right = kernel(operation.right());
+            return left.truth
+                    ? new Logic.Alike(left, truth(right), operator == Operator.EQUAL)
+                    : new Comparison(operator, left, right);
         }
         return switch (operator) {
             case PLUS, MINUS ->
@@ -109,11 +129,11 @@ final class Compiler {
     private Kernel call(Expression.Call call) {
         List<Expression> given = call.arguments();
         return switch (call.function()) {
-            case IF -> new Logic.Choice(kernel(given.get(0)), kernel(given.get(1)), kernel(given.get(2)));
-            case AND -> new Logic.Junction(kernels(given), false);
-            case OR -> new Logic.Junction(kernels(given), true);
-            case NOT -> new Logic.Turn(kernel(given.get(0)), false);
-            case ISBLANK -> new Logic.Turn(kernel(given.get(0)), true);
+            case IF -> choice(condition(given.get(0)), kernel(given.get(1)), kernel(given.get(2)));
+            case AND -> new Logic.Junction(conditions(given), false);
+            case OR -> new Logic.Junction(conditions(given), true);
+            case NOT -> new Logic.Turn(condition(given.get(0)));
+            case ISBLANK -> new Logic.Blank(kernel(given.get(0)));
             case ROUND -> rounding(given, RoundingMode.HALF_UP);
             case ROUNDUP -> rounding(given, RoundingMode.UP);
             case ROUNDDOWN -> rounding(given, RoundingMode.DOWN);
@@ -127,6 +147,29 @@ final class Compiler {
             case DATEDIF ->
                 new Dates.Between(DateUnit.of(given.get(2)).orElseThrow(), kernel(given.get(0)), kernel(given.get(1)));
         };
+    }
+
+    private List<Kernel> conditions(List<Expression> given) {
+        return given.stream().map(this::condition).toList();
+    }
+
+    /** A kernel of truths. */
+    private Kernel condition(Expression expression) {
+        return truth(kernel(expression));
+    }
+
+    private static Kernel truth(Kernel kernel) {
+        if (!kernel.truth) {
+            throw new Unsupported("a condition that is no truth");
+        }
+        return kernel;
+    }
+
+    private static Kernel choice(Kernel condition, Kernel then, Kernel otherwise) {
+        if (then.truth != otherwise.truth) {
+            throw new Unsupported("branches that do not fit");
+        }
+        return new Logic.Choice(condition, then, otherwise);
     }
 
     private List<Kernel> kernels(List<Expression> given) {
@@ -176,68 +219,67 @@ final class Compiler {
                 && !name.level().isEmpty()) {
             Level lower = Level.of(name.level()).orElseThrow();
             if (lower.below(roll.level)) {
-                Column column = registers.column(lower, name.id());
+                Roll rows = registers.roll(lower, name.id());
+                Column column = rows.columns.get(name.id());
                 if (column == null) {
                     throw new Unsupported(name.written());
                 }
-                return below(call.function(), lower, new Leaves.Own(column));
+                return below(call.function(), rows, new Leaves.Own(column));
             }
         }
         return new Arithmetic.Several(call.function(), kernels(call.arguments()));
     }
 
-    private Kernel below(Function function, Level lower, Kernel rows) {
-        int[] starts = roll.starts.get(lower);
-        if (starts == null) {
-            throw new Unsupported(lower.id());
+    private Kernel below(Function function, Roll lower, Kernel rows) {
+        boolean mayLeaveOut = lower.level.isUnit() || lower.level == Level.PERSON;
+        if (!mayLeaveOut && roll.level != Level.PERSON) {
+            throw new Unsupported(lower.level.id());
         }
-        Roll below = registers.roll(lower);
-        int[] weights = function == Function.SUM ? below.weights : null;
-        boolean mayLeaveOut = lower.isUnit() || lower == Level.PERSON;
-        return new Below(function, rows, starts, below.included, weights, mayLeaveOut);
+        if (rows.truth != (function == Function.COUNT)) {
+            throw new Unsupported("a sum of truths");
+        }
+        return new Below(function, rows, lower, roll, mayLeaveOut);
     }
 
     private Kernel count(List<Expression> given) {
         Level lower = Level.of(((Expression.Name) given.get(0)).id()).orElseThrow();
         if (lower == Level.TERM && roll.level == Level.MONTH) {
-            return pairs(given, lower);
+            return pairs(given, registers.roll(lower));
         }
-        Kernel condition = given.size() == 1
-                ? new Leaves.Constant(1, 0, Column.KNOWN)
-                : ofRows(registers.roll(lower), given.get(1));
-        return below(Function.SUM, lower, condition);
+        if (given.size() == 1) {
+            return below(Function.COUNT, registers.roll(lower, given.get(0)), new Leaves.Yes());
+        }
+        Roll rows = registers.roll(lower, given.get(1));
+        return below(Function.COUNT, rows, ofRows(rows, given.get(1)));
     }
 
     /** A condition on rows below is run for other rows than the rule itself, as often as its block is full. */
     private Kernel ofRows(Roll rows, Expression condition) {
         Leaves.Pass own = new Leaves.Pass();
-        return new Passing(new Compiler(registers, rows, null, own).kernel(condition), own);
+        Kernel kernel = new Compiler(registers, rows, null, own).condition(condition);
+        return kernel instanceof Leaves.Own ? kernel : new Passing(kernel, own);
     }
 
     /** Counts rows beside this one by a condition that speaks of both. */
-    private Kernel pairs(List<Expression> given, Level lower) {
-        Roll rows = registers.roll(lower);
+    private Kernel pairs(List<Expression> given, Roll rows) {
         Roll owners = registers.roll(Level.PERSON);
+        boolean all = given.size() == 1;
         Leaves.Pass own = new Leaves.Pass();
-        Pairs pairs = new Pairs(roll.up.get(Level.PERSON), owners.starts.get(lower));
-        Compiler compiler = new Compiler(
-                registers,
-                rows,
-                name -> {
-                    boolean outer = name.level().equals(roll.level.id());
-                    Column column =
-                            outer ? registers.column(roll.level, name.id()) : registers.column(lower, name.id());
-                    if (column == null || !outer && !name.level().isEmpty()) {
-                        throw new Unsupported(name.written());
-                    }
-                    return new Leaves.Above(column, outer ? pairs.outer : pairs.inner, own);
-                },
-                own);
-        pairs.condition(
-                given.size() == 1
-                        ? new Leaves.Constant(1, 0, Column.KNOWN)
-                        : new Passing(compiler.kernel(given.get(1)), own));
+        Pairs pairs = new Pairs(roll.up(owners), owners.starts(rows), all ? Column.KNOWN : Column.SUM_OF_NONE);
+        Compiler compiler = new Compiler(registers, rows, name -> ofPair(name, pairs, rows, own), own);
+        pairs.condition(all ? new Leaves.Yes() : new Passing(compiler.condition(given.get(1)), own));
         return pairs;
+    }
+
+    private Kernel ofPair(Expression.Name name, Pairs pairs, Roll rows, Leaves.Pass own) {
+        boolean outer = name.level().equals(roll.level.id());
+        Roll at = !outer ? rows : roll.columns.containsKey(name.id()) ? roll : registers.roll(roll.level, name.id());
+        Column column = at.columns.get(name.id());
+        if (column == null || !outer && !name.level().isEmpty()) {
+            throw new Unsupported(name.written());
+        }
+        int[] above = !outer ? pairs.inner : at == roll ? pairs.outer() : pairs.outer(registers.up(roll, at));
+        return new Leaves.Above(column, above, own);
     }
 
     private Kernel lookUp(List<Expression> given) {
@@ -255,7 +297,7 @@ final class Compiler {
                 throw new Unsupported(table.id());
             }
             return new LookUps.OfReferencePay(
-                    key, roll.up.get(Level.COUNTY), registers.months(), registers.referencePay());
+                    key, roll.up(registers.roll(Level.COUNTY)), roll.first, registers.referencePay());
         }
         return new ByArea(registers, roll).lookUp(table, key, word -> key(table, word));
     }
@@ -276,12 +318,12 @@ final class Compiler {
         Expression.Name weight = (Expression.Name) given.get(1);
         Level level = Level.of(total.level()).orElseThrow();
         Column totals = registers.column(level, total.id());
-        Column weights = registers.column(roll.level, weight.id());
-        int[] starts = registers.roll(level).starts.get(roll.level);
-        if (totals == null || weights == null || starts == null) {
+        Column weights = roll.columns.get(weight.id());
+        if (totals == null || weights == null) {
             throw new Unsupported(total.written());
         }
-        return new Division(totals, roll.up.get(level), starts, weights, roll.included);
+        Roll upper = registers.roll(level);
+        return new Division(totals, registers.up(roll, upper), upper.starts(roll), weights, roll.included);
     }
 
     private Kernel sharing(List<Expression> given) {

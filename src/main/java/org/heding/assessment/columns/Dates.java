@@ -81,7 +81,7 @@ final class Dates {
             boolean clean = block.states(in, in, to - from);
             for (int i = 0; i < to - from; i++) {
                 if (clean || block.states[i] < Column.NONE) {
-                    block.values[i] = year(in.values[in.offset + i]);
+                    block.values[i] = year(in.values[i]);
                 }
             }
             return block;
@@ -109,7 +109,7 @@ final class Dates {
             boolean clean = block.states(a, b, to - from);
             for (int i = 0; i < to - from; i++) {
                 if (clean || block.states[i] < Column.NONE) {
-                    block.values[i] = between(a.values[a.offset + i], b.values[b.offset + i]);
+                    block.values[i] = between(a.values[i], b.values[i]);
                 }
             }
             return block;
@@ -149,12 +149,12 @@ final class Dates {
             int rows = to - from;
             block.clean = false;
             for (int i = 0; i < rows; i++) {
-                byte state = Arithmetic.greater(y.states[y.offset + i], m.states[m.offset + i]);
-                state = Arithmetic.greater(state, d.states[d.offset + i]);
+                byte state = Arithmetic.greater(y.states[i], m.states[i]);
+                state = Arithmetic.greater(state, d.states[i]);
                 // What comes of a sum that leaves something out is a day as any other.
                 block.states[i] = state < Column.NONE ? Column.KNOWN : state;
                 if (state < Column.NONE) {
-                    put(i, y.values[y.offset + i], m.values[m.offset + i], d.values[d.offset + i]);
+                    put(i, y.values[i], m.values[i], d.values[i]);
                 }
             }
             return block;

@@ -38,46 +38,54 @@ final class Dirt {
 
     /** The rows of a rule that need something that has changed, or null; they count as changed from then on. */
     Range of(Rule rule) {
-        Range rows = of(rule.level(), Needs.of(rule), divided(rule));
+        Range rows = of(Needs.of(rule), registers.roll(rule), divided(rule));
         if (rows != null) {
             dirty.put(new Needs.Need(rule.level(), rule.id()), rows);
         }
         return rows;
     }
 
-    /** The rows of a level that need something that has changed, or null. */
+    /** The rows of a level of units or people that need something that has changed, or null. */
     Range of(Level level, Set<Needs.Need> needs) {
-        return of(level, needs, null);
+        return of(needs, registers.roll(level), null);
     }
 
-    private Range of(Level level, Set<Needs.Need> needs, Level divided) {
+    private Range of(Set<Needs.Need> needs, Roll to, Level divided) {
         Range rows = null;
         for (Needs.Need need : needs) {
             Range changed = dirty.get(need);
             if (changed != null) {
-                rows = reached(need.level(), changed, level, divided).with(rows);
+                rows = reached(need, changed, to, divided).with(rows);
             }
         }
         return rows;
     }
 
-    private Range reached(Level from, Range changed, Level level, Level divided) {
-        Roll roll = registers.roll(level);
-        if (from == level) {
-            return divided == null ? changed : below(divided, above(roll, divided, changed), roll);
+    private Range reached(Needs.Need need, Range changed, Roll to, Level divided) {
+        Roll from = registers.roll(need.level(), need.id());
+        if (from == to) {
+            return divided == null ? changed : around(registers.roll(divided), from, changed, to);
         }
-        return from.below(level) ? above(registers.roll(from), level, changed) : below(from, changed, roll);
+        if (from.level == Level.MONTH && to.level == Level.MONTH) {
+            return around(registers.roll(Level.PERSON), from, changed, to);
+        }
+        return from.level.below(to.level) ? above(from, to, changed) : below(from, changed, to);
+    }
+
+    /** The rows that lie below the same as some others do. */
+    private static Range around(Roll upper, Roll from, Range rows, Roll to) {
+        return below(upper, above(from, upper, rows), to);
     }
 
     /** The rows of a level above that some rows lie below. */
-    private static Range above(Roll roll, Level level, Range rows) {
-        int[] up = roll.up.get(level);
+    private static Range above(Roll roll, Roll upper, Range rows) {
+        int[] up = roll.up(upper);
         return new Range(up[rows.from()], up[rows.to() - 1] + 1);
     }
 
     /** The rows below some rows of a level above. */
-    private Range below(Level level, Range rows, Roll roll) {
-        int[] starts = registers.roll(level).starts.get(roll.level);
+    private static Range below(Roll upper, Range rows, Roll roll) {
+        int[] starts = upper.starts(roll);
         return new Range(starts[rows.from()], starts[rows.to()]);
     }
 

@@ -10,7 +10,7 @@ final class Division extends Kernel {
     private final Column weight;
     private final boolean[] included;
     private final Column parts;
-    private final Block block = new Block();
+    private final Block block = Block.own();
 
     /**
      * @param total the totals of the level above
@@ -28,8 +28,6 @@ final class Division extends Kernel {
         this.weight = weight;
         this.included = included;
         this.parts = new Column(0, weight.values.length);
-        block.values = parts.values;
-        block.states = parts.states;
     }
 
     @Override
@@ -37,8 +35,7 @@ final class Division extends Kernel {
         for (int group = above[from]; group <= above[to - 1]; group++) {
             divide(group);
         }
-        block.offset = from;
-        block.clean = false;
+        parts.give(block, from, to);
         return block;
     }
 

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.heding.formula.Expression;
-import org.heding.formula.Fraction;
 import org.heding.formula.Value;
 import org.heding.ledger.Ledger;
 import org.heding.policy.Input;
@@ -32,7 +31,7 @@ import org.heding.policy.Type;
  * only that; what is wanting for it is asked of the exact evaluator.
  */
 public final class Engine {
-    private final Registers registers;
+    final Registers registers;
     private final List<Rule> order;
     private final Exact exact;
     private final Map<Rule, Program> programs = new IdentityHashMap<>();
@@ -69,7 +68,6 @@ public final class Engine {
     public static Engine of(PolicyPack pack, Ledger ledger, int year, Exact exact) {
         Registers registers = new Registers(pack, year);
         Loading.load(registers, ledger);
-        Stretches.lay(registers);
         registers.look();
         Engine engine = new Engine(registers, exact);
         engine.members();
@@ -100,10 +98,10 @@ public final class Engine {
             Roll roll = registers.roll(level);
             if (registers.pack().members().containsKey(level)) {
                 Expression members = registers.pack().members().get(level).root();
-                Column found = column(Program.compiled(registers, level, members), roll.size);
+                Column found = column(Program.compiled(registers, roll, members), roll.size);
                 boolean[] rows = new boolean[roll.size];
                 for (int row = 0; row < roll.size; row++) {
-                    rows[row] = found.states[row] == Column.KNOWN && found.values[row] == 1;
+                    rows[row] = found.states[row] == Column.YES;
                     roll.included[row] = rows[row];
                 }
                 registers.members(level, rows);
@@ -116,15 +114,15 @@ public final class Engine {
     /** Inputs that are not asked of a row are not missing there. */
     private void asked() {
         for (Input input : registers.pack().inputs()) {
-            if (input.applies().isEmpty()) {
+            if (input.applies().isEmpty() || input.level() == Level.MONTH) {
                 continue;
             }
             Column figures = registers.column(input.level(), input.id());
             Expression applies = input.applies().get().root();
-            Column asked = column(Program.compiled(registers, input.level(), applies), figures.states.length);
+            Column asked =
+                    column(Program.compiled(registers, registers.roll(input.level()), applies), figures.states.length);
             for (int row = 0; row < figures.states.length; row++) {
-                boolean not = asked.states[row] == Column.KNOWN && asked.values[row] == 0;
-                if (not && figures.states[row] == Column.MISSING) {
+                if (asked.states[row] == Column.NO && figures.states[row] == Column.MISSING) {
                     figures.states[row] = Column.NONE;
                 }
             }
@@ -138,19 +136,17 @@ public final class Engine {
         }
         Level above = Level.values()[level.ordinal() - 1];
         Roll parent = registers.roll(above);
-        int[] up = roll.up.get(above);
+        int[] up = roll.up(parent);
         for (int row = 0; row < roll.size; row++) {
             roll.included[row] &= parent.included[up[row]];
         }
     }
 
     private static Column column(Kernel kernel, int size) {
-        Column column = new Column(kernel.scale, size);
+        Column column = new Column(kernel.scale, size, kernel.truth);
         for (int from = 0; from < size; from += Block.SIZE) {
             int to = Math.min(from + Block.SIZE, size);
-            Block block = kernel.run(from, to);
-            System.arraycopy(block.values, block.offset, column.values, from, to - from);
-            System.arraycopy(block.states, block.offset, column.states, from, to - from);
+            column.take(kernel.run(from, to), from, to);
         }
         column.look();
         return column;
@@ -170,7 +166,7 @@ public final class Engine {
      */
     public boolean figure(Level level, String holder, String id, BigDecimal figure) {
         Column column = registers.column(level, id);
-        int row = row(level, holder);
+        int row = registers.roll(level).row(holder);
         if (column == null || row < 0 || !slow.isEmpty() || !column.put(row, figure)) {
             return false;
         }
@@ -272,7 +268,7 @@ public final class Engine {
         program.result().take(before);
         program.run(rows.from(), rows.to());
         programs.put(rule, program);
-        registers.roll(rule.level()).columns.put(rule.id(), program.result());
+        registers.roll(rule).columns.put(rule.id(), program.result());
     }
 
     /** Whether another engine shares this one's column of a rule, so that all figures of it are the same. */
@@ -282,9 +278,12 @@ public final class Engine {
     }
 
     private void run(Rule rule) {
-        Roll roll = registers.roll(rule.level());
+        Program program = programs.get(rule);
+        if (program == null) {
+            registers.lay(rule);
+        }
+        Roll roll = registers.roll(rule);
         try {
-            Program program = programs.get(rule);
             if (program == null) {
                 program = Program.of(registers, rule);
                 programs.put(rule, program);
@@ -302,7 +301,7 @@ public final class Engine {
     private Value[] slowly(Rule rule, Roll roll) {
         Value[] values = new Value[roll.size];
         for (int row = 0; row < roll.size; row++) {
-            int month = rule.level() == Level.MONTH ? registers.months()[row] + 1 : 0;
+            int month = rule.level() == Level.MONTH ? roll.first[row] + 1 : 0;
             values[row] = exact.evaluate(rule, roll.holder(row), month);
         }
         return values;
@@ -315,35 +314,40 @@ public final class Engine {
         return names;
     }
 
-    /** How many rows a level has. */
-    public int rows(Level level) {
-        return registers.roll(level).size;
+    /** How many rows a rule has. */
+    public int rows(Rule rule) {
+        return registers.roll(rule).size;
     }
 
     /** The unit or person of a row. */
-    public String holder(Level level, int row) {
-        return registers.roll(level).holder(row);
+    public String holder(Rule rule, int row) {
+        return registers.roll(rule).holder(row);
     }
 
-    /** The row of a unit or person; −1 for nobody. */
-    public int row(Level level, String holder) {
-        return registers.roll(level).row(holder);
-    }
-
-    /** The row of the stretch of months that a person's month (1–12) lies in. */
-    public int row(String idNumber, int month) {
-        int person = row(Level.PERSON, idNumber);
-        int[] starts = registers.roll(Level.PERSON).starts.get(Level.MONTH);
+    /**
+     * The row of a unit or person, or for a rule of months that of the stretch that one of the person's months lies in;
+     * −1 for nobody.
+     *
+     * @param month the month (1–12); without meaning for rules of other levels
+     */
+    public int row(Rule rule, String holder, int month) {
+        if (rule.level() != Level.MONTH) {
+            return registers.roll(rule).row(holder);
+        }
+        Roll people = registers.roll(Level.PERSON);
+        Roll roll = registers.roll(rule);
+        int[] starts = people.starts(roll);
+        int person = people.row(holder);
         int row = starts[person];
-        while (row + 1 < starts[person + 1] && registers.months()[row + 1] < month) {
+        while (row + 1 < starts[person + 1] && roll.first[row + 1] < month) {
             row++;
         }
         return row;
     }
 
-    /** The first month, from 1, of a stretch of months. */
-    public int firstMonth(int row) {
-        return registers.months()[row] + 1;
+    /** The first month, from 1, of a rule's stretch of months. */
+    public int firstMonth(Rule rule, int row) {
+        return registers.roll(rule).first[row] + 1;
     }
 
     /**
@@ -368,10 +372,9 @@ public final class Engine {
         if (type == Type.WORDS) {
             return new Value.Words(registers.text(column.values[row]));
         }
-        Fraction number = column.number(row);
-        return type == Type.TRUTH
-                ? new Value.Truth(number.signum() != 0)
-                : new Value.Amount(number, state == Column.INCOMPLETE);
+        return column.truth
+                ? new Value.Truth(state == Column.YES)
+                : new Value.Amount(column.number(row), state == Column.INCOMPLETE);
     }
 
     /** The rows of a rule that are missing or incomplete. */
@@ -382,7 +385,7 @@ public final class Engine {
                         || values[row] instanceof Value.Amount amount && amount.incomplete()
                 : lacks(registers.column(rule.level(), rule.id()));
         List<Integer> rows = new ArrayList<>();
-        for (int row = 0; row < rows(rule.level()); row++) {
+        for (int row = 0; row < rows(rule); row++) {
             if (lacks.apply(row)) {
                 rows.add(row);
             }
@@ -391,6 +394,6 @@ public final class Engine {
     }
 
     private static IntFunction<Boolean> lacks(Column column) {
-        return row -> column.states[row] == Column.MISSING || column.states[row] == Column.INCOMPLETE;
+        return row -> column.states[row] == Column.MISSING || !column.truth && column.states[row] == Column.INCOMPLETE;
     }
 }

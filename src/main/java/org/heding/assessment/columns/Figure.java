@@ -15,10 +15,15 @@ import org.heding.policy.PolicyPack;
  * @param number the figure, or null for none
  */
 public record Figure(Level level, String holder, String id, BigDecimal number) {
-    /** Whether it decides who is asked for others, or is itself asked of some alone. */
+    /** Whether it decides who is asked for others or how a year is cut, or is itself asked of some alone. */
     boolean decides(PolicyPack pack) {
         Needs.Need need = new Needs.Need(level, id);
-        return pack.input(level, id).flatMap(Input::applies).isPresent()
+        boolean ofMonths = level == Level.PERSON
+                && pack.rules().stream()
+                        .anyMatch(rule ->
+                                rule.level() == Level.MONTH && Needs.of(rule).contains(need));
+        return ofMonths
+                || pack.input(level, id).flatMap(Input::applies).isPresent()
                 || pack.inputs().stream().anyMatch(input -> input.applies()
                         .filter(applies -> Needs.of(applies, input.level()).contains(need))
                         .isPresent())

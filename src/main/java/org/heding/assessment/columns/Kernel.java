@@ -4,9 +4,16 @@ package org.heding.assessment.columns;
 abstract class Kernel {
     /** The decimals its whole numbers stand for. */
     final int scale;
+    /** Whether it computes truths; its blocks then have states only. */
+    final boolean truth;
 
     Kernel(int scale) {
+        this(scale, false);
+    }
+
+    Kernel(int scale, boolean truth) {
         this.scale = scale;
+        this.truth = truth;
     }
 
     /**

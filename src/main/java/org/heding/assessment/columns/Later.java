@@ -25,7 +25,7 @@ public final class Later {
         Set<String> holders = new HashSet<>();
         Dirt.Range rows = dirt.of(level, needs);
         for (int row = rows == null ? 0 : rows.from(); rows != null && row < rows.to(); row++) {
-            holders.add(engine.holder(level, row));
+            holders.add(engine.registers.roll(level).holder(row));
         }
         return holders;
     }

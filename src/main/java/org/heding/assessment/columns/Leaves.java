@@ -27,22 +27,35 @@ final class Leaves {
         }
     }
 
-    /** A column of the same rows. */
-    static final class Own extends Kernel {
-        private final Column column;
-        private final Block block = new Block();
+    /** What holds for all rows. */
+    static final class Yes extends Kernel {
+        private final Block block = Block.ofTruths();
 
-        Own(Column column) {
-            super(column.scale);
-            this.column = column;
-            block.values = column.values;
-            block.states = column.states;
+        Yes() {
+            super(0, true);
+            Arrays.fill(block.states, Column.YES);
         }
 
         @Override
         Block run(int from, int to) {
-            block.offset = from;
-            block.clean = column.clean;
+            return block;
+        }
+    }
+
+    /** A column of the same rows. */
+    static final class Own extends Kernel {
+        final Column column;
+        private final Block block;
+
+        Own(Column column) {
+            super(column.scale, column.truth);
+            this.column = column;
+            this.block = truth ? Block.ofTruths() : Block.own();
+        }
+
+        @Override
+        Block run(int from, int to) {
+            column.give(block, from, to);
             return block;
         }
     }
@@ -61,7 +74,7 @@ final class Leaves {
         private final Column column;
         private final int[] up;
         private final Pass pass;
-        private final Block block = Block.own();
+        private final Block block;
         private long done = -1;
 
         /**
@@ -69,10 +82,11 @@ final class Leaves {
          * @param pass tells one run from the next
          */
         Above(Column column, int[] up, Pass pass) {
-            super(column.scale);
+            super(column.scale, column.truth);
             this.column = column;
             this.up = up;
             this.pass = pass;
+            this.block = truth ? Block.ofTruths() : Block.own();
         }
 
         @Override
@@ -81,14 +95,16 @@ final class Leaves {
                 return block;
             }
             done = pass.number;
-            for (int i = 0; i < to - from; i++) {
-                block.values[i] = column.values[up[from + i]];
+            if (!truth) {
+                for (int i = 0; i < to - from; i++) {
+                    block.values[i] = column.values[up[from + i]];
+                }
+                if (column.clean) {
+                    block.known();
+                    return block;
+                }
             }
-            if (column.clean) {
-                block.known();
-                return block;
-            }
-            block.clean = false;
+            block.clean = column.clean;
             for (int i = 0; i < to - from; i++) {
                 block.states[i] = column.states[up[from + i]];
             }

@@ -28,7 +28,7 @@ final class Loading {
         this.year = registers.year();
     }
 
-    /** Fills registers with units, people and terms; months come when these can be asked where a year is to be cut. */
+    /** Fills registers with units, people and terms; a year is cut into months where a rule needs it. */
     static void load(Registers registers, Ledger ledger) {
         Loading loading = new Loading(registers, ledger);
         for (Tier tier : Tier.values()) {
@@ -42,23 +42,19 @@ final class Loading {
     private void units(Tier tier) {
         Level level = Level.valueOf(tier.name());
         List<Unit> units = ledger.units(tier, "");
-        Roll roll = new Roll(level, units.stream().map(Unit::code).toList());
-        tier.above().ifPresent(above -> {
-            Roll parent = registers.roll(Level.valueOf(above.name()));
-            roll.below(
-                    parent,
-                    units.stream()
-                            .mapToInt(unit -> parent.row(above.prefix(unit.code())))
-                            .toArray());
-            roll.up.keySet().forEach(upper -> roll.reach(registers.roll(upper)));
-        });
+        List<String> codes = units.stream().map(Unit::code).toList();
+        Roll roll = tier.above()
+                .map(above -> {
+                    Roll parent = registers.roll(Level.valueOf(above.name()));
+                    int[] parents = codes.stream()
+                            .mapToInt(code -> parent.row(above.prefix(code)))
+                            .toArray();
+                    return new Roll(level, parent, parents, codes::get);
+                })
+                .orElseGet(() -> new Roll(level, codes));
         registers.add(roll);
         for (Input input : inputs(level)) {
-            roll.columns.put(
-                    input.id(),
-                    input.id().equals("kind")
-                            ? words(units, Unit::kind)
-                            : facts(input, units.stream().map(Unit::code).toList()));
+            roll.columns.put(input.id(), input.id().equals("kind") ? words(units, Unit::kind) : facts(input, codes));
         }
     }
 
@@ -78,14 +74,15 @@ final class Loading {
             }
             figures.add(figure);
         }
-        Column column = new Column(scale, holders.size());
+        Column column = new Column(scale, holders.size(), input.type() == Type.TRUTH);
         for (int row = 0; row < figures.size(); row++) {
             BigDecimal figure = figures.get(row);
             if (figure == null) {
                 column.states[row] = Column.MISSING;
+            } else if (column.truth) {
+                column.states[row] = figure.signum() == 0 ? Column.NO : Column.YES;
             } else {
-                long number = figure.setScale(scale).unscaledValue().longValueExact();
-                column.values[row] = input.type() == Type.TRUTH && number != 0 ? 1 : number;
+                column.values[row] = figure.setScale(scale).unscaledValue().longValueExact();
             }
         }
         return column;
@@ -125,13 +122,11 @@ final class Loading {
         Roll communities = registers.roll(Level.COMMUNITY);
         List<Person> people = new ArrayList<>(ledger.people());
         people.sort(Comparator.comparing(Person::community).thenComparing(Person::idNumber));
-        Roll roll = new Roll(Level.PERSON, people.stream().map(Person::idNumber).toList());
-        roll.below(
-                communities,
-                people.stream()
-                        .mapToInt(person -> communities.row(person.community()))
-                        .toArray());
-        roll.up.keySet().forEach(upper -> roll.reach(registers.roll(upper)));
+        int[] parents = people.stream()
+                .mapToInt(person -> communities.row(person.community()))
+                .toArray();
+        Roll roll = new Roll(
+                Level.PERSON, communities, parents, row -> people.get(row).idNumber());
         registers.add(roll);
         roll.columns.put("post", wordsIfAny(people, Person::post));
         roll.columns.put("education", wordsIfAny(people, Person::education));
@@ -159,18 +154,19 @@ final class Loading {
                 owners.add(row);
             }
         }
-        Roll roll = new Roll(Level.TERM, terms.stream().map(Term::idNumber).toList());
-        roll.below(
+        Roll roll = new Roll(
+                Level.TERM,
                 registers.roll(Level.PERSON),
-                owners.stream().mapToInt(Integer::intValue).toArray());
+                owners.stream().mapToInt(Integer::intValue).toArray(),
+                row -> terms.get(row).idNumber());
         registers.add(roll);
         roll.columns.put("session", words(terms, Term::session));
         roll.columns.put("start", days(terms, Term::start));
         roll.columns.put("end", days(terms, Term::end));
         roll.columns.put("appraisal", words(terms, Term::appraisal));
-        Column completed = new Column(0, terms.size());
+        Column completed = new Column(0, terms.size(), true);
         for (int row = 0; row < terms.size(); row++) {
-            completed.values[row] = terms.get(row).completed() ? 1 : 0;
+            completed.states[row] = terms.get(row).completed() ? Column.YES : Column.NO;
         }
         roll.columns.put("completed", completed);
     }

@@ -3,6 +3,7 @@ package org.heding.assessment.columns;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The kernels that look a figure up in a table. */
 final class LookUps {
@@ -31,10 +32,10 @@ final class LookUps {
             Block in = key.run(from, to);
             block.clean = false;
             for (int i = 0; i < to - from; i++) {
-                byte state = in.states[in.offset + i];
+                byte state = in.states[i];
                 Long figure = state >= Column.NONE
                         ? null
-                        : variants.get(variant == null ? 0 : variant[from + i]).get(in.values[in.offset + i]);
+                        : variants.get(variant == null ? 0 : variant[from + i]).get(in.values[i]);
                 block.values[i] = figure == null ? 0 : figure;
                 block.states[i] = state >= Column.NONE ? state : figure == null ? Column.MISSING : Column.KNOWN;
             }
@@ -44,11 +45,15 @@ final class LookUps {
 
     /** The reference pay, laid out by county, grade and month. */
     static final class OfReferencePay extends Kernel {
+        /** A power of two, so that any grade may be cut to one that has a place. */
         private static final int GRADES = 16;
 
+        private static final int MONTHS = 12;
+
         private final Kernel key;
-        private final int[] county;
-        private final int[] month;
+        /** For each row where the figures of its county and month begin. */
+        private final int[] places;
+
         private final Column figures;
         private final Block block = Block.own();
 
@@ -60,18 +65,19 @@ final class LookUps {
         OfReferencePay(Kernel key, int[] county, int[] month, Column figures) {
             super(figures.scale);
             this.key = key;
-            this.county = county;
-            this.month = month;
+            this.places = IntStream.range(0, county.length)
+                    .map(row -> place(county[row], 0, month[row]))
+                    .toArray();
             this.figures = figures;
         }
 
         static int size(int counties) {
-            return counties * GRADES * 12;
+            return counties * GRADES * MONTHS;
         }
 
         /** Where the figure of a county, grade and month (from 0) stands. */
         static int place(int county, long grade, int month) {
-            return (county * GRADES + (int) grade) * 12 + month;
+            return (county * GRADES + (int) grade) * MONTHS + month;
         }
 
         static boolean holds(long grade) {
@@ -89,16 +95,12 @@ final class LookUps {
             Block in = key.run(from, to);
             block.clean = false;
             for (int i = 0; i < to - from; i++) {
-                byte state = in.states[in.offset + i];
-                long grade = in.values[in.offset + i];
-                if (state >= Column.NONE || !holds(grade)) {
-                    block.values[i] = 0;
-                    block.states[i] = state >= Column.NONE ? state : Column.MISSING;
-                } else {
-                    int at = place(county[from + i], grade, month[from + i]);
-                    block.values[i] = figures.values[at];
-                    block.states[i] = figures.states[at];
-                }
+                byte state = in.states[i];
+                long grade = in.values[i];
+                int at = places[from + i] + (int) (grade & GRADES - 1) * MONTHS;
+                byte found = holds(grade) ? figures.states[at] : Column.MISSING;
+                block.values[i] = figures.values[at];
+                block.states[i] = state >= Column.NONE ? state : found;
             }
             return block;
         }

@@ -6,7 +6,7 @@ final class Passing extends Kernel {
     private final Leaves.Pass pass;
 
     Passing(Kernel of, Leaves.Pass pass) {
-        super(of.scale);
+        super(of.scale, of.truth);
         this.of = of;
         this.pass = pass;
     }

@@ -1,7 +1,6 @@
 package org.heding.assessment.columns;
 
 import org.heding.formula.Expression;
-import org.heding.policy.Level;
 import org.heding.policy.Rule;
 
 /** A rule, compiled: computes its column for any stretch of rows. */
@@ -10,6 +9,7 @@ final class Program {
     private final Kernel applies;
     private final boolean[] members;
     private final Column result;
+    private final Block masked = Block.ofTruths();
 
     private Program(Kernel formula, Kernel applies, boolean[] members, Column result) {
         this.formula = formula;
@@ -19,18 +19,19 @@ final class Program {
     }
 
     static Program of(Registers registers, Rule rule) {
-        Kernel formula = compiled(registers, rule.level(), rule.formula().root());
+        Kernel formula =
+                compiled(registers, registers.roll(rule), rule.formula().root());
         Kernel applies = rule.applies()
-                .map(condition -> compiled(registers, rule.level(), condition.root()))
+                .map(condition -> compiled(registers, registers.roll(rule), condition.root()))
                 .orElse(null);
-        Column result = new Column(formula.scale, registers.roll(rule.level()).size);
+        Column result = new Column(formula.scale, registers.roll(rule).size, formula.truth);
         return new Program(formula, applies, registers.members(rule.level()), result);
     }
 
     /** A kernel for any rows, at any time. */
-    static Kernel compiled(Registers registers, Level level, Expression expression) {
+    static Kernel compiled(Registers registers, Roll roll, Expression expression) {
         Leaves.Pass pass = new Leaves.Pass();
-        return new Passing(Compiler.compile(registers, level, expression, pass), pass);
+        return new Passing(Compiler.compile(registers, roll, expression, pass), pass);
     }
 
     Column result() {
@@ -39,19 +40,22 @@ final class Program {
 
     /** Computes rows. */
     void run(int first, int last) {
+        boolean clean = result.clean || last - first == result.states.length;
         for (int from = first; from < last; from += Block.SIZE) {
-            step(from, Math.min(from + Block.SIZE, last));
+            clean &= step(from, Math.min(from + Block.SIZE, last));
         }
-        result.look();
+        if (clean) {
+            result.clean = true;
+        } else {
+            result.look();
+        }
     }
 
-    private void step(int from, int to) {
+    /** Computes some rows; answers whether they are clean for certain. */
+    private boolean step(int from, int to) {
         Block block = formula.run(from, to);
-        System.arraycopy(block.values, block.offset, result.values, from, to - from);
-        System.arraycopy(block.states, block.offset, result.states, from, to - from);
-        if (applies != null) {
-            mask(applies.run(from, to), from, to);
-        }
+        boolean clean = block.clean && applies == null && members == null;
+        result.take(applies == null ? block : masked(block, applies.run(from, to), to - from), from, to);
         if (members != null) {
             for (int row = from; row < to; row++) {
                 if (!members[row]) {
@@ -59,24 +63,23 @@ final class Program {
                 }
             }
         }
+        return clean;
     }
 
-    private void mask(Block block, int from, int to) {
-        if (block.clean) {
-            for (int i = 0; i < to - from; i++) {
-                if (block.values[block.offset + i] != 1) {
-                    result.states[from + i] = Column.NONE;
-                }
+    /** What does not apply has no figure; where it is not known whether it does, neither is the figure. */
+    private Block masked(Block block, Block holds, int rows) {
+        masked.values = block.values;
+        if (holds.clean) {
+            for (int i = 0; i < rows; i++) {
+                masked.states[i] = (byte) (block.states[i] & -holds.states[i] | Column.NONE & holds.states[i] - 1);
             }
-            return;
+            return masked;
         }
-        for (int i = 0; i < to - from; i++) {
-            byte state = block.states[block.offset + i];
-            if (state >= Column.NONE) {
-                result.states[from + i] = state;
-            } else if (block.values[block.offset + i] != 1) {
-                result.states[from + i] = Column.NONE;
-            }
+        for (int i = 0; i < rows; i++) {
+            byte state = holds.states[i];
+            byte lacks = state == Column.NO ? Column.NONE : state;
+            masked.states[i] = state == Column.YES ? block.states[i] : lacks;
         }
+        return masked;
     }
 }

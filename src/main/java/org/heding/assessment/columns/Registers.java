@@ -6,9 +6,14 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.heding.formula.Expression;
+import org.heding.formula.Formula;
 import org.heding.policy.Level;
 import org.heding.policy.PolicyPack;
+import org.heding.policy.Rule;
 
 /** What is recorded for a year, laid out in columns by level, and the columns that have been computed. */
 final class Registers {
@@ -18,7 +23,8 @@ final class Registers {
     private final Map<String, Long> words = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
     private final Map<Level, boolean[]> members = new EnumMap<>(Level.class);
-    private int[] months;
+    private final Map<String, Set<Cut>> cuts = new HashMap<>();
+    private final Stretches stretches = new Stretches(this);
     private Column referencePay;
 
     Registers(PolicyPack pack, int year) {
@@ -32,7 +38,9 @@ final class Registers {
         rolls.forEach((level, roll) -> branch.rolls.put(level, roll.branch()));
         branch.words.putAll(words);
         branch.members.putAll(members);
-        branch.months = months;
+        branch.texts.addAll(texts);
+        branch.cuts.putAll(cuts);
+        branch.stretches.take(stretches);
         branch.referencePay = referencePay;
         return branch;
     }
@@ -66,9 +74,50 @@ final class Registers {
         rolls.values().forEach(roll -> roll.columns.values().forEach(Column::look));
     }
 
+    /** The rows of a name: a level's, or the stretches of months that a rule of months needs. */
+    Roll roll(Level level, String id) {
+        return level == Level.MONTH ? stretches.between(cuts(id)) : roll(level);
+    }
+
+    /** The rows of a rule. */
+    Roll roll(Rule rule) {
+        return roll(rule.level(), rule.id());
+    }
+
+    /** The stretches of months within which a condition comes to the same, or the rows of another level. */
+    Roll roll(Level level, Expression condition) {
+        return level == Level.MONTH ? stretches.between(Cuts.of(this, Stream.of(condition))) : roll(level);
+    }
+
+    /** For each row the row above it, or of stretches of months the longer one that it is a part of. */
+    int[] up(Roll roll, Roll upper) {
+        int[] up = roll.level == Level.MONTH && upper.level == Level.MONTH ? stretches.up(roll, upper) : roll.up(upper);
+        if (up == null) {
+            throw new Unsupported(upper.level.id());
+        }
+        return up;
+    }
+
+    /** What cuts the year for a name of months; an input of months is another each month. */
+    Set<Cut> cuts(String id) {
+        return cuts.getOrDefault(id, Cut.EVERY_MONTH);
+    }
+
+    /** Finds the stretches of months that a rule of months needs; those it looks at must have theirs. */
+    void lay(Rule rule) {
+        if (rule.level() == Level.MONTH) {
+            Set<Cut> before = cuts.remove(rule.id());
+            if (before != null) {
+                stretches.between(before).columns.remove(rule.id());
+            }
+            Stream<Formula> formulas = Stream.concat(Stream.of(rule.formula()), rule.applies().stream());
+            cuts.put(rule.id(), Cuts.of(this, formulas.map(Formula::root)));
+        }
+    }
+
     /** The figures of a name, or null. */
     Column column(Level level, String id) {
-        return roll(level).columns.get(id);
+        return roll(level, id).columns.get(id);
     }
 
     /** The number that stands for a text. */
@@ -91,15 +140,6 @@ final class Registers {
                         .mapToObj(month -> LocalDate.of(year, month, 1))
                         .toList()
                 : List.of(LocalDate.of(year, 12, 31));
-    }
-
-    /** For each row of months its first month, from 0. */
-    int[] months() {
-        return months;
-    }
-
-    void months(int[] first) {
-        this.months = first;
     }
 
     /** The reference pay by county, grade and month. */

@@ -1,55 +1,84 @@
 package org.heding.assessment.columns;
 
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.heding.policy.Level;
 
 /** The rows of a level, in the order of what they lie below, so that what lies below one row stands together. */
 final class Roll {
     final Level level;
     final int size;
-    /** For each row the row above it, by level. */
-    final Map<Level, int[]> up = new EnumMap<>(Level.class);
-    /** Where the rows below each row begin, by level; one entry more than there are rows. */
-    final Map<Level, int[]> starts = new EnumMap<>(Level.class);
     /** The figures by name. */
     final Map<String, Column> columns = new HashMap<>();
     /** Whether the pack is about this row and all units above it. */
     final boolean[] included;
-    /** How many months each row of months stands for; null at other levels. */
+    /** For each stretch of months its first month, from 0; null at other levels. */
+    int[] first;
+    /** How many months each stretch of months stands for; null at other levels. */
     int[] weights;
 
-    private final List<String> holders;
+    private final IntFunction<String> holders;
+    private final Roll parent;
+    private final Map<Roll, int[]> up;
+    private final Map<Roll, int[]> starts;
+    /** The rows that these have branched from; what lies above and below is known by those. */
+    private final Roll origin;
     /** Also asked for by others than the thread that computes. */
     private volatile Map<String, Integer> rows;
 
+    /** The rows of the uppermost level. */
     Roll(Level level, List<String> holders) {
-        this(level, holders, new boolean[holders.size()]);
-        java.util.Arrays.fill(included, true);
+        this(level, holders.size(), holders::get, null);
     }
 
-    private Roll(Level level, List<String> holders, boolean[] included) {
+    /**
+     * Rows that lie below others.
+     *
+     * @param parents for each row the row it lies below, in order
+     * @param holders for each row the unit or person
+     */
+    Roll(Level level, Roll parent, int[] parents, IntFunction<String> holders) {
+        this(level, parents.length, holders, parent);
+        up.put(parent.origin, parents);
+    }
+
+    private Roll(Level level, int size, IntFunction<String> holders, Roll parent) {
         this.level = level;
-        this.size = holders.size();
+        this.size = size;
         this.holders = holders;
-        this.included = included;
+        this.parent = parent == null ? null : parent.origin;
+        this.up = new HashMap<>();
+        this.starts = new HashMap<>();
+        this.origin = this;
+        this.included = new boolean[size];
+        Arrays.fill(included, true);
+    }
+
+    private Roll(Roll other) {
+        this.level = other.level;
+        this.size = other.size;
+        this.holders = other.holders;
+        this.parent = other.parent;
+        this.included = other.included;
+        this.up = other.up;
+        this.starts = other.starts;
+        this.origin = other.origin;
+        this.columns.putAll(other.columns);
+        this.first = other.first;
+        this.weights = other.weights;
+        this.rows = other.rows;
     }
 
     /** The same rows with the same columns, of which others can be put in the place. */
     Roll branch() {
-        Roll branch = new Roll(level, holders, included);
-        branch.up.putAll(up);
-        branch.starts.putAll(starts);
-        branch.columns.putAll(columns);
-        branch.weights = weights;
-        branch.rows = rows;
-        return branch;
+        return new Roll(this);
     }
 
     String holder(int row) {
-        return holders.get(row);
+        return holders.apply(row);
     }
 
     /** The row of a unit or person, or −1. */
@@ -58,39 +87,37 @@ final class Roll {
         if (known == null) {
             known = HashMap.newHashMap(size);
             for (int row = 0; row < size; row++) {
-                known.put(holders.get(row), row);
+                known.put(holder(row), row);
             }
             rows = known;
         }
         return known.getOrDefault(holder, -1);
     }
 
-    /** Lays this level below another: the parents, in order, and all that lies above them. */
-    void below(Roll parent, int[] parents) {
-        up.put(parent.level, parents);
-        parent.starts.put(level, starts(parents, parent.size));
-        parent.up.forEach((level, above) -> {
-            int[] ancestors = new int[size];
-            for (int row = 0; row < size; row++) {
-                ancestors[row] = above[parents[row]];
+    /** For each row the row above it; null if these rows do not lie below those. */
+    int[] up(Roll upper) {
+        int[] found = up.get(upper.origin);
+        if (found == null && parent != null) {
+            int[] beyond = parent.up(upper);
+            if (beyond != null) {
+                found = Arrays.stream(up.get(parent)).map(row -> beyond[row]).toArray();
+                up.put(upper.origin, found);
             }
-            up.put(level, ancestors);
+        }
+        return found;
+    }
+
+    /** Where the rows of a level below begin for each row; one entry more than there are rows. */
+    int[] starts(Roll lower) {
+        return starts.computeIfAbsent(lower.origin, rows -> {
+            int[] begin = new int[size + 1];
+            for (int row : rows.up(this)) {
+                begin[row + 1]++;
+            }
+            for (int row = 0; row < size; row++) {
+                begin[row + 1] += begin[row];
+            }
+            return begin;
         });
-    }
-
-    /** Tells a level further above where its rows of this level begin. */
-    void reach(Roll ancestor) {
-        ancestor.starts.put(level, starts(up.get(ancestor.level), ancestor.size));
-    }
-
-    private static int[] starts(int[] parents, int size) {
-        int[] starts = new int[size + 1];
-        for (int parent : parents) {
-            starts[parent + 1]++;
-        }
-        for (int i = 0; i < size; i++) {
-            starts[i + 1] += starts[i];
-        }
-        return starts;
     }
 }

@@ -27,7 +27,7 @@ final class Rounding extends Kernel {
         Block b = denominator.run(from, to);
         boolean clean = block.states(a, b, to - from);
         for (int i = 0; i < to - from; i++) {
-            long divisor = b.values[b.offset + i];
+            long divisor = b.values[i];
             if (!clean && block.states[i] >= Column.NONE) {
                 continue;
             }
@@ -35,8 +35,7 @@ final class Rounding extends Kernel {
                 block.states[i] = Column.MISSING;
                 block.clean = false;
             } else {
-                block.values[i] = divided(
-                        Math.multiplyExact(a.values[a.offset + i], up), Math.multiplyExact(divisor, down), mode);
+                block.values[i] = divided(Math.multiplyExact(a.values[i], up), Math.multiplyExact(divisor, down), mode);
             }
         }
         return block;

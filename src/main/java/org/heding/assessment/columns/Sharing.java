@@ -42,7 +42,7 @@ final class Sharing extends Kernel {
         for (int i = 0; i < to - from; i++) {
             boolean known = fixed || take(divided, i);
             if (known && (clean || block.states[i] < Column.NONE)) {
-                block.values[i] = share(Rounding.divided(in.values[in.offset + i], finer, RoundingMode.HALF_UP));
+                block.values[i] = share(Rounding.divided(in.values[i], finer, RoundingMode.HALF_UP));
             }
         }
         return block;
@@ -54,12 +54,12 @@ final class Sharing extends Kernel {
         boolean known = true;
         for (int part = 0; part < parts.length; part++) {
             Block own = divided.get(part);
-            parts[part] = own.values[own.offset + i];
+            parts[part] = own.values[i];
             sum = Math.addExact(sum, parts[part]);
             if (parts[part] < 0) {
                 throw new ArithmeticException("a negative part is left to exact fractions");
             }
-            byte state = own.clean ? Column.KNOWN : own.states[own.offset + i];
+            byte state = own.clean ? Column.KNOWN : own.states[i];
             if (state != Column.KNOWN) {
                 block.states[i] = Arithmetic.greater(block.states[i], state);
                 block.clean = false;

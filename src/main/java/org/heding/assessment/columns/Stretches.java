@@ -1,144 +1,136 @@
 package org.heding.assessment.columns;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.heding.formula.DateUnit;
-import org.heding.formula.Expression;
-import org.heding.formula.Function;
 import org.heding.policy.Level;
-import org.heding.policy.Parameter;
-import org.heding.policy.Rule;
-import org.heding.policy.Table;
 
 /**
- * Cuts each person's year into the stretches of months within which nothing that the rules of months look at changes.
- *
- * <p>A year changes where a day of the person or of one of the terms falls that a rule compares with the month's first or
- * last day, and where the reference pay of the person's county changes. Where a rule uses the month in any other way,
- * every month is a stretch of its own.
+ * Cuts each person's year into stretches of months within which a formula comes to the same, for each formula where it
+ * needs cuts and nowhere else: most people have one stretch, not twelve.
  */
 final class Stretches {
     private static final int EVERY_MONTH = 0xFFF;
-    private static final Set<String> DAYS = Set.of("start", "end");
 
     private final Registers registers;
-    private final Set<Column> ofPeople = new LinkedHashSet<>();
-    private final Set<Column> ofTerms = new LinkedHashSet<>();
-    private final Set<Column> anniversaries = new LinkedHashSet<>();
-    private boolean everyMonth;
+    private final Map<Set<Cut>, Roll> rolls = new HashMap<>();
+    /** For each roll the months in which a stretch begins, by person: a bit for each. */
+    private final Map<Roll, int[]> masks = new LinkedHashMap<>();
 
-    private Stretches(Registers registers) {
+    private final Map<Roll, Map<Roll, int[]>> up = new HashMap<>();
+
+    Stretches(Registers registers) {
         this.registers = registers;
     }
 
-    /** Adds the rows of months to the registers. */
-    static void lay(Registers registers) {
-        Stretches stretches = new Stretches(registers);
-        for (Rule rule : registers.pack().rules()) {
-            if (rule.level() == Level.MONTH) {
-                stretches.look(rule.formula().root(), Level.MONTH);
-                rule.applies().ifPresent(applies -> stretches.look(applies.root(), Level.MONTH));
-            }
-        }
-        stretches.lay();
+    /** Takes over the stretches of others, with their columns. */
+    void take(Stretches others) {
+        Map<Roll, Roll> branches = new HashMap<>();
+        others.masks.forEach((roll, months) -> {
+            Roll branch = roll.branch();
+            branches.put(roll, branch);
+            masks.put(branch, months);
+        });
+        others.rolls.forEach((cuts, roll) -> rolls.put(cuts, branches.get(roll)));
     }
 
-    private void look(Expression expression, Level level) {
-        switch (expression) {
-            case Expression.Constant constant -> {}
-            case Expression.Literal literal -> {}
-            case Expression.Name name -> everyMonth |= ofMonth(name, level) || changesInYear(name.id());
-            case Expression.Negation negation -> look(negation.operand(), level);
-            case Expression.Operation operation -> {
-                if (!operation.operator().compares() || !watched(operation, level)) {
-                    look(operation.left(), level);
-                    look(operation.right(), level);
+    /** The stretches between some cuts. */
+    Roll between(Set<Cut> cuts) {
+        return rolls.computeIfAbsent(cuts, this::lay);
+    }
+
+    /** For each of some stretches the one of others that it is a part of. */
+    int[] up(Roll fine, Roll coarse) {
+        return up.computeIfAbsent(fine, roll -> new HashMap<>()).computeIfAbsent(coarse, roll -> parts(fine, roll));
+    }
+
+    private int[] parts(Roll fine, Roll coarse) {
+        Roll people = registers.roll(Level.PERSON);
+        int[] owner = fine.up(people);
+        int[] starts = people.starts(coarse);
+        int[] parts = new int[fine.size];
+        int row = 0;
+        for (int part = 0; part < fine.size; part++) {
+            row = Math.max(row, starts[owner[part]]);
+            while (row + 1 < starts[owner[part] + 1] && coarse.first[row + 1] <= fine.first[part]) {
+                row++;
+            }
+            parts[part] = row;
+        }
+        return parts;
+    }
+
+    private Roll lay(Set<Cut> cuts) {
+        int[] found = masks(cuts);
+        for (Map.Entry<Roll, int[]> laid : masks.entrySet()) {
+            if (Arrays.equals(laid.getValue(), found)) {
+                return laid.getKey();
+            }
+        }
+        Roll roll = rows(found);
+        masks.put(roll, found);
+        return roll;
+    }
+
+    private int[] masks(Set<Cut> cuts) {
+        Roll people = registers.roll(Level.PERSON);
+        int[] found = new int[people.size];
+        Arrays.fill(found, 1);
+        for (Cut cut : cuts) {
+            switch (cut.sort()) {
+                case EVERY_MONTH -> Arrays.fill(found, EVERY_MONTH);
+                case REFERENCE_PAY -> pay(people, found);
+                case PEOPLE -> {
+                    for (int row = 0; row < people.size; row++) {
+                        found[row] |= around(cut.days(), row);
+                    }
+                }
+                case ANNIVERSARIES -> {
+                    for (int row = 0; row < people.size; row++) {
+                        found[row] |= anniversary(cut.days(), row);
+                    }
+                }
+                case SPANS -> {
+                    for (int row = 0; row < people.size; row++) {
+                        found[row] |= span(cut, row);
+                    }
+                }
+                case TERMS -> {
+                    int[] owners = registers.roll(Level.TERM).up(people);
+                    for (int term = 0; term < owners.length; term++) {
+                        found[owners[term]] |= around(cut.days(), term);
+                    }
                 }
             }
-            case Expression.Call call -> {
-                boolean counts = call.function() == Function.COUNT;
-                Level inner = counts
-                        ? Level.of(((Expression.Name) call.arguments().get(0)).id())
-                                .orElse(level)
-                        : level;
-                if (yearly(call, level)) {
-                    return;
-                }
-                call.arguments().stream().skip(counts ? 1 : 0).forEach(argument -> look(argument, inner));
-            }
         }
+        return found;
     }
 
-    /** Whether a name is a day or the number of the month itself. */
-    private boolean ofMonth(Expression.Name name, Level level) {
-        boolean own =
-                name.level().isEmpty() && level == Level.MONTH || name.level().equals(Level.MONTH.id());
-        return own && (DAYS.contains(name.id()) || name.id().equals("number"));
+    /** A day may change something from its own month on, or from the next. */
+    private int around(Column days, int row) {
+        if (days.states[row] != Column.KNOWN) {
+            return 0;
+        }
+        return around(LocalDate.ofEpochDay(days.values[row]));
     }
 
-    /** Whether a name is a parameter or a table of the pack that has several values in the year. */
-    private boolean changesInYear(String id) {
-        Stream<LocalDate> parameter = registers.pack().parameter(id).stream()
-                .flatMap(found -> found.values().stream().map(Parameter.Dated::from));
-        Stream<LocalDate> table = registers.pack().table(id).stream().flatMap(Table::days);
-        LocalDate first = LocalDate.of(registers.year(), 1, 1);
-        return Stream.concat(parameter, table)
-                .anyMatch(from -> from.isAfter(first) && !from.isAfter(first.plusMonths(11)));
+    private int around(LocalDate day) {
+        int month = (day.getYear() - registers.year()) * 12 + day.getMonthValue() - 1;
+        int bits = month >= 0 && month < 12 ? 1 << month : 0;
+        return month >= -1 && month < 11 ? bits | 1 << month + 1 : bits;
     }
 
-    /** Whether a comparison sets a day of the month against a day of the person or of a term; that day is watched then. */
-    private boolean watched(Expression.Operation operation, Level level) {
-        if (!(operation.left() instanceof Expression.Name left)
-                || !(operation.right() instanceof Expression.Name right)) {
-            return false;
+    /** The months in which so many months from a day are reached, or one more. */
+    private int span(Cut cut, int row) {
+        if (cut.days().states[row] != Column.KNOWN) {
+            return 0;
         }
-        boolean leftIsMonth = ofMonth(left, level);
-        Expression.Name month = leftIsMonth ? left : right;
-        Expression.Name other = leftIsMonth ? right : left;
-        if (!ofMonth(month, level) || !DAYS.contains(month.id())) {
-            return false;
-        }
-        boolean ofPerson = other.level().equals(Level.PERSON.id());
-        Level at =
-                ofPerson ? Level.PERSON : level == Level.TERM && other.level().isEmpty() ? Level.TERM : null;
-        Column days = at == null ? null : registers.column(at, other.id());
-        return days != null && (ofPerson ? ofPeople : ofTerms).add(days) || days != null;
-    }
-
-    /**
-     * Whether a call looks at a day of the month but changes within the year at most where an anniversary falls; that day
-     * is watched then.
-     */
-    private boolean yearly(Expression.Call call, Level level) {
-        List<Expression> given = call.arguments();
-        if (call.function() == Function.YEAR) {
-            return isDayOfMonth(given.get(0), level);
-        }
-        if (call.function() != Function.DATEDIF || DateUnit.of(given.get(2)).orElseThrow() != DateUnit.Y) {
-            return false;
-        }
-        boolean first = isDayOfMonth(given.get(0), level);
-        Column days = first == isDayOfMonth(given.get(1), level) ? null : ofPerson(given.get(first ? 1 : 0));
-        if (days != null) {
-            anniversaries.add(days);
-        }
-        return days != null;
-    }
-
-    private boolean isDayOfMonth(Expression expression, Level level) {
-        return expression instanceof Expression.Name name && DAYS.contains(name.id()) && ofMonth(name, level);
-    }
-
-    private Column ofPerson(Expression expression) {
-        return expression instanceof Expression.Name name && name.level().equals(Level.PERSON.id())
-                ? registers.column(Level.PERSON, name.id())
-                : null;
+        LocalDate day = LocalDate.ofEpochDay(cut.days().values[row]);
+        return around(day.plusMonths(cut.months())) | around(day.plusMonths(cut.months() + 1));
     }
 
     /** The month of an anniversary, and the next: the month's first day comes before it. */
@@ -150,45 +142,11 @@ final class Stretches {
         return (1 << month - 1 | 1 << month) & EVERY_MONTH;
     }
 
-    private void lay() {
-        Roll people = registers.roll(Level.PERSON);
-        int[] changes = changesOfPay();
-        int[] counties = people.up.get(Level.COUNTY);
-        int[] masks = new int[people.size];
-        for (int row = 0; row < people.size; row++) {
-            masks[row] = everyMonth ? EVERY_MONTH : 1 | changes[counties[row]];
-            for (Column days : ofPeople) {
-                masks[row] |= around(days, row);
-            }
-            for (Column days : anniversaries) {
-                masks[row] |= anniversary(days, row);
-            }
-        }
-        Roll terms = registers.roll(Level.TERM);
-        int[] owners = terms.up.get(Level.PERSON);
-        for (int term = 0; term < terms.size; term++) {
-            for (Column days : ofTerms) {
-                masks[owners[term]] |= around(days, term);
-            }
-        }
-        rows(people, masks);
-    }
-
-    /** A day may change something from its own month on, or from the next. */
-    private int around(Column days, int row) {
-        if (days.states[row] != Column.KNOWN) {
-            return 0;
-        }
-        LocalDate day = LocalDate.ofEpochDay(days.values[row]);
-        int month = (day.getYear() - registers.year()) * 12 + day.getMonthValue() - 1;
-        int bits = month >= 0 && month < 12 ? 1 << month : 0;
-        return month >= -1 && month < 11 ? bits | 1 << month + 1 : bits;
-    }
-
-    /** For each county the months in which any of its reference pay changes. */
-    private int[] changesOfPay() {
+    /** Cuts where any of the reference pay of a person's county changes. */
+    private void pay(Roll people, int[] found) {
+        Roll counties = registers.roll(Level.COUNTY);
         Column figures = registers.referencePay();
-        int[] changes = new int[registers.roll(Level.COUNTY).size];
+        int[] changes = new int[counties.size];
         for (int place = 1; place < figures.values.length; place++) {
             boolean same = figures.values[place] == figures.values[place - 1]
                     && figures.states[place] == figures.states[place - 1];
@@ -196,42 +154,50 @@ final class Stretches {
                 changes[place / (figures.values.length / changes.length)] |= 1 << place % 12;
             }
         }
-        return changes;
+        int[] county = people.up(counties);
+        for (int row = 0; row < people.size; row++) {
+            found[row] |= changes[county[row]];
+        }
     }
 
-    private void rows(Roll people, int[] masks) {
-        int count = Arrays.stream(masks).map(Integer::bitCount).sum();
+    private Roll rows(int[] begins) {
+        int count = Arrays.stream(begins).map(Integer::bitCount).sum();
         int[] owner = new int[count];
         int[] first = new int[count];
         int[] weights = new int[count];
-        List<String> holders = new ArrayList<>(count);
         int row = 0;
-        for (int person = 0; person < masks.length; person++) {
+        for (int person = 0; person < begins.length; person++) {
             for (int month = 0; month < 12; month++) {
-                if ((masks[person] >> month & 1) == 1) {
+                if ((begins[person] >> month & 1) == 1) {
                     owner[row] = person;
                     first[row++] = month;
-                    holders.add(people.holder(person));
                 }
                 weights[row - 1]++;
             }
         }
-        Roll roll = new Roll(Level.MONTH, holders);
+        Roll people = registers.roll(Level.PERSON);
+        Roll roll = new Roll(Level.MONTH, people, owner, stretch -> people.holder(owner[stretch]));
+        roll.first = first;
         roll.weights = weights;
-        roll.below(people, owner);
-        registers.add(roll);
-        registers.months(first);
-        Column start = new Column(0, count);
-        Column end = new Column(0, count);
-        Column number = new Column(0, count);
-        for (int i = 0; i < count; i++) {
-            YearMonth month = YearMonth.of(registers.year(), first[i] + 1);
-            start.values[i] = month.atDay(1).toEpochDay();
-            end.values[i] = month.atEndOfMonth().toEpochDay();
-            number.values[i] = first[i] + 1;
+        months(roll);
+        return roll;
+    }
+
+    private void months(Roll roll) {
+        Column start = new Column(0, roll.size);
+        Column end = new Column(0, roll.size);
+        Column number = new Column(0, roll.size);
+        List<LocalDate> days = registers.days(Level.MONTH);
+        long[] starts = days.stream().mapToLong(LocalDate::toEpochDay).toArray();
+        for (int row = 0; row < roll.size; row++) {
+            int month = roll.first[row];
+            start.values[row] = starts[month];
+            end.values[row] = starts[month] + days.get(month).lengthOfMonth() - 1;
+            number.values[row] = month + 1;
         }
         roll.columns.put("start", start);
         roll.columns.put("end", end);
         roll.columns.put("number", number);
+        roll.columns.values().forEach(Column::look);
     }
 }
