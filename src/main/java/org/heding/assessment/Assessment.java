@@ -3,10 +3,13 @@ package org.heding.assessment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.heding.assessment.columns.Engine;
+import org.heding.assessment.columns.Later;
 import org.heding.formula.Evaluator;
 import org.heding.formula.Expression;
 import org.heding.formula.Value;
+import org.heding.ledger.Change;
 import org.heding.ledger.Ledger;
 import org.heding.message.Text;
 import org.heding.policy.Level;
@@ -21,6 +24,7 @@ import org.heding.policy.Rule;
  * ledger must not change meanwhile. It is not safe for use by several threads at once.
  */
 public final class Assessment {
+    private final PolicyPack base;
     private final Book book;
     private final Ledger ledger;
     private final int year;
@@ -31,14 +35,29 @@ public final class Assessment {
     private List<Problem> problems;
     private List<Finding> findings;
 
-    private Assessment(PolicyPack pack, Ledger ledger, int year, String scope) {
+    /**
+     * @param base the pack without the document's own values
+     * @param made makes the engine
+     */
+    private Assessment(
+            PolicyPack base,
+            PolicyPack pack,
+            Ledger ledger,
+            int year,
+            String scope,
+            Function<Engine.Exact, Engine> made) {
+        this.base = base;
         this.book = new Book(pack, ledger);
         this.ledger = ledger;
         this.year = year;
         this.scope = scope;
         this.unchecked = new Unchecked(book, year);
         this.forest = new Forest(book, ledger, year, new Computed());
-        this.engine = Engine.of(pack, ledger, year, this::evaluate);
+        this.engine = made.apply(this::evaluate);
+    }
+
+    private static Assessment whole(PolicyPack base, PolicyPack pack, Ledger ledger, int year, String scope) {
+        return new Assessment(base, pack, ledger, year, scope, exact -> Engine.of(pack, ledger, year, exact));
     }
 
     /**
@@ -47,7 +66,33 @@ public final class Assessment {
      * @param scope the code of the place the document is about: units above it are not checked; empty for everywhere
      */
     public static Assessment of(PolicyPack pack, Ledger ledger, int year, String scope) {
-        return new Assessment(LocalLayer.over(pack, ledger), ledger, year, scope);
+        return whole(pack, LocalLayer.over(pack, ledger), ledger, year, scope);
+    }
+
+    /**
+     * The same pack applied to the ledger after some changes. Where these are mere figures, only what depends on them is
+     * computed; else everything is. This assessment stays what it is.
+     *
+     * @param now the ledger with the changes made
+     */
+    public Assessment after(Ledger now, List<Change> changes) {
+        return Step.of(this, changes)
+                .flatMap(figures -> engine.after(figures))
+                .map(later -> after(now, later))
+                .orElseGet(() -> of(base, now, year, scope));
+    }
+
+    private Assessment after(Ledger now, Later later) {
+        Assessment next = new Assessment(base, pack(), now, year, scope, later.engine()::answering);
+        if (findings != null) {
+            next.findings = new Findings(next.book, scope).after(findings, next.forest, later);
+        }
+        return next;
+    }
+
+    /** The same figures for use by another thread. */
+    public Assessment twin() {
+        return new Assessment(base, pack(), ledger, year, scope, engine::answering);
     }
 
     /**
@@ -57,7 +102,15 @@ public final class Assessment {
      * @throws IllegalArgumentException if there is no such parameter, or it cannot have this value
      */
     public Assessment with(String parameter, Parameter.Dated value) {
-        return new Assessment(pack().with(parameter, value), ledger, year, scope);
+        PolicyPack pack = pack().with(parameter, value);
+        return Step.reshapes(pack(), parameter, value.from(), year)
+                ? whole(base, pack, ledger, year, scope)
+                : new Assessment(base, pack, ledger, year, scope, exact -> engine.with(pack, parameter, exact));
+    }
+
+    /** Whether another assessment of the same records has the same figures of a rule, as far as is known without looking. */
+    boolean shares(Rule rule, Assessment other) {
+        return engine.shares(rule, other.engine);
     }
 
     /** What the engine has computed; nothing yet while it computes. */
@@ -178,8 +231,13 @@ public final class Assessment {
         return Wording.inNames(book, rule.level(), rule.formula().root());
     }
 
+    /** Another formula of the pack's in the names people use, such as what a check looks at. */
+    public Text wording(Level level, Expression formula) {
+        return Wording.inNames(book, level, formula);
+    }
+
     private Node node(String holder) {
-        Node node = forest.units().getOrDefault(holder, forest.people().get(holder));
+        Node node = forest.node(holder);
         if (node == null) {
             throw new IllegalArgumentException("Nobody is recorded under this code");
         }

@@ -72,7 +72,10 @@ public final class Comparison {
         Map<String, Rule> rules = new LinkedHashMap<>();
         before.pack().rules().forEach(rule -> rules.put(rule.level() + " " + rule.id(), rule));
         after.pack().rules().forEach(rule -> rules.put(rule.level() + " " + rule.id(), rule));
-        rules.values().forEach(comparison::compare);
+        boolean sameRecords = before.ledger() == after.ledger();
+        rules.values().stream()
+                .filter(rule -> !sameRecords || !before.shares(rule, after))
+                .forEach(comparison::compare);
         return comparison;
     }
 

@@ -2,10 +2,16 @@ package org.heding.assessment;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.heding.assessment.columns.Later;
 import org.heding.formula.Evaluator;
 import org.heding.formula.Expression;
 import org.heding.formula.Formula;
@@ -15,6 +21,7 @@ import org.heding.message.Phrase;
 import org.heding.message.Text;
 import org.heding.policy.Check;
 import org.heding.policy.Level;
+import org.heding.policy.Needs;
 import org.heding.policy.Severity;
 import org.heding.policy.Type;
 
@@ -34,13 +41,35 @@ final class Findings {
             Collection<Node> nodes = check.level() == Level.PERSON
                     ? forest.people().values()
                     : forest.units().values();
-            nodes.stream()
-                    .filter(node -> node.tier() == check.level() && inScope(node) && node.member())
-                    .filter(node ->
-                            check.applies().map(applies -> holds(applies, node)).orElse(true))
-                    .forEach(node -> check(check, node, findings));
+            check(check, nodes.stream(), findings);
         }
         return findings;
+    }
+
+    /** The findings after a few figures have changed: only what depends on them is looked at anew. */
+    List<Finding> after(List<Finding> before, Forest forest, Later later) {
+        Map<Check, List<Finding>> found = before.stream()
+                .collect(Collectors.groupingBy(Finding::check, IdentityHashMap::new, Collectors.toList()));
+        List<Finding> findings = new ArrayList<>(before.size());
+        for (Check check : book.pack().checks()) {
+            Set<String> touched = later.touched(check.level(), Needs.of(check));
+            List<Finding> of = found.getOrDefault(check, List.of());
+            if (!touched.isEmpty()) {
+                of = new ArrayList<>(of);
+                of.removeIf(finding -> touched.contains(finding.holder()));
+                check(check, touched.stream().map(forest::node), of);
+                of.sort(Comparator.comparing(Finding::holder));
+            }
+            findings.addAll(of);
+        }
+        return findings;
+    }
+
+    private void check(Check check, Stream<Node> nodes, List<Finding> findings) {
+        nodes.filter(node -> node.tier() == check.level() && inScope(node) && node.member())
+                .filter(node ->
+                        check.applies().map(applies -> holds(applies, node)).orElse(true))
+                .forEach(node -> check(check, node, findings));
     }
 
     private boolean inScope(Node node) {
@@ -90,13 +119,13 @@ final class Findings {
                 message));
     }
 
+    /** A figure as it is now, written when it is read: the node that has it need not be kept. */
     private Text figure(Node node, Map<String, Value> figures, Type type, String name) {
         Value value = figures.containsKey(name) ? figures.get(name) : node.own(name);
-        return Figures.said(
-                value,
-                figures.containsKey(name)
-                        ? type
-                        : book.describe(node.tier(), name).type());
+        Type written = figures.containsKey(name)
+                ? type
+                : book.describe(node.tier(), name).type();
+        return messages -> Figures.said(value, written).in(messages);
     }
 
     /** The sort of figures a check compares: that of the figure it names. */

@@ -4,9 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.heding.formula.Fraction;
 import org.heding.formula.Value;
@@ -20,7 +21,10 @@ import org.heding.policy.Input;
 import org.heding.policy.Level;
 import org.heding.policy.Type;
 
-/** The units of a ledger as nodes, with the people, months, terms and meetings that hang on them. */
+/**
+ * The units of a ledger as nodes, with the people, months, terms and meetings that hang on them; each comes into being
+ * when it or something beside it is first asked for.
+ */
 final class Forest {
     private final Book book;
     private final Ledger ledger;
@@ -28,8 +32,9 @@ final class Forest {
     private final LocalDate lastDay;
     private final Node.Answers answers;
     private final List<Map<String, Value>> months;
-    private final Map<String, Node> units = new LinkedHashMap<>();
-    private final Map<String, Node> people = new LinkedHashMap<>();
+    private final Map<String, Node> units = new TreeMap<>();
+    private final Map<String, Node> people = new TreeMap<>();
+    private Map<String, List<Person>> byCommunity;
 
     /**
      * @param year the year; a unit's or person's parameters are those in force on its last day, a month's those in force
@@ -43,33 +48,66 @@ final class Forest {
         this.answers = answers;
         this.lastDay = LocalDate.of(year, 12, 31);
         this.months = months(year);
-        ledger.units().values().forEach(this::plant);
-        ledger.people().forEach(this::plant);
+        ledger.units(Tier.CITY, "").forEach(unit -> plant(unit, null));
     }
 
+    /** All units, by code. */
     Map<String, Node> units() {
+        ledger.units().keySet().forEach(this::node);
         return units;
     }
 
+    /** All people, by ID number. */
     Map<String, Node> people() {
+        ledger.people().forEach(person -> node(person.idNumber()));
         return people;
     }
 
-    private void plant(Unit unit) {
-        Node parent = unit.tier()
-                .above()
-                .map(above -> units.get(above.prefix(unit.code())))
-                .orElse(null);
+    /** A unit or person; null for nobody. */
+    Node node(String holder) {
+        Unit unit = ledger.unit(holder).orElse(null);
+        if (unit != null) {
+            return units.containsKey(holder) ? units.get(holder) : beside(above(unit), units, holder);
+        }
+        Person person = ledger.person(holder).orElse(null);
+        return person == null || people.containsKey(holder)
+                ? people.get(holder)
+                : beside(person.community(), people, holder);
+    }
+
+    private static String above(Unit unit) {
+        return unit.tier().above().map(above -> above.prefix(unit.code())).orElseThrow();
+    }
+
+    private Node beside(String parent, Map<String, Node> grown, String holder) {
+        node(parent).grown();
+        return grown.get(holder);
+    }
+
+    private void growUnit(Node unit) {
+        for (Tier tier : Tier.values()) {
+            if (tier.above().filter(above -> above.id().equals(unit.level())).isPresent()) {
+                ledger.units(tier, unit.holder()).forEach(below -> plant(below, unit));
+            }
+        }
+        if (byCommunity == null) {
+            byCommunity = ledger.people().stream().collect(Collectors.groupingBy(Person::community));
+        }
+        byCommunity.getOrDefault(unit.holder(), List.of()).forEach(person -> plant(person, unit));
+        ledger.meetings(unit.holder()).stream()
+                .filter(meeting -> meeting.date().getYear() == year)
+                .forEach(meeting -> plant(meeting, unit));
+    }
+
+    private void plant(Unit unit, Node parent) {
         Level level = Level.valueOf(unit.tier().name());
         Map<String, Value> inputs = facts(level, unit.code());
         if (unit.tier() != Tier.CITY) {
             inputs.put("kind", new Value.Words(unit.kind()));
         }
         Node node = new Node(book, level, unit.code(), parent, lastDay, inputs, answers);
+        node.growLater(this::growUnit);
         units.put(unit.code(), node);
-        ledger.meetings(unit.code()).stream()
-                .filter(meeting -> meeting.date().getYear() == year)
-                .forEach(meeting -> plant(meeting, node));
     }
 
     private Map<String, Value> facts(Level level, String holder) {
@@ -94,7 +132,7 @@ final class Forest {
         new Node(book, Level.MEETING, unit.holder(), unit, lastDay, inputs, answers);
     }
 
-    private void plant(Person person) {
+    private void plant(Person person, Node community) {
         Map<String, Value> inputs = facts(Level.PERSON, person.idNumber());
         put(inputs, "post", person.post());
         put(inputs, "education", person.education());
@@ -103,7 +141,6 @@ final class Forest {
         put(inputs, "joined", person.joined());
         put(inputs, "appointed", person.appointed());
         put(inputs, "left", person.left());
-        Node community = units.get(person.community());
         Node node = new Node(book, Level.PERSON, person.idNumber(), community, lastDay, inputs, answers);
         node.growLater(this::growPerson);
         people.put(person.idNumber(), node);

@@ -89,6 +89,15 @@ final class Node implements Scope {
         this.grow = grow;
     }
 
+    /** Lets what lies below come into being. */
+    void grown() {
+        if (grow != null) {
+            Consumer<Node> once = grow;
+            grow = null;
+            once.accept(this);
+        }
+    }
+
     private void add(Node child) {
         if (children == null) {
             children = new EnumMap<>(Level.class);
@@ -221,11 +230,7 @@ final class Node implements Scope {
         if (level == Level.MONTH) {
             return parent.below(wanted);
         }
-        if (grow != null) {
-            Consumer<Node> once = grow;
-            grow = null;
-            once.accept(this);
-        }
+        grown();
         if (children == null) {
             return List.of();
         }

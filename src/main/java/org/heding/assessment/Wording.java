@@ -62,7 +62,8 @@ final class Wording {
         Described described = book.describe(at, name.id());
         String label = described.label().in(messages);
         if (at != level && at.isUnit()) {
-            label = say("of_level", say("level." + at.id()), label);
+            String upper = say("upper." + at.id());
+            label = label.startsWith(upper) ? label : say("of_level", upper, label);
         }
         Value value = figures.get(name);
         if (value == null) {
@@ -180,7 +181,24 @@ final class Wording {
     }
 
     private String joined(List<Expression> given, String word) {
-        return given.stream().map(condition -> write(condition, 1)).collect(Collectors.joining(say(word)));
+        return given.stream().map(this::condition).collect(Collectors.joining(say(word)));
+    }
+
+    /** A condition among others; one that is itself made of several is put in brackets. */
+    private String condition(Expression condition) {
+        boolean several = condition instanceof Expression.Call call
+                && (call.function() == Function.AND || call.function() == Function.OR);
+        return several ? say("bracketed", write(condition, 0)) : write(condition, 1);
+    }
+
+    /** One of a list; what has commas of its own is put in brackets. */
+    private String listed(Expression expression) {
+        boolean commas = expression instanceof Expression.Call call
+                && switch (call.function()) {
+                    case ROUND, ROUNDUP, ROUNDDOWN -> true;
+                    default -> false;
+                };
+        return commas ? say("bracketed", write(expression, 0)) : write(expression, 1);
     }
 
     /** A condition on the rows that are counted speaks of their names, never of this unit's figures. */
@@ -200,9 +218,7 @@ final class Wording {
             String written = say(word + "_below", say("level." + rows.id()), label);
             return value == null ? written : written + " = " + said(value, rows, name.id());
         }
-        return say(
-                word,
-                call.arguments().stream().map(argument -> write(argument, 0)).collect(Collectors.joining(say("list"))));
+        return say(word, call.arguments().stream().map(this::listed).collect(Collectors.joining(say("list"))));
     }
 
     private String said(Value value, Level rows, String id) {

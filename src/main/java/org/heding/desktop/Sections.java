@@ -1,7 +1,10 @@
 package org.heding.desktop;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.heding.desktop.control.EmptySection;
 import org.heding.desktop.control.SectionView;
@@ -23,8 +26,12 @@ import org.heding.desktop.session.Desk;
 import org.heding.desktop.session.Section;
 import org.heding.desktop.session.Snapshot;
 import org.heding.ledger.Tier;
+import org.heding.message.Label;
+import org.heding.message.Messages;
+import org.heding.policy.Input;
 import org.heding.policy.Level;
 import org.heding.policy.PolicyPack;
+import org.heding.policy.Recorded;
 import org.heding.policy.ReportTable;
 
 /** Makes the view of each section. */
@@ -65,7 +72,7 @@ final class Sections {
             case STAFFING, PAY, FUNDS, CENTRES -> figures(section, tables(section));
             case FINDINGS -> new FindingsView(desk);
             case REPORTS -> new ReportsView(desk, commands::export, commands::template);
-            case POLICY -> new PolicyView(desk, shell::fail);
+            case POLICY -> new PolicyView(desk, shell.files(), shell::fail);
             case HISTORY -> new HistoryView(desk, shell.files(), shell::fail);
         };
     }
@@ -107,9 +114,12 @@ final class Sections {
                 false);
     }
 
-    private static List<String> figures(PolicyPack pack, Level level) {
-        Stream<String> inputs =
-                pack.inputs().stream().filter(input -> input.level() == level).map(input -> input.id());
+    /** What is typed of a level, first what every ledger has and then what the pack adds, and what is computed. */
+    static List<String> figures(PolicyPack pack, Level level) {
+        Stream<String> inputs = pack.inputs().stream()
+                .filter(input -> input.level() == level)
+                .sorted(Comparator.comparing(input -> !Recorded.has(input)))
+                .map(Input::id);
         Stream<String> results =
                 pack.rules().stream().filter(rule -> rule.level() == level).map(rule -> rule.id());
         return Stream.concat(inputs, results).distinct().toList();
@@ -148,9 +158,17 @@ final class Sections {
         List<Page> pages = new ArrayList<>();
         for (ReportTable table : desk.snapshot().pack().reports()) {
             if (Subjects.of(table, desk.snapshot().pack()) == section) {
-                List<Level> levels = table.levels().reversed();
-                levels.forEach(level -> pages.add(page(table, level)));
+                Subjects.levels(table, desk.snapshot().pack()).forEach(level -> pages.add(page(table, level)));
             }
+        }
+        List<String> others =
+                section == Section.PAY ? Subjects.elsewhere(desk.snapshot().pack()) : List.of();
+        if (!others.isEmpty()) {
+            Label title = new Label(
+                    Messages.of(Locale.SIMPLIFIED_CHINESE).text("desktop.pay.others"),
+                    Messages.of(Locale.ENGLISH).text("desktop.pay.others"));
+            ReportTable rest = new ReportTable("others", title, List.of(Level.PERSON), others, Optional.empty());
+            Subjects.levels(rest, desk.snapshot().pack()).forEach(level -> pages.add(page(rest, level)));
         }
         return pages;
     }

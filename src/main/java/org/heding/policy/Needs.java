@@ -1,8 +1,11 @@
 package org.heding.policy;
 
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.heding.formula.Expression;
+import org.heding.formula.Formula;
 import org.heding.formula.Function;
 
 /** What a formula needs: the names it uses, each with the level it is of. */
@@ -21,6 +24,27 @@ public final class Needs {
         Needs needs = new Needs();
         needs.walk(rule.formula().root(), rule.level());
         rule.applies().ifPresent(applies -> needs.walk(applies.root(), rule.level()));
+        return needs.found;
+    }
+
+    /** What a formula of a level needs. */
+    public static Set<Need> of(Formula formula, Level level) {
+        Needs needs = new Needs();
+        needs.walk(formula.root(), level);
+        return needs.found;
+    }
+
+    /** What a check needs, to be told and to tell whether it applies. */
+    public static Set<Need> of(Check check) {
+        Needs needs = new Needs();
+        Stream.of(
+                        Optional.of(check.actual()),
+                        Optional.of(check.required()),
+                        check.requiredMost(),
+                        Optional.of(check.unmet()),
+                        check.applies())
+                .flatMap(Optional::stream)
+                .forEach(formula -> needs.walk(formula.root(), check.level()));
         return needs.found;
     }
 

@@ -10,6 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -102,6 +106,108 @@ class Screenshots {
         File file = PICTURES.resolve(name + ".png").toFile();
         file.getParentFile().mkdirs();
         ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file);
+    }
+
+    @Test
+    void thePolicySection(FxRobot robot) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> shell.window().isPresent());
+        policy(robot, 1366, 768, "zh", Preferences.Theme.LIGHT);
+        policy(robot, 1024, 640, "en", Preferences.Theme.DARK);
+    }
+
+    private void policy(FxRobot robot, int width, int height, String language, Preferences.Theme theme)
+            throws Exception {
+        String look = "%s-%d-%s".formatted(language, width, theme.name().toLowerCase(Locale.ROOT));
+        shoot(robot, width, height, language, theme, Section.POLICY);
+        for (String thing :
+                List.of("activity_fund", "service_fund_floor", "organisers_at_threshold", "grids", "reference_pay")) {
+            robot.interact(() -> shell.window().orElseThrow().go(new Jump(Section.POLICY, "", thing)));
+            shoot(robot, "policy-" + thing + "-" + look);
+        }
+        robot.interact(() -> shell.window().orElseThrow().go(new Jump(Section.POLICY, "", "organiser_required")));
+        fire(robot, "#try-organiser_threshold");
+        robot.interact(() -> ((TextField) robot.lookup("#trial-value").query()).setText("150"));
+        fire(robot, "#trial-run");
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> robot.lookup("#adopt").tryQuery().isPresent());
+        fire(robot, "#adopt");
+        shoot(robot, "policy-trial-" + look);
+        robot.interact(() -> shell.window().orElseThrow().go(new Jump(Section.POLICY, "", "service_fund_floor")));
+        fire(robot, "#fill-service_fund_floor");
+        robot.interact(() -> ((TextField) robot.lookup("#table-figure-1").query()).setText("三十万"));
+        fire(robot, "#table-save");
+        shoot(robot, "policy-table-" + look);
+        fire(robot, "#other-policy");
+        robot.interact(() -> {
+            ComboBox<?> packs = robot.lookup("#other-pack").query();
+            packs.getSelectionModel().selectFirst();
+        });
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#other-adopt")
+                .tryQuery()
+                .isPresent());
+        shoot(robot, "policy-other-" + look);
+    }
+
+    @Test
+    void aPackOfOnesOwn(FxRobot robot) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> shell.window().isPresent());
+        shoot(robot, 1366, 768, "zh", Preferences.Theme.LIGHT, Section.POLICY);
+        fire(robot, "#own-policy");
+        robot.interact(() -> ((TextField) robot.lookup("#own-title").query()).setText("蜀山区 2026（示例）"));
+        shoot(robot, "policy-own-zh-1366-light");
+        fire(robot, "#own-save");
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> !shell.session().snapshot().settings().policy().equals("hefei-2019"));
+        formula(robot, "zh-1366-light");
+        shoot(robot, 1024, 640, "en", Preferences.Theme.DARK, Section.POLICY);
+        formula(robot, "en-1024-dark");
+    }
+
+    @Test
+    void thePayLadder(FxRobot robot) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> shell.window().isPresent());
+        robot.interact(() -> {
+            var now = shell.session().snapshot().settings();
+            shell.session()
+                    .settings(
+                            new org.heding.document.Settings(
+                                    now.year(), "pay-ladder-3x18", now.place(), now.title(), now.sample()),
+                            shell::fail);
+        });
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> shell.session().snapshot().settings().policy().equals("pay-ladder-3x18"));
+        shoot(robot, 1366, 768, "zh", Preferences.Theme.LIGHT, Section.POLICY, Section.PAY, Section.PEOPLE);
+        for (String name : List.of("policy", "pay", "people")) {
+            Path made = PICTURES.resolve(name + "-zh-1366-light.png");
+            Files.move(
+                    made,
+                    PICTURES.resolve("ladder-" + name + ".png"),
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private void formula(FxRobot robot, String look) throws Exception {
+        robot.interact(() -> shell.window().orElseThrow().go(new Jump(Section.POLICY, "", "activity_fund")));
+        fire(robot, "#edit-formula");
+        TextArea formula = robot.lookup("#formula-text").query();
+        robot.interact(() -> formula.setText("activity_base + party_members"));
+        fire(robot, "#formula-save");
+        shoot(robot, "policy-formula-error-" + look);
+        robot.interact(() -> formula.setText("activity_base + 300 * party_members * activity_per_member / 200"));
+        fire(robot, "#formula-compare");
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#compared-result")
+                .tryQuery()
+                .isPresent());
+        shoot(robot, "policy-formula-" + look);
+    }
+
+    private void fire(FxRobot robot, String id) {
+        Object found = robot.lookup(id).query();
+        robot.interact(() -> ((ButtonBase) found).fire());
     }
 
     private ImportView preview() {

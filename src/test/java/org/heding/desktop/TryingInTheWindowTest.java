@@ -106,10 +106,10 @@ class TryingInTheWindowTest {
     void withoutSourceOrDayNothingIsAdopted() {
         compare("100");
         press("#adopt");
-        assertTrue(driver.text("#trial-message").contains("依据"), driver.text("#trial-message"));
+        assertTrue(driver.text("#adopt-basis-error").contains("依据"), driver.text("#adopt-basis-error"));
         type("#adopt-basis", "示例会议纪要");
         press("#adopt");
-        assertTrue(driver.text("#trial-message").contains("日期"), driver.text("#trial-message"));
+        assertTrue(driver.text("#adopt-decided-error").contains("日期"), driver.text("#adopt-decided-error"));
         assertEquals(List.of(), driver.snapshot().ledger().localValues());
     }
 
@@ -145,14 +145,14 @@ class TryingInTheWindowTest {
     void whatCannotBeTheValueIsRefusedAtOnce() {
         type("#trial-value", "100.5");
         press("#trial-run");
-        assertTrue(driver.text("#trial-message").contains("整数"), driver.text("#trial-message"));
+        assertTrue(driver.text("#trial-value-error").contains("整数"), driver.text("#trial-value-error"));
         type("#trial-value", "");
         press("#trial-run");
-        assertTrue(driver.text("#trial-message").contains("改成多少"), driver.text("#trial-message"));
+        assertTrue(driver.text("#trial-value-error").contains("改成多少"), driver.text("#trial-value-error"));
         type("#trial-value", "100");
         type("#trial-from", "");
         press("#trial-run");
-        assertTrue(driver.text("#trial-message").contains("哪一天"), driver.text("#trial-message"));
+        assertTrue(driver.text("#trial-from-error").contains("哪一天"), driver.text("#trial-from-error"));
         assertEquals(List.of(), outcome());
     }
 

@@ -56,6 +56,20 @@ final class Column {
         this.states = new byte[size];
     }
 
+    /** A column of the same figures, which can be written without this one's changing. */
+    Column copy() {
+        Column copy = new Column(scale, states.length, truth);
+        copy.take(this);
+        return copy;
+    }
+
+    /** Takes over all figures of a column of the same scale. */
+    void take(Column other) {
+        System.arraycopy(other.values, 0, values, 0, values.length);
+        System.arraycopy(other.states, 0, states, 0, states.length);
+        clean = other.clean;
+    }
+
     /**
      * A power of ten.
      *

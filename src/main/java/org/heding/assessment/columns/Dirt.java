@@ -2,6 +2,7 @@ package org.heding.assessment.columns;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.heding.formula.Expression;
 import org.heding.formula.Function;
 import org.heding.policy.Level;
@@ -21,30 +22,48 @@ final class Dirt {
     }
 
     Dirt(Registers registers, Level level, String id, int row) {
+        this(registers);
+        add(level, id, row);
+    }
+
+    /** Nothing has changed yet. */
+    Dirt(Registers registers) {
         this.registers = registers;
-        dirty.put(new Needs.Need(level, id), new Range(row, row + 1));
+    }
+
+    /** One more recorded figure has changed. */
+    void add(Level level, String id, int row) {
+        dirty.merge(new Needs.Need(level, id), new Range(row, row + 1), Range::with);
     }
 
     /** The rows of a rule that need something that has changed, or null; they count as changed from then on. */
     Range of(Rule rule) {
-        Range rows = null;
-        for (Needs.Need need : Needs.of(rule)) {
-            Range changed = dirty.get(need);
-            if (changed != null) {
-                rows = reached(need, changed, rule).with(rows);
-            }
-        }
+        Range rows = of(Needs.of(rule), registers.roll(rule), divided(rule));
         if (rows != null) {
             dirty.put(new Needs.Need(rule.level(), rule.id()), rows);
         }
         return rows;
     }
 
-    private Range reached(Needs.Need need, Range changed, Rule rule) {
+    /** The rows of a level of units or people that need something that has changed, or null. */
+    Range of(Level level, Set<Needs.Need> needs) {
+        return of(needs, registers.roll(level), null);
+    }
+
+    private Range of(Set<Needs.Need> needs, Roll to, Level divided) {
+        Range rows = null;
+        for (Needs.Need need : needs) {
+            Range changed = dirty.get(need);
+            if (changed != null) {
+                rows = reached(need, changed, to, divided).with(rows);
+            }
+        }
+        return rows;
+    }
+
+    private Range reached(Needs.Need need, Range changed, Roll to, Level divided) {
         Roll from = registers.roll(need.level(), need.id());
-        Roll to = registers.roll(rule);
         if (from == to) {
-            Level divided = divided(rule);
             return divided == null ? changed : around(registers.roll(divided), from, changed, to);
         }
         if (from.level == Level.MONTH && to.level == Level.MONTH) {

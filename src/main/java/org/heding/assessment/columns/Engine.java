@@ -2,12 +2,14 @@ package org.heding.assessment.columns;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.heding.formula.Expression;
@@ -29,7 +31,7 @@ import org.heding.policy.Type;
  * only that; what is wanting for it is asked of the exact evaluator.
  */
 public final class Engine {
-    private final Registers registers;
+    final Registers registers;
     private final List<Rule> order;
     private final Exact exact;
     private final Map<Rule, Program> programs = new IdentityHashMap<>();
@@ -51,6 +53,15 @@ public final class Engine {
         this.registers = registers;
         this.exact = exact;
         this.order = order(registers.pack());
+    }
+
+    /** An engine with the columns of another, of which it puts others in the place. */
+    private Engine(Engine other, PolicyPack pack, Exact exact) {
+        this.registers = other.registers.branch(pack);
+        this.exact = exact;
+        this.order = other.order;
+        this.programs.putAll(other.programs);
+        this.slow.putAll(other.slow);
     }
 
     /** Lays a ledger out in columns and computes every rule. */
@@ -190,6 +201,80 @@ public final class Engine {
                 run(rule);
             }
         }
+    }
+
+    /**
+     * An engine with another value of a parameter. This one stays as it is; they share the columns that do not depend on
+     * it.
+     *
+     * @param pack the pack; it differs from the present one in this parameter's values alone
+     */
+    public Engine with(PolicyPack pack, String id, Exact other) {
+        Engine engine = new Engine(this, pack, other);
+        engine.parameter(pack, id);
+        return engine;
+    }
+
+    /** The same engine, which asks another for what it cannot do itself. */
+    public Engine answering(Exact other) {
+        return new Engine(this, registers.pack(), other);
+    }
+
+    /**
+     * An engine with other figures in place of recorded ones. This one stays as it is; they share the columns that do not
+     * depend on them.
+     *
+     * @return nothing where the ledger is to be laid out anew
+     */
+    public Optional<Later> after(List<Figure> figures) {
+        if (!slow.isEmpty() || figures.stream().anyMatch(figure -> figure.decides(registers.pack()))) {
+            return Optional.empty();
+        }
+        Engine engine = new Engine(this, registers.pack(), exact);
+        Dirt dirt = new Dirt(engine.registers);
+        Map<Needs.Need, Column> written = new HashMap<>();
+        for (Figure figure : figures) {
+            Roll roll = engine.registers.roll(figure.level());
+            int row = roll.row(figure.holder());
+            if (row < 0 || !roll.columns.containsKey(figure.id())) {
+                return Optional.empty();
+            }
+            Column column = written.computeIfAbsent(
+                    new Needs.Need(figure.level(), figure.id()),
+                    need -> roll.columns.computeIfPresent(need.id(), (id, shared) -> shared.copy()));
+            if (!column.put(row, figure.number())) {
+                return Optional.empty();
+            }
+            dirt.add(figure.level(), figure.id(), row);
+        }
+        try {
+            engine.order.forEach(rule -> engine.again(rule, dirt.of(rule)));
+        } catch (Unsupported | ArithmeticException e) {
+            return Optional.empty();
+        }
+        return Optional.of(new Later(engine, dirt));
+    }
+
+    /** Computes rows of a rule in a column of its own; the others stay what they were. */
+    private void again(Rule rule, Dirt.Range rows) {
+        if (rows == null || rows.from() >= rows.to()) {
+            return;
+        }
+        Program program = Program.of(registers, rule);
+        Column before = registers.column(rule.level(), rule.id());
+        if (before.scale != program.result().scale) {
+            throw new Unsupported("another scale");
+        }
+        program.result().take(before);
+        program.run(rows.from(), rows.to());
+        programs.put(rule, program);
+        registers.roll(rule).columns.put(rule.id(), program.result());
+    }
+
+    /** Whether another engine shares this one's column of a rule, so that all figures of it are the same. */
+    public boolean shares(Rule rule, Engine other) {
+        Column column = registers.column(rule.level(), rule.id());
+        return column != null && column == other.registers.column(rule.level(), rule.id());
     }
 
     private void run(Rule rule) {

@@ -32,6 +32,19 @@ final class Registers {
         this.year = year;
     }
 
+    /** The same columns, of which others can be put in the place, under a pack. */
+    Registers branch(PolicyPack other) {
+        Registers branch = new Registers(other, year);
+        rolls.forEach((level, roll) -> branch.rolls.put(level, roll.branch()));
+        branch.words.putAll(words);
+        branch.members.putAll(members);
+        branch.texts.addAll(texts);
+        branch.cuts.putAll(cuts);
+        branch.stretches.take(stretches);
+        branch.referencePay = referencePay;
+        return branch;
+    }
+
     PolicyPack pack() {
         return pack;
     }

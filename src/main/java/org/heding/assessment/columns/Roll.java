@@ -22,9 +22,12 @@ final class Roll {
 
     private final IntFunction<String> holders;
     private final Roll parent;
-    private final Map<Roll, int[]> up = new HashMap<>();
-    private final Map<Roll, int[]> starts = new HashMap<>();
-    private Map<String, Integer> rows;
+    private final Map<Roll, int[]> up;
+    private final Map<Roll, int[]> starts;
+    /** The rows that these have branched from; what lies above and below is known by those. */
+    private final Roll origin;
+    /** Also asked for by others than the thread that computes. */
+    private volatile Map<String, Integer> rows;
 
     /** The rows of the uppermost level. */
     Roll(Level level, List<String> holders) {
@@ -39,16 +42,39 @@ final class Roll {
      */
     Roll(Level level, Roll parent, int[] parents, IntFunction<String> holders) {
         this(level, parents.length, holders, parent);
-        up.put(parent, parents);
+        up.put(parent.origin, parents);
     }
 
     private Roll(Level level, int size, IntFunction<String> holders, Roll parent) {
         this.level = level;
         this.size = size;
         this.holders = holders;
-        this.parent = parent;
+        this.parent = parent == null ? null : parent.origin;
+        this.up = new HashMap<>();
+        this.starts = new HashMap<>();
+        this.origin = this;
         this.included = new boolean[size];
         Arrays.fill(included, true);
+    }
+
+    private Roll(Roll other) {
+        this.level = other.level;
+        this.size = other.size;
+        this.holders = other.holders;
+        this.parent = other.parent;
+        this.included = other.included;
+        this.up = other.up;
+        this.starts = other.starts;
+        this.origin = other.origin;
+        this.columns.putAll(other.columns);
+        this.first = other.first;
+        this.weights = other.weights;
+        this.rows = other.rows;
+    }
+
+    /** The same rows with the same columns, of which others can be put in the place. */
+    Roll branch() {
+        return new Roll(this);
     }
 
     String holder(int row) {
@@ -57,23 +83,25 @@ final class Roll {
 
     /** The row of a unit or person, or −1. */
     int row(String holder) {
-        if (rows == null) {
-            rows = HashMap.newHashMap(size);
+        Map<String, Integer> known = rows;
+        if (known == null) {
+            known = HashMap.newHashMap(size);
             for (int row = 0; row < size; row++) {
-                rows.put(holder(row), row);
+                known.put(holder(row), row);
             }
+            rows = known;
         }
-        return rows.getOrDefault(holder, -1);
+        return known.getOrDefault(holder, -1);
     }
 
     /** For each row the row above it; null if these rows do not lie below those. */
     int[] up(Roll upper) {
-        int[] found = up.get(upper);
+        int[] found = up.get(upper.origin);
         if (found == null && parent != null) {
             int[] beyond = parent.up(upper);
             if (beyond != null) {
                 found = Arrays.stream(up.get(parent)).map(row -> beyond[row]).toArray();
-                up.put(upper, found);
+                up.put(upper.origin, found);
             }
         }
         return found;
@@ -81,7 +109,7 @@ final class Roll {
 
     /** Where the rows of a level below begin for each row; one entry more than there are rows. */
     int[] starts(Roll lower) {
-        return starts.computeIfAbsent(lower, rows -> {
+        return starts.computeIfAbsent(lower.origin, rows -> {
             int[] begin = new int[size + 1];
             for (int row : rows.up(this)) {
                 begin[row + 1]++;

@@ -27,6 +27,17 @@ final class Stretches {
         this.registers = registers;
     }
 
+    /** Takes over the stretches of others, with their columns. */
+    void take(Stretches others) {
+        Map<Roll, Roll> branches = new HashMap<>();
+        others.masks.forEach((roll, months) -> {
+            Roll branch = roll.branch();
+            branches.put(roll, branch);
+            masks.put(branch, months);
+        });
+        others.rolls.forEach((cuts, roll) -> rolls.put(cuts, branches.get(roll)));
+    }
+
     /** The stretches between some cuts. */
     Roll between(Set<Cut> cuts) {
         return rolls.computeIfAbsent(cuts, this::lay);

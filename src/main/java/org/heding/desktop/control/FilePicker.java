@@ -10,7 +10,9 @@ public interface FilePicker {
         /** A document of ours. */
         DOCUMENT("heding"),
         /** An Excel workbook. */
-        WORKBOOK("xlsx");
+        WORKBOOK("xlsx"),
+        /** A policy pack. */
+        PACK("json");
 
         private final String extension;
 

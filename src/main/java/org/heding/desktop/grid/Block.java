@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A block of cells as spreadsheets put it on the clipboard: tabs between cells, line ends between rows. */
-final class Block {
+public final class Block {
     private final String text;
     private int at;
 
@@ -13,7 +13,7 @@ final class Block {
     }
 
     /** The rows of a block without blank rows at its end; tabs and line ends within a cell become blanks. */
-    static List<List<String>> lines(String text) {
+    public static List<List<String>> lines(String text) {
         Block block = new Block(text.replace("\r\n", "\n").replace('\r', '\n'));
         List<List<String>> lines = new ArrayList<>();
         while (block.at < block.text.length()) {

@@ -2,6 +2,7 @@ package org.heding.desktop.policy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.heding.assessment.Comparison;
@@ -23,8 +24,8 @@ import org.heding.policy.Status;
 record TrialModel(Parameter parameter) {
     private static final Citation TRIED = new Citation("", Label.same(""), Status.LOCAL);
 
-    /** The value that was typed, from the day that was typed. */
-    Parameter.Dated tried(String value, String from) throws Refusal {
+    /** The number that was typed. */
+    BigDecimal number(String value) throws Refusal {
         if (Typing.clean(value).isEmpty()) {
             throw new Refusal(Phrase.of("desktop.policy.trial.no_value", parameter.label()));
         }
@@ -33,24 +34,18 @@ record TrialModel(Parameter parameter) {
         if (refusal.isPresent()) {
             throw new Refusal(refusal.get());
         }
-        return new Parameter.Dated(day(from, "desktop.policy.trial.no_from"), number, TRIED);
+        return number;
     }
 
-    /** The value of one's own that a trial becomes with what it rests on and the day of the decision. */
-    LocalValue adopted(Parameter.Dated tried, String basis, String decided) throws Refusal {
-        if (basis.isBlank()) {
-            throw new Refusal(Phrase.of("desktop.policy.adopt.no_basis"));
-        }
-        LocalDate day = day(decided, "desktop.policy.adopt.no_day");
-        return LocalValue.ofParameter(parameter.id(), tried.from(), tried.value(), basis.strip(), day);
+    /** A value that is tried from a day on. */
+    static Parameter.Dated tried(BigDecimal number, LocalDate from, String area) {
+        return new Parameter.Dated(from, number, TRIED, area);
     }
 
-    private static LocalDate day(String typed, String wanting) throws Refusal {
-        LocalDate day = Typing.day(typed);
-        if (day == null) {
-            throw new Refusal(Phrase.of(wanting));
-        }
-        return day;
+    /** The value of one's own that a number becomes. */
+    LocalValue adopted(BigDecimal number, AdoptionFields.Adoption adoption) {
+        return new LocalValue(
+                parameter.id(), "", adoption.area(), adoption.from(), number, adoption.basis(), adoption.decided());
     }
 
     /** The differences of one result, by unit. */
@@ -60,21 +55,43 @@ record TrialModel(Parameter parameter) {
                 .toList();
     }
 
+    /** What one result's differences come to; nothing if it does not change. */
+    static Optional<Comparison.Tally> tally(Comparison comparison, Rule rule) {
+        return comparison.tallies().stream()
+                .filter(tally -> same(tally.rule(), rule))
+                .findFirst();
+    }
+
     /** The sum of one result's differences; nothing if it does not change or does not add up. */
     static Optional<Comparison.Tally> sum(Comparison comparison, Rule rule) {
-        return comparison.tallies().stream()
-                .filter(tally -> same(tally.rule(), rule) && comparison.addsUp(rule))
-                .findFirst();
+        return tally(comparison, rule).filter(tally -> comparison.addsUp(rule));
     }
 
     /** The sums of all other results that change and add up. */
     static List<Comparison.Tally> others(Comparison comparison, Rule rule) {
         return comparison.tallies().stream()
-                .filter(tally -> !same(tally.rule(), rule) && comparison.addsUp(tally.rule()))
+                .filter(tally -> !same(tally.rule(), rule) && comparison.addsUp(tally.rule()) && moves(tally))
                 .toList();
     }
 
-    private static boolean same(Rule one, Rule other) {
+    /** Whether anybody has more or less; where only one side has a figure at all, nobody does. */
+    static boolean moves(Comparison.Tally tally) {
+        return tally.gaining() + tally.losing() > 0;
+    }
+
+    /** The results that one side alone has, each once. */
+    static List<Rule> oneSided(Comparison comparison) {
+        List<Rule> found = new ArrayList<>();
+        comparison.tallies().stream()
+                .filter(tally -> !moves(tally))
+                .map(Comparison.Tally::rule)
+                .filter(rule -> found.stream().noneMatch(other -> other.label().equals(rule.label())))
+                .forEach(found::add);
+        return found;
+    }
+
+    /** Whether two rules give the same result of the same level. */
+    static boolean same(Rule one, Rule other) {
         return one.level() == other.level() && one.id().equals(other.id());
     }
 }

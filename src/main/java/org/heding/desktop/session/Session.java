@@ -2,7 +2,7 @@ package org.heding.desktop.session;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.heding.assessment.Assessment;
 import org.heding.assessment.Comparison;
 import org.heding.assessment.DocumentPacks;
+import org.heding.document.Act;
 import org.heding.document.Document;
 import org.heding.document.DocumentException;
 import org.heding.document.Edit;
@@ -44,6 +45,10 @@ public final class Session implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
     private Document document;
+    /** The latest assessment and the changes since, known to the worker alone; null where all is to be computed. */
+    private Assessment latest;
+
+    private List<Change> since = new ArrayList<>();
 
     /**
      * A session without a document.
@@ -111,6 +116,7 @@ public final class Session implements AutoCloseable {
             document.close();
         }
         document = opened;
+        latest = null;
     }
 
     /**
@@ -125,14 +131,35 @@ public final class Session implements AutoCloseable {
                     List<Change> made = changes.apply(document.ledger());
                     requirePack(made);
                     document.edit(label, made);
+                    if (packs(made)) {
+                        latest = null;
+                    }
+                    since.addAll(made);
                 },
                 failed);
     }
 
+    /** Stores packs and sets the document to one of them or to any other, as one edit. */
+    public void adopt(String label, List<Change> packs, Settings settings, Consumer<Failure> failed) {
+        request(
+                () -> {
+                    Ledger after = document.ledger().copy();
+                    packs.forEach(after::apply);
+                    pack(after, settings);
+                    document.edit(Act.ADOPT, label, packs, settings);
+                    latest = null;
+                },
+                failed);
+    }
+
+    private static boolean packs(List<Change> changes) {
+        return changes.stream()
+                .anyMatch(change -> change instanceof Change.PutPack || change instanceof Change.RemovePack);
+    }
+
     /** Refuses what would leave the document without the pack that it is set to. */
     private void requirePack(List<Change> changes) throws PackException {
-        if (changes.stream()
-                .anyMatch(change -> change instanceof Change.PutPack || change instanceof Change.RemovePack)) {
+        if (packs(changes)) {
             Ledger after = document.ledger().copy();
             changes.forEach(after::apply);
             pack(after, document.settings());
@@ -145,6 +172,7 @@ public final class Session implements AutoCloseable {
                 () -> {
                     pack(document.ledger(), settings);
                     document.settings(settings);
+                    latest = null;
                 },
                 failed);
     }
@@ -181,8 +209,26 @@ public final class Session implements AutoCloseable {
     public void compare(String parameter, Parameter.Dated value, Consumer<Comparison> done, Consumer<Failure> failed) {
         ask(
                 opened -> {
-                    Assessment before = assess(opened);
+                    Assessment before = current().twin();
                     return Comparison.of(before, before.with(parameter, value));
+                },
+                done,
+                failed);
+    }
+
+    /** Computes what another pack would change; nothing is stored. */
+    public void compare(PolicyPack other, Consumer<Comparison> done, Consumer<Failure> failed) {
+        ask(
+                opened -> {
+                    Assessment before = current().twin();
+                    Ledger ledger = before.ledger();
+                    return Comparison.of(
+                            before,
+                            Assessment.of(
+                                    other,
+                                    ledger,
+                                    before.year(),
+                                    opened.settings().place()));
                 },
                 done,
                 failed);
@@ -192,10 +238,17 @@ public final class Session implements AutoCloseable {
         return DocumentPacks.of(ledger).pack(settings.policy());
     }
 
-    private Assessment assess(Document opened) throws PackException {
-        Settings settings = opened.settings();
-        PolicyPack pack = pack(opened.ledger(), settings);
-        return Assessment.of(pack, opened.ledger().copy(), settings.year(), settings.place());
+    /** The assessment of what is recorded now: after mere figures only what depends on them is computed. */
+    private Assessment current() throws PackException {
+        if (latest == null) {
+            Settings settings = document.settings();
+            PolicyPack pack = pack(document.ledger(), settings);
+            latest = Assessment.of(pack, document.ledger().copy(), settings.year(), settings.place());
+        } else if (!since.isEmpty()) {
+            latest = latest.after(document.ledger().copy(), since);
+        }
+        since = new ArrayList<>();
+        return latest;
     }
 
     /** Writes a copy of the document that is opened again and compared. */
@@ -245,9 +298,7 @@ public final class Session implements AutoCloseable {
 
     private Snapshot compute() throws PackException {
         long start = System.nanoTime();
-        Assessment assessment = assess(document);
-        return new Snapshot(
-                document.path(), document.settings(), assessment, Duration.ofNanos(System.nanoTime() - start));
+        return new Snapshot(document.path(), document.settings(), current(), start);
     }
 
     /** Closes the document when all edits are in the file. */

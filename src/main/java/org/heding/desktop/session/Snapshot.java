@@ -30,12 +30,15 @@ public final class Snapshot {
     private final Duration took;
     private final Map<String, List<Finding>> findings;
 
-    Snapshot(Path file, Settings settings, Assessment assessment, Duration took) {
+    /**
+     * @param start when the computation began, in nanoseconds
+     */
+    Snapshot(Path file, Settings settings, Assessment assessment, long start) {
         this.file = file;
         this.settings = settings;
         this.assessment = assessment;
-        this.took = took;
         this.findings = assessment.findings().stream().collect(Collectors.groupingBy(Finding::holder));
+        this.took = Duration.ofNanos(System.nanoTime() - start);
     }
 
     /** The document's file. */

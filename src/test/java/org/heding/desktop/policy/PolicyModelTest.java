@@ -30,7 +30,7 @@ class PolicyModelTest {
     void remarksNameTheFiguresTheyGive() {
         Rule rule = pack.rule(Level.COMMUNITY, "organiser_required").orElseThrow();
         List<String> remarks = rule.remarks().stream()
-                .map(remark -> model.remark(rule, remark))
+                .map(remark -> model.sentence(rule.level(), remark.says()))
                 .toList();
         assertTrue(remarks.stream().anyMatch(remark -> remark.contains("[党员数]")), remarks.toString());
         assertTrue(remarks.stream().noneMatch(remark -> remark.contains("{")), remarks.toString());
@@ -52,9 +52,57 @@ class PolicyModelTest {
     }
 
     @Test
-    void aParameterLeadsToARuleThatUsesIt() {
+    void aNameLeadsToTheParameterTableResultOrInputThatBearsIt() {
+        assertEquals(
+                "parameter organiser_threshold",
+                model.about("organiser_threshold").orElseThrow().key());
+        assertEquals(
+                "table service_fund_floor",
+                model.about("service_fund_floor").orElseThrow().key());
+        assertEquals(
+                "rule COMMUNITY activity_fund",
+                model.about("activity_fund").orElseThrow().key());
+        assertEquals("input COMMUNITY grids", model.about("grids").orElseThrow().key());
+        assertTrue(model.about("nothing").isEmpty());
+    }
+
+    private List<String> uses(String id) {
+        return model.uses(model.about(id).orElseThrow()).stream()
+                .map(Entry::key)
+                .toList();
+    }
+
+    @Test
+    void parametersTablesAndFiguresSayWhereTheyAreUsed() {
+        assertEquals(List.of("rule COMMUNITY organiser_required"), uses("organiser_threshold"));
+        assertTrue(
+                uses("service_fund_floor").contains("rule COMMUNITY service_fund"),
+                uses("service_fund_floor").toString());
+        assertTrue(uses("organiser_required").stream().anyMatch(use -> use.startsWith("check COMMUNITY")));
+        assertTrue(uses("grids").contains("rule COMMUNITY grid_leader_required"));
+        assertEquals(
+                List.of("organisers"),
+                model.reports(Level.COMMUNITY, "organiser_required").stream()
+                        .map(table -> table.id())
+                        .toList());
+    }
+
+    @Test
+    void aClauseSaysAllThatCitesIt() {
         Rule rule = pack.rule(Level.COMMUNITY, "activity_fund").orElseThrow();
-        String parameter = model.parameters(rule).getFirst().id();
-        assertEquals(rule, model.about(parameter).orElseThrow());
+        Entry.Clause clause = Entry.Clause.of(rule.citation());
+        assertTrue(model.clauses().contains(clause));
+        List<String> uses = model.uses(clause).stream().map(Entry::key).toList();
+        assertTrue(uses.contains("rule COMMUNITY activity_fund"), uses.toString());
+        assertTrue(uses.contains("parameter activity_per_member"), uses.toString());
+    }
+
+    @Test
+    void theSearchLooksAtNamesIdsAndClauses() {
+        Entry entry = model.about("organiser_threshold").orElseThrow();
+        assertTrue(model.matches(entry, "分档"));
+        assertTrue(model.matches(entry, "ORGANISER"));
+        assertTrue(model.matches(entry, "至少配 2 名"));
+        assertFalse(model.matches(entry, "网格"));
     }
 }
