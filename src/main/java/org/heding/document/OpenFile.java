@@ -34,7 +34,7 @@ final class OpenFile implements AutoCloseable {
     static OpenFile open(Path path, boolean writable) throws DocumentException {
         OpenFile file = openUnchecked(path, writable);
         try {
-            if (!Examination.opens(file.database)) {
+            if (!Examination.opens(file.database, file.header.format())) {
                 throw Failure.of(Kind.DAMAGED, path, null);
             }
             file.readAsThisFormat();
