@@ -15,7 +15,7 @@ final class OpenFile implements AutoCloseable {
 
     private final Path path;
     private final boolean writable;
-    private final Object claim;
+    private Object claim;
     private Header header;
     private Database database;
     private boolean locked;
@@ -85,6 +85,10 @@ final class OpenFile implements AutoCloseable {
         }
         if (header.format() < Header.FORMAT && writable) {
             Upgrade.inPlace(path, header.format());
+            // Another file stands there now; what stood for the old one may come to stand for any new file.
+            Object upgraded = OpenFiles.claim(path);
+            OpenFiles.release(claim);
+            claim = upgraded;
             header = Header.read(path);
         }
         database = new Database(path, writable ? Database.writing() : Database.reading());
