@@ -82,6 +82,13 @@ final class Scenes {
 
     /** Starts a program of the tests in a process of its own. */
     static Process java(Class<?> program, Path file, String... arguments) throws IOException {
+        return command(program, file, arguments)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /** How a program of the tests is started. */
+    static ProcessBuilder command(Class<?> program, Path file, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -92,8 +99,6 @@ final class Scenes {
                 program.getName(),
                 file.toString()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return new ProcessBuilder(command);
     }
 }
