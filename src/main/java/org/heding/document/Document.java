@@ -217,7 +217,9 @@ public final class Document implements AutoCloseable {
      * @throws DocumentException as for {@link #edit}
      */
     public Optional<Edit> undo() throws DocumentException {
-        return reverse(Act.UNDO, undoable(), new Undoing(file.database())::undo);
+        Optional<Edit> edit = undoable();
+        return reverse(Act.UNDO, edit, () -> new Undoing(file.database())
+                .undo(edit.orElseThrow().id()));
     }
 
     /**
@@ -227,21 +229,18 @@ public final class Document implements AutoCloseable {
      * @throws DocumentException as for {@link #edit}
      */
     public Optional<Edit> redo() throws DocumentException {
-        return reverse(Act.REDO, redoable(), new Undoing(file.database())::redo);
+        Optional<Edit> edit = redoable();
+        return reverse(Act.REDO, edit, () -> new Undoing(file.database())
+                .redo(edit.orElseThrow().id()));
     }
 
-    /** A way to reverse an edit of a number. */
-    private interface Way {
-        void go(long edit) throws SQLException;
-    }
-
-    private Optional<Edit> reverse(Act act, Optional<Edit> edit, Way way) throws DocumentException {
+    private Optional<Edit> reverse(Act act, Optional<Edit> edit, Database.Work way) throws DocumentException {
         if (edit.isPresent()) {
             List<Runnable> then = new ArrayList<>();
             try {
                 transaction(() -> {
                     edits.begin(act, edit.get());
-                    way.go(edit.get().id());
+                    way.run();
                     edits.endReversal();
                     // Before it counts: a journal that was altered may bring back what cannot be read.
                     then.add(reread());
@@ -346,15 +345,11 @@ public final class Document implements AutoCloseable {
             Health copy = verify(draft.path());
             if (!copy.sound()
                     || !copy.counts().equals(health().counts())
-                    || !Content.hash(draft.path()).equals(hash())) {
+                    || !Content.hash(draft.path()).equals(asked(() -> Content.hash(file.database(), Schema.TABLES)))) {
                 throw Failure.of(Kind.DAMAGED, target, null);
             }
             draft.finish();
         }
-    }
-
-    private String hash() throws DocumentException {
-        return asked(() -> Content.hash(file.database(), Schema.TABLES));
     }
 
     /** What the document and its copies share and no other document has; safe in the name of a file. */
@@ -393,7 +388,12 @@ public final class Document implements AutoCloseable {
         try {
             file.database().transaction(work);
         } catch (SQLException e) {
-            throw Failure.of(e, file.path());
+            DocumentException failure = Failure.of(e, file.path());
+            if (failure.kind() == Kind.UNREACHABLE) {
+                // A disk that fails at the very last leaves open whether it was done: the file tells.
+                asked(this::reread).run();
+            }
+            throw failure;
         }
     }
 }

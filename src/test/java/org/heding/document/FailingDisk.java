@@ -147,6 +147,12 @@ final class FailingDisk {
                     tell(at, fault);
                     done = opened(work, document);
                     failed = failed() > 0;
+                    if (!done && fault == Fault.SYNC_ONCE) {
+                        // The last call of all may fail when all is done: then what the open document says must hold.
+                        done = work == Work.CLOSE_YEAR
+                                ? document.closedYears().contains(2025)
+                                : work != Work.BACK_UP && has(document, work.then);
+                    }
                     if (!done && !has(document, OLD)) {
                         throw new AssertionError("The ledger is not what it was");
                     }
