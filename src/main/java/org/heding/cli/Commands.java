@@ -72,7 +72,11 @@ public final class Commands {
             "policy",
             "verify",
             "backup",
-            "restore");
+            "restore",
+            "salvage",
+            "history",
+            "undo",
+            "redo");
 
     /** The commands, with their texts, ready to be executed. */
     static CommandLine line(Terminal terminal) {
@@ -89,7 +93,11 @@ public final class Commands {
                         PolicyCommand.line(terminal),
                         new VerifyCommand(terminal),
                         new BackupCommand(terminal),
-                        new RestoreCommand(terminal))
+                        new RestoreCommand(terminal),
+                        new SalvageCommand(terminal),
+                        new HistoryCommand(terminal),
+                        new UndoCommand(terminal),
+                        new UndoCommand.Redo(terminal))
                 .forEach(line::addSubcommand);
         HelpTexts.put(line, terminal.messages());
         return line.setExpandAtFiles(false).setOut(terminal.out()).setErr(terminal.err());

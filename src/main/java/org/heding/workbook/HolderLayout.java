@@ -89,6 +89,13 @@ record HolderLayout(
     @Override
     public Block block(String level, String id) {
         Level rows = Level.of(level).orElseThrow();
+        if (!id.isEmpty()
+                && !figures.known(rows, id)
+                && plan.pack().parameter(id).isPresent()) {
+            return rows.isUnit() || rows == Level.PERSON
+                    ? RowParameter.block(this, rows, id)
+                    : RowParameter.ofRecords(this, rows, id);
+        }
         return switch (rows) {
             case MONTH -> months(id);
             case TERM -> records(BookSheet.TERMS, rows, id.isEmpty() ? "start" : id, holder + " ");
@@ -121,9 +128,6 @@ record HolderLayout(
     }
 
     private Block below(Level rows, String id) {
-        if (!id.isEmpty() && !figures.known(rows, id)) {
-            return RowParameter.block(this, rows, id);
-        }
         if (id.isEmpty()) {
             SheetPlan input = plan.input(rows == Level.PERSON ? BookSheet.PEOPLE : BookSheet.values()[rows.ordinal()]);
             int size = input.rows(rows).orElseThrow().holdersBelow(holder).size();

@@ -72,9 +72,12 @@ final class OwnNames {
             return table == null ? parameter.refusal(value) : table.refusal(row, value);
         }
 
-        /** Whether its rows, or its one value, are left to whoever uses the pack. */
+        /** Whether its rows, or its one value, are left to whoever uses the pack, everywhere or but for some areas. */
         boolean open() {
-            return parameter == null ? table.inDocument() : parameter.values().isEmpty();
+            return parameter == null
+                    ? table.inDocument()
+                    : parameter.values().stream()
+                            .noneMatch(value -> value.area().isEmpty());
         }
 
         private Stream<String> spellings() {

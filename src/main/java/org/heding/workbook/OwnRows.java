@@ -25,7 +25,9 @@ final class OwnRows {
             Set<String> said = new HashSet<>();
             for (LocalValue value : ledger.localValues()) {
                 if (value.name().equals(name.id()) && name.takes(value)) {
-                    said.add(value.row());
+                    if (value.area().isEmpty()) {
+                        said.add(value.row());
+                    }
                     rows.add(row(name, value));
                 }
             }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.heding.formula.Layout.Block;
 import org.heding.formula.Layout.Cell;
 import org.heding.formula.Layout.Content;
@@ -38,11 +39,39 @@ final class RowParameter {
                         cells,
                         areas,
                         input.block(rows, rows == Level.PERSON ? "community" : "code", layout.holder(), layout.from()));
+        boolean given =
+                cells.keySet().stream().noneMatch(area -> plan.parameters().isOpen(id, day, area));
         return new Block(
                 address,
                 holders.size(),
                 false,
-                new Cell(address, Content.NUMBER, layout.figures().parameterDecimals(id), true));
+                new Cell(address, Content.NUMBER, layout.figures().parameterDecimals(id), given));
+    }
+
+    /** The same of months, terms and meetings, which all lie in one area; months must all see the same value. */
+    static Block ofRecords(HolderLayout layout, Level rows, String id) {
+        BookPlan plan = layout.plan();
+        String code = plan.code(layout.holder());
+        int year = plan.assessment().year();
+        List<LocalDate> days = rows == Level.MONTH
+                ? IntStream.rangeClosed(1, 12)
+                        .mapToObj(month -> LocalDate.of(year, month, 1))
+                        .toList()
+                : List.of(LocalDate.of(year, 12, 31));
+        List<String> cells = days.stream()
+                .flatMap(day -> plan.parameters().value(id, day, code).stream())
+                .distinct()
+                .toList();
+        if (cells.size() != 1) {
+            throw new IllegalArgumentException("Not one value of " + id + " for all months");
+        }
+        boolean given = !plan.parameters().isOpen(id, days.getLast(), code);
+        String address = cells.getFirst();
+        return new Block(
+                address,
+                1,
+                false,
+                new Cell(address, Content.NUMBER, layout.figures().parameterDecimals(id), given));
     }
 
     private static String chosen(Map<String, String> cells, Areas areas, String codes) {

@@ -185,8 +185,34 @@ class DaysInColumnsTest {
             compare(ladder(ledger, filled), ledger);
         }
         Ledger ledger = people(5, 60);
-        compare(ladder(ledger, true, "service_on", "2", "education_counts", "1", "certificate_counts", "2"), ledger);
+        PolicyPack other = ladder(ledger, true, "service_on", "2", "education_counts", "1", "certificate_counts", "2");
+        assertTrue(rows(compare(other, ledger), other, "years_served") < 60 * 5);
+        for (int months : List.of(1, 6, 12, 37)) {
+            Ledger probation = people(6 + months, 60);
+            String percent = "80";
+            PolicyPack tried =
+                    ladder(probation, true, "probation_months", String.valueOf(months), "probation_percent", percent);
+            assertTrue(rows(compare(tried, probation), tried, "on_probation") < 60 * 5);
+        }
         assertEquals(Set.of(), slow);
+    }
+
+    @Test
+    void anotherProbationCutsYearsElsewhere() {
+        Ledger ledger = people(9, 40);
+        Engine engine = compare(ladder(ledger, true), ledger);
+        decide(ledger, "probation_months", "", "6");
+        PolicyPack now = ladder(ledger, false);
+        engine.parameter(now, "probation_months");
+        Engine anew = compare(now, ledger);
+        Rule rule = now.rule(Level.MONTH, "on_probation").orElseThrow();
+        for (Person person : ledger.people()) {
+            for (int month = 1; month <= 12; month++) {
+                assertEquals(
+                        anew.value(rule, anew.row(rule, person.idNumber(), month)),
+                        engine.value(rule, engine.row(rule, person.idNumber(), month)));
+            }
+        }
     }
 
     @Test

@@ -26,7 +26,11 @@ class UsageTest {
             "policy",
             "verify",
             "backup",
-            "restore");
+            "restore",
+            "salvage",
+            "history",
+            "undo",
+            "redo");
 
     static Stream<List<String>> commands() {
         return Stream.concat(

@@ -18,6 +18,7 @@ import org.heding.assessment.Assessment;
 import org.heding.ledger.Change;
 import org.heding.ledger.Ledger;
 import org.heding.policy.AreaExample;
+import org.heding.policy.Layers;
 import org.heding.policy.PackReader;
 import org.heding.policy.PolicyPack;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,33 @@ class AreaReportTest {
         ledger.apply(own("households_per_worker_max", "", counties.get(1), "250"));
         StoredValues stored = unchanged(PackReader.bundled("hefei-2019"), ledger);
         assertTrue(stored.formulas().size() > 1_000, stored.formulas().size() + " formulas");
+    }
+
+    @Test
+    void whatIsCountedAgainstAParameterIsRecalculatedForEveryKindOfRow() throws Exception {
+        String rule = """
+                {"id": "%s", "level": "%s", "label": {"zh": "%s", "en": "%s"}, "unit": {"zh": "", "en": ""},
+                 "type": "whole", "formula": "COUNT(%s)", "cite": "L1", "status": "local"}""";
+        PolicyPack pack = Layers.read(Layers.over("counts", "hefei-2019", """
+                "parameters": [{"id": "later", "label": {"zh": "界线", "en": "line"}, "unit": {"zh": "", "en": ""},
+                  "type": "whole", "values": [{"from": "2020-01-01", "value": "2", "cite": "L1", "status": "local"},
+                  {"from": "2020-01-01", "area": "%s", "value": "3", "cite": "L1", "status": "local"}]}],
+                "rules": [%s, %s],
+                "reports": [{"id": "counts", "title": {"zh": "计数示例", "en": "Counts"}, "levels": ["community"],
+                  "columns": ["late_meetings"]}, {"id": "people", "title": {"zh": "月数示例", "en": "Months"},
+                  "levels": ["person"], "columns": ["late_months"]}]""".formatted(
+                        counties().getFirst(),
+                        rule.formatted("late_meetings", "community", "会议数", "meetings", "meeting, quarter >= later"),
+                        rule.formatted("late_months", "person", "月数", "months", "month, grade <= secretary_grade"))));
+        StoredValues stored = unchanged(pack, ReportLedger.of(11, 3, 2, 3, 2));
+        assertTrue(stored.formulas().keySet().stream().anyMatch(cell -> cell.startsWith("计数示例")), "meetings");
+        assertTrue(stored.formulas().keySet().stream().anyMatch(cell -> cell.startsWith("月数示例")), "months");
+    }
+
+    private static List<String> counties() {
+        return ReportLedger.of(11, 3, 2, 3, 2).units().keySet().stream()
+                .filter(code -> code.length() == 6)
+                .toList();
     }
 
     @Test

@@ -105,6 +105,23 @@ class OwnValueTemplateTest {
     }
 
     @Test
+    void whatOnlySomeAreasHaveDecidedStaysOpenElsewhere() throws Exception {
+        Ledger ledger = ledger(
+                value("pay_base", "", "340101", 3000),
+                value("base_percent", "", "340101", 90),
+                value("grade_coefficient", "1", "340101", 2));
+        PolicyPack said = Assessment.of(LADDER, ledger, ReportLedger.YEAR, "").pack();
+        for (PolicyPack pack : List.of(LADDER, said)) {
+            try (XSSFWorkbook book = written(ledger, pack)) {
+                List<String> names = column(book.getSheet("本地口径"), 0);
+                assertEquals(2, names.stream().filter("薪酬基数"::equals).count());
+                assertEquals(19, names.stream().filter("等级系数"::equals).count());
+                assertEquals(1, names.stream().filter("薪酬基数取"::equals).count(), names.toString());
+            }
+        }
+    }
+
+    @Test
     void theDropDownOffersTheNamesThatTheInstructionsList() throws Exception {
         try (XSSFWorkbook book = written(new Ledger(), LADDER)) {
             DataValidation validation = book.getSheet("本地口径").getDataValidations().stream()

@@ -1,5 +1,6 @@
 package org.heding.assessment.columns;
 
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.heding.formula.DateUnit;
 import org.heding.formula.Expression;
+import org.heding.formula.Fraction;
 import org.heding.formula.Function;
 import org.heding.policy.Level;
 import org.heding.policy.Parameter;
@@ -15,6 +17,9 @@ import org.heding.policy.Table;
 /** Reads formulas of months for what cuts the year. */
 final class Cuts {
     private static final Set<String> DAYS = Set.of("start", "end");
+
+    /** More months than anyone serves. */
+    private static final int MOST_MONTHS = 1_200;
 
     private final Registers registers;
     private final Set<Cut> found = new LinkedHashSet<>();
@@ -37,7 +42,7 @@ final class Cuts {
             case Expression.Name name -> name(name, level);
             case Expression.Negation negation -> look(negation.operand(), level);
             case Expression.Operation operation -> {
-                if (!operation.operator().compares() || !watched(operation, level)) {
+                if (!operation.operator().compares() || !(watched(operation, level) || spans(operation, level))) {
                     look(operation.left(), level);
                     look(operation.right(), level);
                 }
@@ -121,12 +126,79 @@ final class Cuts {
         if (call.function() != Function.DATEDIF || DateUnit.of(given.get(2)).orElseThrow() != DateUnit.Y) {
             return false;
         }
-        boolean first = isDayOfMonth(given.get(0), level);
-        Column days = first == isDayOfMonth(given.get(1), level) ? null : ofPerson(given.get(first ? 1 : 0));
+        boolean first = isDayOfYear(given.get(0), level);
+        Column days = first == isDayOfYear(given.get(1), level) ? null : ofPerson(given.get(first ? 1 : 0));
         if (days != null) {
             found.add(new Cut(Cut.Sort.ANNIVERSARIES, days));
+            conditions(given.get(first ? 0 : 1), level);
         }
         return days != null;
+    }
+
+    /** Whether an expression is a day of the month, a fixed day of its year, or a choice between such. */
+    private boolean isDayOfYear(Expression expression, Level level) {
+        if (!(expression instanceof Expression.Call call)) {
+            return isDayOfMonth(expression, level);
+        }
+        List<Expression> given = call.arguments();
+        return switch (call.function()) {
+            case IF -> isDayOfYear(given.get(1), level) && isDayOfYear(given.get(2), level);
+            case DATE ->
+                given.get(0) instanceof Expression.Call year
+                        && year.function() == Function.YEAR
+                        && isDayOfMonth(year.arguments().get(0), level)
+                        && given.stream().skip(1).allMatch(Expression.Constant.class::isInstance);
+            default -> false;
+        };
+    }
+
+    /** Looks at what decides a choice between days. */
+    private void conditions(Expression expression, Level level) {
+        if (expression instanceof Expression.Call call && call.function() == Function.IF) {
+            look(call.arguments().get(0), level);
+            call.arguments().stream().skip(1).forEach(branch -> conditions(branch, level));
+        }
+    }
+
+    /**
+     * Whether a comparison sets the months since a day of the person against a number that is the same all the year, such
+     * as a probation; the days on which it can turn cut then.
+     */
+    private boolean spans(Expression.Operation operation, Level level) {
+        if (!(operation.left() instanceof Expression.Call call)
+                || call.function() != Function.DATEDIF
+                || DateUnit.of(call.arguments().get(2)).orElseThrow() != DateUnit.M
+                || !isDayOfMonth(call.arguments().get(1), level)) {
+            return false;
+        }
+        Column days = ofPerson(call.arguments().get(0));
+        List<Fraction> numbers = numbers(operation.right(), level);
+        boolean few = days != null
+                && !numbers.isEmpty()
+                && numbers.stream()
+                        .allMatch(number -> number.signum() >= 0 && number.compareTo(Fraction.of(MOST_MONTHS)) < 0);
+        if (few) {
+            numbers.forEach(number -> found.add(new Cut(
+                    Cut.Sort.SPANS, days, number.rounded(0, RoundingMode.DOWN).toLong())));
+        }
+        return few;
+    }
+
+    /** A written number, or all values of a parameter that does not change in the year; none for anything else. */
+    private List<Fraction> numbers(Expression expression, Level level) {
+        if (expression instanceof Expression.Constant constant) {
+            return List.of(constant.number());
+        }
+        if (!(expression instanceof Expression.Name name)
+                || !name.level().isEmpty()
+                || ofMonth(name, level)
+                || changesInYear(name.id())) {
+            return List.of();
+        }
+        return registers.pack().parameter(name.id()).stream()
+                .flatMap(parameter -> parameter.values().stream())
+                .map(value -> Fraction.of(value.value()))
+                .toList();
     }
 
     private boolean isDayOfMonth(Expression expression, Level level) {

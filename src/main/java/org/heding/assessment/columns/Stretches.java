@@ -83,6 +83,11 @@ final class Stretches {
                         found[row] |= anniversary(cut.days(), row);
                     }
                 }
+                case SPANS -> {
+                    for (int row = 0; row < people.size; row++) {
+                        found[row] |= span(cut, row);
+                    }
+                }
                 case TERMS -> {
                     int[] owners = registers.roll(Level.TERM).up(people);
                     for (int term = 0; term < owners.length; term++) {
@@ -99,10 +104,22 @@ final class Stretches {
         if (days.states[row] != Column.KNOWN) {
             return 0;
         }
-        LocalDate day = LocalDate.ofEpochDay(days.values[row]);
+        return around(LocalDate.ofEpochDay(days.values[row]));
+    }
+
+    private int around(LocalDate day) {
         int month = (day.getYear() - registers.year()) * 12 + day.getMonthValue() - 1;
         int bits = month >= 0 && month < 12 ? 1 << month : 0;
         return month >= -1 && month < 11 ? bits | 1 << month + 1 : bits;
+    }
+
+    /** The months in which so many months from a day are reached, or one more. */
+    private int span(Cut cut, int row) {
+        if (cut.days().states[row] != Column.KNOWN) {
+            return 0;
+        }
+        LocalDate day = LocalDate.ofEpochDay(cut.days().values[row]);
+        return around(day.plusMonths(cut.months())) | around(day.plusMonths(cut.months() + 1));
     }
 
     /** The month of an anniversary, and the next: the month's first day comes before it. */
