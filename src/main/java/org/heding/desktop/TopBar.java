@@ -43,11 +43,13 @@ final class TopBar extends HBox {
     private final TextField search = new TextField();
     private final Label unchecked;
     private final ContextMenu hits = new ContextMenu();
+    private final Steps steps;
 
     TopBar(Shell shell, Desk desk, Commands commands) {
         this.shell = shell;
         this.desk = desk;
         this.commands = commands;
+        this.steps = new Steps(desk, commands);
         this.unchecked = Badges.unchecked(desk.messages());
         getStyleClass().add("top");
         unchecked.setId("unchecked");
@@ -65,7 +67,19 @@ final class TopBar extends HBox {
         });
         var export = Nodes.button("export", desk.text("desktop.button.export"), () -> commands.export(Set.of()));
         export.getStyleClass().add("accent");
-        getChildren().addAll(title, saved, file(), view(), Nodes.gap(), search, unchecked, years(), policies(), export);
+        getChildren()
+                .addAll(
+                        title,
+                        saved,
+                        file(),
+                        editing(),
+                        view(),
+                        Nodes.gap(),
+                        search,
+                        unchecked,
+                        years(),
+                        policies(),
+                        export);
         desk.savingProperty().addListener((property, old, now) -> saving(now));
         saving(desk.savingProperty().get());
         update();
@@ -81,6 +95,7 @@ final class TopBar extends HBox {
                 settings.sample() && !marked
                         ? desk.text("desktop.sample.title", settings.title(), desk.text("desktop.sample.mark"))
                         : settings.title());
+        steps.update();
         Optional<LocalDate> until = desk.snapshot().assessment().checkedOnlyUntil();
         unchecked.setVisible(until.isPresent());
         unchecked.setManaged(until.isPresent());
@@ -133,6 +148,17 @@ final class TopBar extends HBox {
                         new SeparatorMenuItem(),
                         item("quit", () -> shell.stage().close()));
         return menu;
+    }
+
+    private MenuButton editing() {
+        MenuButton menu = button("edit", desk.text("desktop.menu.edit"));
+        menu.getItems().addAll(steps.undo(), steps.redo());
+        return menu;
+    }
+
+    /** What undoes and redoes. */
+    Steps steps() {
+        return steps;
     }
 
     private MenuItem item(String id, Runnable action) {

@@ -4,8 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -45,6 +47,7 @@ public final class Session implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
     private Document document;
+    private boolean reading;
     /** The latest assessment and the changes since, known to the worker alone; null where all is to be computed. */
     private Assessment latest;
 
@@ -82,12 +85,22 @@ public final class Session implements AutoCloseable {
 
     /** Opens a document; the one that was open stays open if this one cannot be. */
     public void open(Path file, Consumer<Failure> failed) {
+        open(file, false, failed);
+    }
+
+    /** Opens a document that can then not be changed; neither it nor its folder need be writable. */
+    public void openForReading(Path file, Consumer<Failure> failed) {
+        open(file, true, failed);
+    }
+
+    private void open(Path file, boolean onlyReading, Consumer<Failure> failed) {
         request(
                 () -> {
                     if (document == null
                             || !Files.exists(file)
                             || !document.path().equals(file)) {
-                        replace(() -> Document.open(file));
+                        replace(() -> onlyReading ? Document.openForReading(file) : Document.open(file));
+                        reading = onlyReading;
                     }
                 },
                 failed);
@@ -95,7 +108,12 @@ public final class Session implements AutoCloseable {
 
     /** Makes a document and opens it. */
     public void create(Path file, Settings settings, Supplier<List<Change>> content, Consumer<Failure> failed) {
-        request(() -> replace(() -> Document.create(file, settings, content.get())), failed);
+        request(
+                () -> {
+                    replace(() -> Document.create(file, settings, content.get()));
+                    reading = false;
+                },
+                failed);
     }
 
     /** Something that gives an open document. */
@@ -119,18 +137,24 @@ public final class Session implements AutoCloseable {
         latest = null;
     }
 
+    /** Makes an edit that somebody typed. */
+    public void edit(String label, Function<Ledger, List<Change>> changes, Consumer<Failure> failed) {
+        edit(Act.EDIT, label, changes, failed);
+    }
+
     /**
      * Makes an edit: all of its changes or, if one cannot be made, none.
      *
+     * @param act what somebody does
      * @param label what the edit is called in the history
      * @param changes the changes, derived from what is recorded when their turn comes
      */
-    public void edit(String label, Function<Ledger, List<Change>> changes, Consumer<Failure> failed) {
+    public void edit(Act act, String label, Function<Ledger, List<Change>> changes, Consumer<Failure> failed) {
         request(
                 () -> {
                     List<Change> made = changes.apply(document.ledger());
                     requirePack(made);
-                    document.edit(label, made);
+                    document.edit(act, label, made);
                     if (packs(made)) {
                         latest = null;
                     }
@@ -150,6 +174,39 @@ public final class Session implements AutoCloseable {
                     latest = null;
                 },
                 failed);
+    }
+
+    /**
+     * Takes the latest edit back that stands.
+     *
+     * @param done hears which it was, once the figures are those from before it; not called where there is none
+     */
+    public void undo(Consumer<Edit> done, Consumer<Failure> failed) {
+        reverse(Document::undo, done, failed);
+    }
+
+    /**
+     * Makes the edit again that was taken back last.
+     *
+     * @param done hears which it was, once the figures are those from after it; not called where there is none
+     */
+    public void redo(Consumer<Edit> done, Consumer<Failure> failed) {
+        reverse(Document::redo, done, failed);
+    }
+
+    private void reverse(Question<Optional<Edit>> way, Consumer<Edit> done, Consumer<Failure> failed) {
+        AtomicReference<Edit> reversed = new AtomicReference<>();
+        request(
+                () -> {
+                    Optional<Edit> edit = way.of(document);
+                    if (edit.isPresent()) {
+                        // The document has read its records anew; nobody knows which figures they touch.
+                        latest = null;
+                        reversed.set(edit.get());
+                    }
+                },
+                failed);
+        worker.run(() -> Optional.ofNullable(reversed.get()).ifPresent(edit -> ui.execute(() -> done.accept(edit))));
     }
 
     private static boolean packs(List<Change> changes) {
@@ -189,16 +246,18 @@ public final class Session implements AutoCloseable {
 
     /** A question to the document. */
     @FunctionalInterface
-    private interface Question<T> {
+    public interface Question<T> {
+        /** Answers it. */
         T of(Document opened) throws DocumentException, PackException;
     }
 
-    private <T> void ask(Question<T> question, Consumer<T> done, Consumer<Failure> failed) {
+    /** Asks a question that changes nothing, on the document's thread, when all that was asked for earlier is done. */
+    public <T> void ask(Question<T> question, Consumer<T> done, Consumer<Failure> failed) {
         worker.run(() -> {
             try {
                 T answer = question.of(document);
                 ui.execute(() -> done.accept(answer));
-            } catch (DocumentException | PackException e) {
+            } catch (DocumentException | PackException | RuntimeException e) {
                 LOG.warn("The document could not be read", e);
                 ui.execute(() -> failed.accept(Failure.of(e)));
             }
@@ -287,7 +346,7 @@ public final class Session implements AutoCloseable {
                     saving.set(false);
                 }
             });
-        } catch (PackException | RuntimeException e) {
+        } catch (DocumentException | PackException | RuntimeException e) {
             LOG.error("The figures could not be computed", e);
             ui.execute(() -> {
                 saving.set(false);
@@ -296,9 +355,10 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private Snapshot compute() throws PackException {
+    private Snapshot compute() throws DocumentException, PackException {
         long start = System.nanoTime();
-        return new Snapshot(document.path(), document.settings(), current(), start);
+        Standing standing = new Standing(document.undoable(), document.redoable(), document.closedYears(), reading);
+        return new Snapshot(document.path(), document.settings(), current(), standing, start);
     }
 
     /** Closes the document when all edits are in the file. */
