@@ -73,7 +73,7 @@ final class Sections {
             case FINDINGS -> new FindingsView(desk);
             case REPORTS -> new ReportsView(desk, commands::export, commands::template);
             case POLICY -> new PolicyView(desk, shell.files(), shell::fail);
-            case HISTORY -> new HistoryView(desk, shell.files(), shell::fail);
+            case HISTORY -> new HistoryView(desk, shell.jobs(), shell.files(), shell::fail);
         };
     }
 

@@ -12,7 +12,9 @@ public interface FilePicker {
         /** An Excel workbook. */
         WORKBOOK("xlsx"),
         /** A policy pack. */
-        PACK("json");
+        PACK("json"),
+        /** A list as text, for a spreadsheet. */
+        LIST("csv");
 
         private final String extension;
 

@@ -1,5 +1,6 @@
 package org.heding.desktop.session;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.heding.document.DocumentException;
@@ -28,6 +29,8 @@ public record Failure(Text problem, Text remedy, String details) {
                         Phrase.of("desktop.error.pack.fix"),
                         trace.toString());
             case BookException e -> new Failure(e.problem(), e.remedy(), trace.toString());
+            case IOException e ->
+                new Failure(Phrase.of("desktop.error.file"), Phrase.of("desktop.error.file.fix"), trace.toString());
             default ->
                 new Failure(
                         Phrase.of("desktop.error.internal"), Phrase.of("desktop.error.internal.fix"), trace.toString());
