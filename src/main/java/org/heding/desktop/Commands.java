@@ -14,6 +14,7 @@ import org.heding.desktop.session.Section;
 import org.heding.desktop.session.Snapshot;
 import org.heding.desktop.start.NewDocumentDialog;
 import org.heding.document.Act;
+import org.heding.document.Backup.Reason;
 import org.heding.document.Edit;
 import org.heding.document.Settings;
 import org.heding.ledger.Ledger;
@@ -121,6 +122,7 @@ final class Commands {
                         String label = desk.text(
                                 "desktop.edit.import",
                                 preview.book().getFileName().toString());
+                        shell.keep(Reason.IMPORT);
                         shell.session().edit(Act.IMPORT, label, ledger -> preview.changes(), shell::fail);
                         window.go(Jump.to(before == Section.OVERVIEW ? Section.COMMUNITIES : before));
                         desk.noticeProperty()

@@ -13,6 +13,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.heding.desktop.control.ErrorDialog;
 import org.heding.desktop.control.FilePicker;
+import org.heding.desktop.session.Archive;
 import org.heding.desktop.session.Desk;
 import org.heding.desktop.session.Failure;
 import org.heding.desktop.session.Jobs;
@@ -22,7 +23,9 @@ import org.heding.desktop.session.Section;
 import org.heding.desktop.session.Session;
 import org.heding.desktop.session.Snapshot;
 import org.heding.desktop.start.StartView;
+import org.heding.document.Backup.Reason;
 import org.heding.document.Settings;
+import org.heding.message.Phrase;
 import org.heding.policy.PackReader;
 import org.heding.sample.Sample;
 import org.slf4j.Logger;
@@ -42,6 +45,7 @@ public final class Shell implements AutoCloseable {
     private final Path folder;
     private final Session session = new Session(Platform::runLater);
     private final Jobs jobs = new Jobs(Platform::runLater);
+    private final Archive archive;
     private final Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
     private MainWindow window;
     private Snapshot shown;
@@ -56,6 +60,7 @@ public final class Shell implements AutoCloseable {
         this.preferences = preferences;
         this.files = files;
         this.folder = folder;
+        this.archive = new Archive(session, preferences::backups);
         var screen = Screen.getPrimary().getVisualBounds();
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
@@ -108,11 +113,23 @@ public final class Shell implements AutoCloseable {
                 || now == null
                 || !shown.file().equals(now.file())
                 || !shown.settings().equals(now.settings());
+        boolean opened = now != null && (shown == null || !shown.file().equals(now.file()));
         shown = now;
         if (another) {
             rebuild();
         } else {
             window.update();
+        }
+        if (opened) {
+            keep(Reason.OPEN);
+        }
+    }
+
+    /** Makes a backup; that it cannot be made is said, and stops nobody. */
+    void keep(Reason reason) {
+        if (!session.snapshot().standing().reading()) {
+            archive.keep(reason, failure -> window().ifPresent(
+                            open -> open.say(Phrase.of("desktop.backup.failed", failure.problem()))));
         }
     }
 
@@ -169,6 +186,11 @@ public final class Shell implements AutoCloseable {
     /** The work on workbooks. */
     public Jobs jobs() {
         return jobs;
+    }
+
+    /** The backups. */
+    public Archive archive() {
+        return archive;
     }
 
     /** What is remembered of the user. */

@@ -18,6 +18,8 @@ import javafx.stage.Stage;
 import org.heding.desktop.session.Section;
 import org.heding.desktop.session.SmallDocument;
 import org.heding.document.Act;
+import org.heding.document.Backup;
+import org.heding.document.Backup.Reason;
 import org.heding.document.Edit;
 import org.heding.document.Entry;
 import org.heding.ledger.Field;
@@ -169,5 +171,43 @@ class HistoryInTheWindowTest {
     void theBoundOfTheDetailsIsSaid() {
         history();
         assertTrue(driver.text(".history-note").contains("500,000"), driver.text(".history-note"));
+    }
+
+    private TableView<Backup> backups() {
+        return robot.lookup("#backups").query();
+    }
+
+    @Test
+    void whatWasOpenedIsBackedUpAndTheBackupCanBeComparedAndRestored() throws Exception {
+        driver.go(Section.HISTORY, "", "file");
+        driver.await("the backup is listed", () -> backups().getItems().size() == 1);
+        assertEquals(Reason.OPEN, backups().getItems().getFirst().reason());
+        fire("#backup-compare");
+        driver.await("they are compared", () -> driver.text("#backup-said").contains("2 次修改"));
+        fire("#backup-make");
+        driver.await("another is made", () -> backups().getItems().size() == 2);
+        fire("#backup-show");
+        assertTrue(driver.files().shown().getFirst().startsWith(folder.resolve("backups")));
+        robot.interact(() -> backups().getSelectionModel().select(1));
+        Path restored = folder.resolve("恢复.heding");
+        driver.files().next(restored);
+        fire("#backup-restore");
+        driver.await("it is open", () -> driver.snapshot().file().equals(restored.toAbsolutePath()));
+        assertEquals(
+                Optional.of(new BigDecimal("3000")),
+                driver.snapshot().ledger().fact(SmallDocument.FIRST, SmallDocument.YEAR, Field.HOUSEHOLDS));
+    }
+
+    @Test
+    void anotherFolderForBackupsIsChosenAndRemembered() throws Exception {
+        driver.go(Section.HISTORY, "", "file");
+        Path other = Files.createDirectory(folder.resolve("另一处"));
+        driver.files().next(other);
+        fire("#backup-move");
+        assertEquals(other.toString(), driver.text("#backup-folder"));
+        driver.await("there are none yet", () -> backups().getItems().isEmpty());
+        fire("#backup-make");
+        driver.await("one is made there", () -> backups().getItems().size() == 1);
+        assertTrue(backups().getItems().getFirst().file().startsWith(other));
     }
 }

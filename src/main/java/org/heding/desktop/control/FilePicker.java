@@ -34,6 +34,9 @@ public interface FilePicker {
     /** A file to write; nothing if the user changed their mind. */
     Optional<Path> write(Sort sort, String name);
 
+    /** An existing folder; nothing if the user changed their mind. */
+    Optional<Path> folder();
+
     /** Opens a file or folder in the program that the system has for it. */
     void show(Path path);
 }

@@ -24,7 +24,7 @@ import org.heding.document.Tracing;
 import org.heding.message.Phrase;
 
 /** The list of edits with what each changed, or all that was changed of one unit, person or field. */
-final class EditsPage extends VBox {
+public final class EditsPage extends VBox {
     private static final int MOST_EDITS = 5_000;
     private static final int MOST_CHANGES = 5_000;
 
@@ -40,7 +40,12 @@ final class EditsPage extends VBox {
     private List<Edit> all = List.of();
     private Optional<Trace> trace = Optional.empty();
 
-    EditsPage(Desk desk, Jobs jobs, FilePicker files, Consumer<Failure> failed) {
+    /**
+     * The edits of the open document.
+     *
+     * @param failed tells the user of a failure
+     */
+    public EditsPage(Desk desk, Jobs jobs, FilePicker files, Consumer<Failure> failed) {
         this.desk = desk;
         this.jobs = jobs;
         this.files = files;

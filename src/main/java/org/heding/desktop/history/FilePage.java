@@ -12,26 +12,35 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.heding.desktop.control.FilePicker;
 import org.heding.desktop.control.Nodes;
+import org.heding.desktop.session.Archive;
 import org.heding.desktop.session.Desk;
 import org.heding.desktop.session.Failure;
+import org.heding.desktop.session.Preferences;
 import org.heding.document.Health;
 
 /** The document's file: where it is, whether it is sound, and copies of it. */
-final class FilePage {
+public final class FilePage {
     private static final int KILOBYTE = 1024;
 
     private final Desk desk;
     private final FilePicker files;
     private final Consumer<Failure> failed;
     private final VBox pane = new VBox();
+    private final BackupsCard backups;
     private final Label place = Nodes.wrapped("", "strong");
     private final Label size = Nodes.label("", "muted");
     private final Label said = Nodes.wrapped("", "say");
 
-    FilePage(Desk desk, FilePicker files, Consumer<Failure> failed) {
+    /**
+     * The file of the open document.
+     *
+     * @param failed tells the user of a failure
+     */
+    public FilePage(Desk desk, Archive archive, Preferences preferences, FilePicker files, Consumer<Failure> failed) {
         this.desk = desk;
         this.files = files;
         this.failed = failed;
+        this.backups = new BackupsCard(desk, archive, preferences, files, failed);
         said.setId("health");
         said.setVisible(false);
         said.setManaged(false);
@@ -45,7 +54,7 @@ final class FilePage {
         buttons.getStyleClass().add("buttons");
         VBox file = new VBox(Nodes.label(desk.text("desktop.history.file"), "card-title"), place, size, buttons, said);
         file.getStyleClass().addAll("card", "stack");
-        VBox cards = new VBox(file);
+        VBox cards = new VBox(file, backups);
         cards.getStyleClass().add("stack");
         ScrollPane scrolled = new ScrollPane(cards);
         scrolled.setFitToWidth(true);
@@ -88,11 +97,16 @@ final class FilePage {
         Path file = desk.snapshot().file();
         place.setText(file.toAbsolutePath().toString());
         size.setText(desk.text("desktop.history.size", kilobytes(file)));
+        backups.update();
+    }
+
+    static long kilobytes(long bytes) {
+        return Math.max(1, bytes / KILOBYTE);
     }
 
     private static long kilobytes(Path file) {
         try {
-            return Math.max(1, Files.size(file) / KILOBYTE);
+            return kilobytes(Files.size(file));
         } catch (IOException e) {
             return 0;
         }

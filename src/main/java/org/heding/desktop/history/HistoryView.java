@@ -2,19 +2,15 @@ package org.heding.desktop.history;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import org.heding.desktop.control.Bar;
-import org.heding.desktop.control.FilePicker;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.control.SectionView;
 import org.heding.desktop.session.Desk;
-import org.heding.desktop.session.Failure;
-import org.heding.desktop.session.Jobs;
 import org.heding.desktop.session.Jump;
 
 /** What was done to the document (历史), and its file with the backups (备份). */
@@ -28,15 +24,11 @@ public final class HistoryView implements SectionView {
     private final ToggleButton toEdits;
     private final Button export;
 
-    /**
-     * The history of the open document.
-     *
-     * @param failed tells the user of a failure
-     */
-    public HistoryView(Desk desk, Jobs jobs, FilePicker files, Consumer<Failure> failed) {
+    /** The history of the open document. */
+    public HistoryView(Desk desk, EditsPage edits, FilePage file) {
         this.desk = desk;
-        this.edits = new EditsPage(desk, jobs, files, failed);
-        this.file = new FilePage(desk, files, failed);
+        this.edits = edits;
+        this.file = file;
         this.export = Nodes.button("export-history", desk.text("desktop.history.export"), edits::export);
         pane.getStyleClass().add("section");
         pane.setTop(bar);
