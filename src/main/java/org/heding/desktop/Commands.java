@@ -66,7 +66,7 @@ final class Commands {
 
     /** Opens a document. */
     void open(Path file) {
-        shell.session().open(file.toAbsolutePath(), shell::fail);
+        shell.open(file);
     }
 
     /** Takes the latest edit back, and says which it was. */

@@ -79,7 +79,7 @@ public final class Shell implements AutoCloseable {
         stage.show();
         Optional<Path> wanted = file.or(preferences::last);
         if (wanted.isPresent()) {
-            session.open(wanted.get().toAbsolutePath(), this::fail);
+            open(wanted.get());
         } else {
             openSample();
         }
@@ -89,7 +89,7 @@ public final class Shell implements AutoCloseable {
     public void openSample() {
         Path sample = folder.resolve("sample.heding").toAbsolutePath();
         if (Files.exists(sample)) {
-            session.open(sample, this::fail);
+            open(sample);
             return;
         }
         try {
@@ -161,9 +161,20 @@ public final class Shell implements AutoCloseable {
         }
     }
 
+    /** Opens a document; where it cannot be opened, says what can be done. */
+    void open(Path file) {
+        Path whole = file.toAbsolutePath();
+        session.open(whole, failure -> new Recovery(this).offer(whole, failure));
+    }
+
     /** Tells the user of a failure. */
     public void fail(Failure failure) {
-        ErrorDialog dialog = new ErrorDialog(stage, preferences.messages(), failure);
+        fail(failure, List.of());
+    }
+
+    /** Tells the user of a failure, and of ways out. */
+    void fail(Failure failure, List<ErrorDialog.Offer> offers) {
+        ErrorDialog dialog = new ErrorDialog(stage, preferences.messages(), failure, offers);
         dialog.getDialogPane().getStylesheets().setAll(scene.getStylesheets());
         dialog.show();
     }

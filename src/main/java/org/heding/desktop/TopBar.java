@@ -104,7 +104,8 @@ final class TopBar extends HBox {
     }
 
     private void saving(boolean now) {
-        saved.setText(desk.text(now ? "desktop.saving" : "desktop.saved"));
+        boolean reading = desk.snapshot().standing().reading();
+        saved.setText(desk.text(reading ? "desktop.reading" : now ? "desktop.saving" : "desktop.saved"));
     }
 
     /** Puts the cursor in the search. */

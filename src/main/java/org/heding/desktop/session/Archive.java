@@ -3,6 +3,7 @@ package org.heding.desktop.session;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.heding.document.Backup;
@@ -58,6 +59,11 @@ public final class Archive {
     /** What a backup holds otherwise than the document does now. */
     public void compare(Backup backup, Consumer<Past> done, Consumer<Failure> failed) {
         session.ask(document -> Past.of(backup, document), done, failed);
+    }
+
+    /** The newest sound backup of a document that is damaged; takes its time, on whatever thread asks. */
+    public Optional<Backup> newestOf(Path damaged) {
+        return backups().newestOf(damaged);
     }
 
     /** Makes a new document out of a backup, and opens it. */
