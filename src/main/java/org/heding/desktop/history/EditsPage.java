@@ -109,7 +109,7 @@ public final class EditsPage extends VBox {
         }
         Node note = Nodes.wrapped(desk.text("desktop.history.note", Tracing.KEPT), "muted", "history-note");
         getChildren().setAll(list ? List.of(edits, entries, note) : List.of(entries, note));
-        entries.show("", List.of());
+        entries.show("", !list, List.of());
         update();
     }
 
@@ -136,6 +136,7 @@ public final class EditsPage extends VBox {
                     field.isEmpty()
                             ? desk.text("desktop.history.of", name)
                             : desk.text("desktop.history.of.field", name, field, wanted.year()),
+                    true,
                     shown);
         }
     }
@@ -157,7 +158,7 @@ public final class EditsPage extends VBox {
 
     private void chosen(Edit edit) {
         if (edit == null) {
-            entries.show("", List.of());
+            entries.show("", false, List.of());
         } else {
             desk.session()
                     .ask(document -> Tracing.of(document, edit, MOST_CHANGES), found -> show(edit, found), failed);
@@ -171,6 +172,7 @@ public final class EditsPage extends VBox {
                             found.size() < edit.changes() ? "desktop.history.entries.cut" : "desktop.history.entries",
                             Trail.label(edit),
                             found.size()),
+                    false,
                     found);
         }
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -21,6 +22,10 @@ final class EntriesPane extends VBox {
     private final Label title = Nodes.label("", "strong");
     private final Lines<Entry> table;
     private final Button restore;
+    /** What is the same in every line of one edit, or of one holder, is not shown there. */
+    private final List<TableColumn<Entry, String>> ofEdits;
+
+    private final TableColumn<Entry, String> ofHolders;
 
     EntriesPane(Desk desk, Consumer<Failure> failed) {
         this.desk = desk;
@@ -32,10 +37,13 @@ final class EntriesPane extends VBox {
                 desk.text("desktop.history.entries.none"),
                 entry -> entry.edit() != null && !entry.edit().stands());
         double em = desk.em();
-        column("when", 11 * em, entry -> Trail.moment(entry.edit()));
-        column("act", 7 * em, entry -> trail().act(entry.edit()));
-        column("who", 7 * em, entry -> Trail.who(entry.edit()));
-        column("holder", 9 * em, entry -> trail().holder(entry));
+        TableColumn<Entry, String> when = column("when", 11.5 * em, entry -> Trail.moment(entry.edit()));
+        when.setMinWidth(11.5 * em);
+        ofEdits = List.of(
+                when,
+                column("act", 9 * em, entry -> trail().act(entry.edit())),
+                column("who", 7 * em, entry -> Trail.who(entry.edit())));
+        ofHolders = column("holder", 12 * em, entry -> trail().holder(entry));
         column("sort", 11 * em, entry -> trail().sort(entry));
         column("field", 10 * em, entry -> trail().field(entry));
         column("before", 10 * em, entry -> trail().before(entry));
@@ -49,8 +57,9 @@ final class EntriesPane extends VBox {
         chosen();
     }
 
-    private void column(String id, double width, java.util.function.Function<Entry, String> words) {
-        table.column(desk.text("desktop.history.column." + id), width, "words", words);
+    private TableColumn<Entry, String> column(
+            String id, double width, java.util.function.Function<Entry, String> words) {
+        return table.column(desk.text("desktop.history.column." + id), width, "words", words);
     }
 
     private Trail trail() {
@@ -75,8 +84,14 @@ final class EntriesPane extends VBox {
                         failed));
     }
 
-    /** Shows changes. */
-    void show(String named, List<Entry> entries) {
+    /**
+     * Shows changes.
+     *
+     * @param traced whether they are those of one unit or person, not of one edit
+     */
+    void show(String named, boolean traced, List<Entry> entries) {
+        ofEdits.forEach(column -> column.setVisible(traced));
+        ofHolders.setVisible(!traced);
         title.setText(named);
         Entry selected = table.getSelectionModel().getSelectedItem();
         table.getItems().setAll(entries);

@@ -35,7 +35,7 @@ final class Lines<T> extends TableView<T> {
     }
 
     /** Adds a column; its width in pixels. */
-    void column(String title, double width, String style, Function<T, String> words) {
+    TableColumn<T, String> column(String title, double width, String style, Function<T, String> words) {
         TableColumn<T, String> column = new TableColumn<>(title);
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(words.apply(features.getValue())));
         column.setCellFactory(made -> new Cell<>(style));
@@ -43,6 +43,7 @@ final class Lines<T> extends TableView<T> {
         column.setPrefWidth(width);
         column.setReorderable(false);
         getColumns().add(column);
+        return column;
     }
 
     /** The titles of the columns. */
