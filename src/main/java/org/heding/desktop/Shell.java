@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.heding.desktop.control.AskDialog;
 import org.heding.desktop.control.ErrorDialog;
 import org.heding.desktop.control.FilePicker;
 import org.heding.desktop.session.Archive;
@@ -112,7 +114,8 @@ public final class Shell implements AutoCloseable {
                 || window == null
                 || now == null
                 || !shown.file().equals(now.file())
-                || !shown.settings().equals(now.settings());
+                || !shown.settings().equals(now.settings())
+                || !shown.standing().closed().equals(now.standing().closed());
         boolean opened = now != null && (shown == null || !shown.file().equals(now.file()));
         shown = now;
         if (another) {
@@ -176,6 +179,14 @@ public final class Shell implements AutoCloseable {
     void fail(Failure failure, List<ErrorDialog.Offer> offers) {
         ErrorDialog dialog = new ErrorDialog(stage, preferences.messages(), failure, offers);
         dialog.getDialogPane().getStylesheets().setAll(scene.getStylesheets());
+        dialog.show();
+    }
+
+    /** Asks before something is done, and for a text where one is wanted. */
+    void ask(String said, String wanted, String doing, Consumer<String> go) {
+        AskDialog dialog = new AskDialog(stage, preferences.messages(), said, wanted, doing);
+        dialog.getDialogPane().getStylesheets().setAll(scene.getStylesheets());
+        dialog.setOnHidden(event -> Optional.ofNullable(dialog.getResult()).ifPresent(go));
         dialog.show();
     }
 

@@ -44,12 +44,14 @@ final class TopBar extends HBox {
     private final Label unchecked;
     private final ContextMenu hits = new ContextMenu();
     private final Steps steps;
+    private final ClosedYearMenu closing;
 
     TopBar(Shell shell, Desk desk, Commands commands) {
         this.shell = shell;
         this.desk = desk;
         this.commands = commands;
         this.steps = new Steps(desk, commands);
+        this.closing = new ClosedYearMenu(shell, desk);
         this.unchecked = Badges.unchecked(desk.messages());
         getStyleClass().add("top");
         unchecked.setId("unchecked");
@@ -153,7 +155,8 @@ final class TopBar extends HBox {
 
     private MenuButton editing() {
         MenuButton menu = button("edit", desk.text("desktop.menu.edit"));
-        menu.getItems().addAll(steps.undo(), steps.redo());
+        menu.getItems().addAll(steps.undo(), steps.redo(), new SeparatorMenuItem());
+        menu.getItems().addAll(closing.items());
         return menu;
     }
 
@@ -212,7 +215,7 @@ final class TopBar extends HBox {
         Settings now = desk.snapshot().settings();
         TreeSet<Integer> years = new TreeSet<>(desk.snapshot().ledger().years());
         years.addAll(List.of(now.year() - 1, now.year(), now.year() + 1));
-        MenuButton menu = button("year", desk.text("desktop.year", Integer.toString(now.year())));
+        MenuButton menu = button("year", closing.title());
         for (int year : years.descendingSet()) {
             choose(
                     menu,

@@ -23,6 +23,7 @@ import org.heding.desktop.session.Failure;
 import org.heding.desktop.session.Session;
 import org.heding.desktop.session.Snapshot;
 import org.heding.document.Act;
+import org.heding.document.DocumentException;
 import org.heding.ledger.Change;
 import org.heding.ledger.Ledger;
 import org.heding.message.Messages;
@@ -283,7 +284,14 @@ public final class GridModel {
 
     private void failed(Failure failure) {
         overlay.values().removeIf(cell -> cell.mark() != Cell.Mark.REJECTED);
-        notice.set(failure.problem());
+        boolean closed =
+                failure.kind().filter(DocumentException.Kind.CLOSED::equals).isPresent();
+        // What to do about it is not plain to see here, and no dialog says it.
+        notice.set(
+                closed
+                        ? words -> failure.problem().in(words) + " "
+                                + failure.remedy().in(words)
+                        : failure.problem());
         refreshed.forEach(Runnable::run);
     }
 

@@ -17,7 +17,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.heding.assessment.Assessment;
 import org.heding.assessment.Comparison;
-import org.heding.assessment.DocumentPacks;
 import org.heding.document.Act;
 import org.heding.document.Document;
 import org.heding.document.DocumentException;
@@ -48,6 +47,7 @@ public final class Session implements AutoCloseable {
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
     private Document document;
     private boolean reading;
+    private volatile String reason = "";
     /** The latest assessment and the changes since, known to the worker alone; null where all is to be computed. */
     private Assessment latest;
 
@@ -125,7 +125,7 @@ public final class Session implements AutoCloseable {
     private void replace(Opening opening) throws DocumentException, PackException {
         Document opened = opening.open();
         try {
-            pack(opened.ledger(), opened.settings());
+            PackInForce.of(opened.ledger(), opened.settings());
         } catch (PackException e) {
             opened.close();
             throw e;
@@ -134,6 +134,7 @@ public final class Session implements AutoCloseable {
             document.close();
         }
         document = opened;
+        reason = "";
         latest = null;
     }
 
@@ -153,14 +154,37 @@ public final class Session implements AutoCloseable {
         request(
                 () -> {
                     List<Change> made = changes.apply(document.ledger());
-                    requirePack(made);
-                    document.edit(act, label, made);
-                    if (packs(made)) {
+                    PackInForce.require(document, made);
+                    make(act, label, made);
+                    if (PackInForce.touched(made)) {
                         latest = null;
                     }
                     since.addAll(made);
                 },
                 failed);
+    }
+
+    private void make(Act act, String label, List<Change> made) throws DocumentException {
+        try {
+            document.edit(act, label, made);
+        } catch (DocumentException e) {
+            if (e.kind() != DocumentException.Kind.CLOSED || reason.isEmpty()) {
+                throw e;
+            }
+            document.correct(reason, made);
+        }
+    }
+
+    /**
+     * Says why figures of closed years are corrected from now on; an empty text ends that, and they are refused again.
+     */
+    public void correctFor(String why) {
+        reason = why.strip();
+    }
+
+    /** Why figures of closed years are corrected; an empty text where they are refused. */
+    public String reason() {
+        return reason;
     }
 
     /** Stores packs and sets the document to one of them or to any other, as one edit. */
@@ -169,7 +193,7 @@ public final class Session implements AutoCloseable {
                 () -> {
                     Ledger after = document.ledger().copy();
                     packs.forEach(after::apply);
-                    pack(after, settings);
+                    PackInForce.of(after, settings);
                     document.edit(Act.ADOPT, label, packs, settings);
                     latest = null;
                 },
@@ -195,39 +219,30 @@ public final class Session implements AutoCloseable {
     }
 
     private void reverse(Question<Optional<Edit>> way, Consumer<Edit> done, Consumer<Failure> failed) {
-        AtomicReference<Edit> reversed = new AtomicReference<>();
+        alter(way, edit -> edit.ifPresent(done), failed);
+    }
+
+    /**
+     * Does what may touch any figure.
+     *
+     * @param done hears what came of it, once all figures are computed anew
+     */
+    <T> void alter(Question<T> way, Consumer<T> done, Consumer<Failure> failed) {
+        AtomicReference<T> outcome = new AtomicReference<>();
         request(
                 () -> {
-                    Optional<Edit> edit = way.of(document);
-                    if (edit.isPresent()) {
-                        // The document has read its records anew; nobody knows which figures they touch.
-                        latest = null;
-                        reversed.set(edit.get());
-                    }
+                    outcome.set(way.of(document));
+                    latest = null;
                 },
                 failed);
-        worker.run(() -> Optional.ofNullable(reversed.get()).ifPresent(edit -> ui.execute(() -> done.accept(edit))));
-    }
-
-    private static boolean packs(List<Change> changes) {
-        return changes.stream()
-                .anyMatch(change -> change instanceof Change.PutPack || change instanceof Change.RemovePack);
-    }
-
-    /** Refuses what would leave the document without the pack that it is set to. */
-    private void requirePack(List<Change> changes) throws PackException {
-        if (packs(changes)) {
-            Ledger after = document.ledger().copy();
-            changes.forEach(after::apply);
-            pack(after, document.settings());
-        }
+        worker.run(() -> Optional.ofNullable(outcome.get()).ifPresent(come -> ui.execute(() -> done.accept(come))));
     }
 
     /** Gives the document another year, policy or title. */
     public void settings(Settings settings, Consumer<Failure> failed) {
         request(
                 () -> {
-                    pack(document.ledger(), settings);
+                    PackInForce.of(document.ledger(), settings);
                     document.settings(settings);
                     latest = null;
                 },
@@ -293,15 +308,11 @@ public final class Session implements AutoCloseable {
                 failed);
     }
 
-    private static PolicyPack pack(Ledger ledger, Settings settings) throws PackException {
-        return DocumentPacks.of(ledger).pack(settings.policy());
-    }
-
     /** The assessment of what is recorded now: after mere figures only what depends on them is computed. */
     private Assessment current() throws PackException {
         if (latest == null) {
             Settings settings = document.settings();
-            PolicyPack pack = pack(document.ledger(), settings);
+            PolicyPack pack = PackInForce.of(document.ledger(), settings);
             latest = Assessment.of(pack, document.ledger().copy(), settings.year(), settings.place());
         } else if (!since.isEmpty()) {
             latest = latest.after(document.ledger().copy(), since);
