@@ -57,6 +57,8 @@ CREATE TABLE journal (
     after ANY
 ) STRICT;
 
+CREATE INDEX edit_state ON edit (state);
+
 CREATE INDEX journal_edit ON journal (edit);
 
 CREATE INDEX journal_holder ON journal (holder);

@@ -6,6 +6,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import org.heding.formula.Fraction;
 import org.heding.formula.Value;
 import org.heding.message.Label;
@@ -55,6 +56,17 @@ public final class Figures {
                 : number.toDecimal(SHOWN_DECIMALS, RoundingMode.HALF_UP);
         String pattern = type == Type.MONEY ? "#,##0.00" : "#,##0.####";
         return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(decimal);
+    }
+
+    /** A figure as it is printed for machines: nothing for one that is missing, does not apply or is a mere truth. */
+    public static Optional<String> plain(Value value, Type type) {
+        return switch (value) {
+            case Value.Amount amount -> Optional.of(plain(amount.number(), type));
+            case Value.Words words -> Optional.of(words.text());
+            case Value.Truth truth -> Optional.empty();
+            case Value.Missing missing -> Optional.empty();
+            case Value.NotApplicable none -> Optional.empty();
+        };
     }
 
     /**

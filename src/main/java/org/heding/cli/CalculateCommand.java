@@ -1,9 +1,11 @@
 package org.heding.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.heding.document.ClosedYear;
 import org.heding.document.DocumentException;
 import org.heding.policy.PackException;
 import org.heding.policy.PolicyPack;
@@ -44,6 +46,7 @@ final class CalculateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws DocumentException, Refusal, PackException, Packs.UnknownPack {
         Computation computation = Computation.of(file, Years.checked(year, spec, terminal));
+        computation.closed().ifPresent(closed -> tell(computation, closed));
         if (policy != null || !with.isEmpty()) {
             tried(computation);
         } else if (json) {
@@ -52,6 +55,20 @@ final class CalculateCommand implements Callable<Integer> {
             new Summary(terminal, computation).print();
         }
         return ExitCode.DONE;
+    }
+
+    /** Says that the figures are those of a closed year, and whether they still come out so. */
+    private void tell(Computation computation, ClosedYear closed) {
+        terminal.warn(
+                "cli.closed",
+                String.valueOf(closed.year()),
+                LocalDate.ofInstant(closed.closedAt(), terminal.clock().getZone())
+                        .toString(),
+                closed.who());
+        long changed = computation.changedSince();
+        if (changed > 0) {
+            terminal.warn("cli.closed.changed", changed);
+        }
     }
 
     private void tried(Computation computation) throws Refusal, PackException, Packs.UnknownPack {

@@ -76,7 +76,8 @@ public final class Commands {
             "salvage",
             "history",
             "undo",
-            "redo");
+            "redo",
+            "close");
 
     /** The commands, with their texts, ready to be executed. */
     static CommandLine line(Terminal terminal) {
@@ -96,6 +97,7 @@ public final class Commands {
                         new RestoreCommand(terminal),
                         new SalvageCommand(terminal),
                         new HistoryCommand(terminal),
+                        new CloseCommand(terminal),
                         new UndoCommand(terminal),
                         new UndoCommand.Redo(terminal))
                 .forEach(line::addSubcommand);

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.util.Separators.Spacing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.heding.assessment.Assessment;
 import org.heding.assessment.Comparison;
@@ -139,10 +140,9 @@ final class JsonOutput {
     }
 
     private void figure(String name, Value value, Rule rule) throws IOException {
-        if (value instanceof Value.Amount amount) {
-            json.writeStringField(name, Figures.plain(amount.number(), rule.type()));
-        } else if (value instanceof Value.Words words) {
-            json.writeStringField(name, words.text());
+        Optional<String> plain = Figures.plain(value, rule.type());
+        if (plain.isPresent()) {
+            json.writeStringField(name, plain.get());
         }
     }
 

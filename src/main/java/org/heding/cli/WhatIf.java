@@ -38,7 +38,8 @@ record WhatIf(Computation before, Computation after, List<ParameterSearch.Settin
         for (ParameterSearch.Setting setting : settings) {
             after = after.with(setting.parameter().id(), new Parameter.Dated(from, setting.value(), TRIED));
         }
-        return new WhatIf(before, new Computation(before.settings(), after, before.shelf()), settings);
+        return new WhatIf(
+                before, new Computation(before.settings(), after, before.shelf(), Optional.empty()), settings);
     }
 
     Comparison comparison() {

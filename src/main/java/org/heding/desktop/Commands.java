@@ -13,6 +13,9 @@ import org.heding.desktop.session.Jump;
 import org.heding.desktop.session.Section;
 import org.heding.desktop.session.Snapshot;
 import org.heding.desktop.start.NewDocumentDialog;
+import org.heding.document.Act;
+import org.heding.document.Backup.Reason;
+import org.heding.document.Edit;
 import org.heding.document.Settings;
 import org.heding.ledger.Ledger;
 import org.heding.message.Messages;
@@ -63,7 +66,26 @@ final class Commands {
 
     /** Opens a document. */
     void open(Path file) {
-        shell.session().open(file.toAbsolutePath(), shell::fail);
+        shell.open(file);
+    }
+
+    /** Takes the latest edit back, and says which it was. */
+    void undo() {
+        if (desk.snapshot().standing().undoable().isPresent()) {
+            shell.session().undo(edit -> said("desktop.undone", edit), shell::fail);
+        }
+    }
+
+    /** Makes the edit again that was taken back last, and says which it was. */
+    void redo() {
+        if (desk.snapshot().standing().redoable().isPresent()) {
+            shell.session().redo(edit -> said("desktop.redone", edit), shell::fail);
+        }
+    }
+
+    private void said(String key, Edit edit) {
+        // The window may be another by now: undoing another year or policy builds it anew.
+        shell.window().ifPresent(window -> window.say(Phrase.of(key, Steps.name(edit))));
     }
 
     /** Asks for a workbook to import. */
@@ -100,7 +122,8 @@ final class Commands {
                         String label = desk.text(
                                 "desktop.edit.import",
                                 preview.book().getFileName().toString());
-                        shell.session().edit(label, ledger -> preview.changes(), shell::fail);
+                        shell.keep(Reason.IMPORT);
+                        shell.session().edit(Act.IMPORT, label, ledger -> preview.changes(), shell::fail);
                         window.go(Jump.to(before == Section.OVERVIEW ? Section.COMMUNITIES : before));
                         desk.noticeProperty()
                                 .set(Phrase.of(

@@ -19,6 +19,7 @@ import org.heding.desktop.session.Focus;
 import org.heding.desktop.session.Jump;
 import org.heding.desktop.session.Section;
 import org.heding.desktop.working.WorkingPane;
+import org.heding.message.Text;
 
 /** The window of an open document: sections at the left, one of them in the middle, the working at the right. */
 public final class MainWindow extends BorderPane {
@@ -117,6 +118,11 @@ public final class MainWindow extends BorderPane {
         working.update();
     }
 
+    /** Says something at the foot of the window. */
+    void say(Text text) {
+        desk.noticeProperty().set(text);
+    }
+
     /** Offers to open what was written. */
     void offer(Path written) {
         status.offer(written);
@@ -131,7 +137,7 @@ public final class MainWindow extends BorderPane {
             commands.export(java.util.Set.of());
         } else if (event.getCode() == KeyCode.F6) {
             side.focus(section);
-        } else {
+        } else if (!top.steps().take(event)) {
             return;
         }
         event.consume();

@@ -18,6 +18,8 @@ import org.heding.desktop.grid.Roster;
 import org.heding.desktop.grid.Sheet;
 import org.heding.desktop.grid.Terms;
 import org.heding.desktop.grid.Units;
+import org.heding.desktop.history.EditsPage;
+import org.heding.desktop.history.FilePage;
 import org.heding.desktop.history.HistoryView;
 import org.heding.desktop.overview.OverviewView;
 import org.heding.desktop.policy.PolicyView;
@@ -73,8 +75,13 @@ final class Sections {
             case FINDINGS -> new FindingsView(desk);
             case REPORTS -> new ReportsView(desk, commands::export, commands::template);
             case POLICY -> new PolicyView(desk, shell.files(), shell::fail);
-            case HISTORY -> new HistoryView(desk, shell.files(), shell::fail);
+            case HISTORY -> history();
         };
+    }
+
+    private HistoryView history() {
+        FilePage file = new FilePage(desk, shell.archive(), shell.preferences(), shell.files(), shell::fail);
+        return new HistoryView(desk, new EditsPage(desk, shell.jobs(), shell.files(), shell::fail), file);
     }
 
     /** The tables of a section, or a word that the pack has none. */

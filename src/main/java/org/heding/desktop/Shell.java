@@ -6,13 +6,16 @@ import java.nio.file.Path;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.heding.desktop.control.AskDialog;
 import org.heding.desktop.control.ErrorDialog;
 import org.heding.desktop.control.FilePicker;
+import org.heding.desktop.session.Archive;
 import org.heding.desktop.session.Desk;
 import org.heding.desktop.session.Failure;
 import org.heding.desktop.session.Jobs;
@@ -22,7 +25,9 @@ import org.heding.desktop.session.Section;
 import org.heding.desktop.session.Session;
 import org.heding.desktop.session.Snapshot;
 import org.heding.desktop.start.StartView;
+import org.heding.document.Backup.Reason;
 import org.heding.document.Settings;
+import org.heding.message.Phrase;
 import org.heding.policy.PackReader;
 import org.heding.sample.Sample;
 import org.slf4j.Logger;
@@ -42,6 +47,7 @@ public final class Shell implements AutoCloseable {
     private final Path folder;
     private final Session session = new Session(Platform::runLater);
     private final Jobs jobs = new Jobs(Platform::runLater);
+    private final Archive archive;
     private final Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
     private MainWindow window;
     private Snapshot shown;
@@ -56,6 +62,7 @@ public final class Shell implements AutoCloseable {
         this.preferences = preferences;
         this.files = files;
         this.folder = folder;
+        this.archive = new Archive(session, preferences::backups);
         var screen = Screen.getPrimary().getVisualBounds();
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
@@ -74,7 +81,7 @@ public final class Shell implements AutoCloseable {
         stage.show();
         Optional<Path> wanted = file.or(preferences::last);
         if (wanted.isPresent()) {
-            session.open(wanted.get().toAbsolutePath(), this::fail);
+            open(wanted.get());
         } else {
             openSample();
         }
@@ -84,7 +91,7 @@ public final class Shell implements AutoCloseable {
     public void openSample() {
         Path sample = folder.resolve("sample.heding").toAbsolutePath();
         if (Files.exists(sample)) {
-            session.open(sample, this::fail);
+            open(sample);
             return;
         }
         try {
@@ -107,12 +114,25 @@ public final class Shell implements AutoCloseable {
                 || window == null
                 || now == null
                 || !shown.file().equals(now.file())
-                || !shown.settings().equals(now.settings());
+                || !shown.settings().equals(now.settings())
+                || !shown.standing().closed().equals(now.standing().closed());
+        boolean opened = now != null && (shown == null || !shown.file().equals(now.file()));
         shown = now;
         if (another) {
             rebuild();
         } else {
             window.update();
+        }
+        if (opened) {
+            keep(Reason.OPEN);
+        }
+    }
+
+    /** Makes a backup; that it cannot be made is said, and stops nobody. */
+    void keep(Reason reason) {
+        if (!session.snapshot().standing().reading()) {
+            archive.keep(reason, failure -> window().ifPresent(
+                            open -> open.say(Phrase.of("desktop.backup.failed", failure.problem()))));
         }
     }
 
@@ -144,10 +164,29 @@ public final class Shell implements AutoCloseable {
         }
     }
 
+    /** Opens a document; where it cannot be opened, says what can be done. */
+    void open(Path file) {
+        Path whole = file.toAbsolutePath();
+        session.open(whole, failure -> new Recovery(this).offer(whole, failure));
+    }
+
     /** Tells the user of a failure. */
     public void fail(Failure failure) {
-        ErrorDialog dialog = new ErrorDialog(stage, preferences.messages(), failure);
+        fail(failure, List.of());
+    }
+
+    /** Tells the user of a failure, and of ways out. */
+    void fail(Failure failure, List<ErrorDialog.Offer> offers) {
+        ErrorDialog dialog = new ErrorDialog(stage, preferences.messages(), failure, offers);
         dialog.getDialogPane().getStylesheets().setAll(scene.getStylesheets());
+        dialog.show();
+    }
+
+    /** Asks before something is done, and for a text where one is wanted. */
+    void ask(String said, String wanted, String doing, Consumer<String> go) {
+        AskDialog dialog = new AskDialog(stage, preferences.messages(), said, wanted, doing);
+        dialog.getDialogPane().getStylesheets().setAll(scene.getStylesheets());
+        dialog.setOnHidden(event -> Optional.ofNullable(dialog.getResult()).ifPresent(go));
         dialog.show();
     }
 
@@ -169,6 +208,11 @@ public final class Shell implements AutoCloseable {
     /** The work on workbooks. */
     public Jobs jobs() {
         return jobs;
+    }
+
+    /** The backups. */
+    public Archive archive() {
+        return archive;
     }
 
     /** What is remembered of the user. */

@@ -43,11 +43,15 @@ final class TopBar extends HBox {
     private final TextField search = new TextField();
     private final Label unchecked;
     private final ContextMenu hits = new ContextMenu();
+    private final Steps steps;
+    private final ClosedYearMenu closing;
 
     TopBar(Shell shell, Desk desk, Commands commands) {
         this.shell = shell;
         this.desk = desk;
         this.commands = commands;
+        this.steps = new Steps(desk, commands);
+        this.closing = new ClosedYearMenu(shell, desk);
         this.unchecked = Badges.unchecked(desk.messages());
         getStyleClass().add("top");
         unchecked.setId("unchecked");
@@ -65,7 +69,19 @@ final class TopBar extends HBox {
         });
         var export = Nodes.button("export", desk.text("desktop.button.export"), () -> commands.export(Set.of()));
         export.getStyleClass().add("accent");
-        getChildren().addAll(title, saved, file(), view(), Nodes.gap(), search, unchecked, years(), policies(), export);
+        getChildren()
+                .addAll(
+                        title,
+                        saved,
+                        file(),
+                        editing(),
+                        view(),
+                        Nodes.gap(),
+                        search,
+                        unchecked,
+                        years(),
+                        policies(),
+                        export);
         desk.savingProperty().addListener((property, old, now) -> saving(now));
         saving(desk.savingProperty().get());
         update();
@@ -81,6 +97,7 @@ final class TopBar extends HBox {
                 settings.sample() && !marked
                         ? desk.text("desktop.sample.title", settings.title(), desk.text("desktop.sample.mark"))
                         : settings.title());
+        steps.update();
         Optional<LocalDate> until = desk.snapshot().assessment().checkedOnlyUntil();
         unchecked.setVisible(until.isPresent());
         unchecked.setManaged(until.isPresent());
@@ -89,7 +106,8 @@ final class TopBar extends HBox {
     }
 
     private void saving(boolean now) {
-        saved.setText(desk.text(now ? "desktop.saving" : "desktop.saved"));
+        boolean reading = desk.snapshot().standing().reading();
+        saved.setText(desk.text(reading ? "desktop.reading" : now ? "desktop.saving" : "desktop.saved"));
     }
 
     /** Puts the cursor in the search. */
@@ -133,6 +151,18 @@ final class TopBar extends HBox {
                         new SeparatorMenuItem(),
                         item("quit", () -> shell.stage().close()));
         return menu;
+    }
+
+    private MenuButton editing() {
+        MenuButton menu = button("edit", desk.text("desktop.menu.edit"));
+        menu.getItems().addAll(steps.undo(), steps.redo(), new SeparatorMenuItem());
+        menu.getItems().addAll(closing.items());
+        return menu;
+    }
+
+    /** What undoes and redoes. */
+    Steps steps() {
+        return steps;
     }
 
     private MenuItem item(String id, Runnable action) {
@@ -185,7 +215,7 @@ final class TopBar extends HBox {
         Settings now = desk.snapshot().settings();
         TreeSet<Integer> years = new TreeSet<>(desk.snapshot().ledger().years());
         years.addAll(List.of(now.year() - 1, now.year(), now.year() + 1));
-        MenuButton menu = button("year", desk.text("desktop.year", Integer.toString(now.year())));
+        MenuButton menu = button("year", closing.title());
         for (int year : years.descendingSet()) {
             choose(
                     menu,

@@ -3,6 +3,7 @@ package org.heding.document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -29,6 +30,8 @@ public final class Backups {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
     private static final int STAMPED = "20260101-000000".length();
     private static final String EXTENSION = ".heding";
+    /** Says in each folder of backups where the document lay, for the day on which it cannot say who it is. */
+    private static final String ORIGIN = "origin.txt";
 
     private final Path folder;
     private final Clock clock;
@@ -64,6 +67,7 @@ public final class Backups {
         }
         Path file = named(place, now, reason);
         document.backUp(file);
+        noteOrigin(place, document.path());
         Thinning.surplus(of(document), now, clock.getZone()).forEach(Backups::remove);
         return read(file, clock.getZone()).orElseThrow();
     }
@@ -71,6 +75,60 @@ public final class Backups {
     /** The backups of a document, the latest first; none where the folder cannot be read. */
     public List<Backup> of(Document document) throws DocumentException {
         return in(place(document));
+    }
+
+    /**
+     * The newest sound backup of a document that is damaged, found by what the document still says of itself, else by
+     * where it lies.
+     */
+    public Optional<Backup> newestOf(Path damaged) {
+        return places(damaged).stream()
+                .flatMap(place -> in(place).stream())
+                .filter(Backups::sound)
+                .max(Comparator.comparing(Backup::madeAt));
+    }
+
+    private List<Path> places(Path damaged) {
+        try (OpenFile open = OpenFile.openToExamine(damaged)) {
+            String identity = Content.identity(open.database());
+            if (!identity.isEmpty()) {
+                return List.of(folder.resolve(identity));
+            }
+        } catch (DocumentException | SQLException e) {
+            LOG.debug("A damaged document does not say who it is");
+        }
+        String origin = damaged.toAbsolutePath().toString();
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(place -> origin.equals(origin(place))).toList();
+        } catch (IOException e) {
+            LOG.debug("There is no folder of backups: {}", e.getClass().getSimpleName());
+            return List.of();
+        }
+    }
+
+    private static String origin(Path place) {
+        try {
+            return Files.readString(place.resolve(ORIGIN)).strip();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static void noteOrigin(Path place, Path document) {
+        try {
+            Files.writeString(place.resolve(ORIGIN), document.toAbsolutePath().toString());
+        } catch (IOException e) {
+            LOG.warn("Where a document lies cannot be noted: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private static boolean sound(Backup backup) {
+        try {
+            return Document.verify(backup.file()).sound();
+        } catch (DocumentException e) {
+            LOG.warn("A backup is not sound: {}", e.kind());
+            return false;
+        }
     }
 
     private List<Backup> in(Path place) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  */
 final class Journal {
     /** How many changes are kept; of older edits only the line in the list of edits stays. */
-    static final int KEPT = 500_000;
+    static final int KEPT = 200_000;
 
     /** The tables whose rows are journalled: all that hold what people recorded. */
     static final List<String> TABLES = Schema.TABLES.stream()

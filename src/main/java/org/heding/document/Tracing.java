@@ -6,12 +6,19 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads out of the journal what was changed, field by field. */
-final class Tracing {
+/** Reads out of the journal what was changed, field by field (修改明细). */
+public final class Tracing {
+    /** How many changes a document keeps; of older edits only the line in the list of edits stays. */
+    public static final int KEPT = Journal.KEPT;
+
     /** The rows of the journal in question: of one holder, or of all. */
+    private static final String OF_HOLDER = "?1 = '' OR holder = ?1";
+
+    private static final String OF_EDIT = "edit = ?1";
+
     private static final String LATEST = """
             WITH latest AS (
-                SELECT * FROM journal WHERE ?1 = '' OR holder = ?1 ORDER BY id DESC LIMIT ?2
+                SELECT * FROM journal WHERE %2$s ORDER BY id DESC LIMIT ?2
             ), cells AS (
                 SELECT id AS journal, field AS cell, before AS was, after AS became FROM latest
                 WHERE field NOT IN ('', 'more')
@@ -30,17 +37,34 @@ final class Tracing {
                 FROM latest, json_each(json_patch(before, after)) AS e
                 WHERE field = 'more'
             )
-            SELECT %s, source, holder, item, cell, was, became
+            SELECT %1$s, source, holder, item, cell, was, became
             FROM cells JOIN latest ON latest.id = cells.journal LEFT JOIN edit ON edit.id = latest.edit
             WHERE was IS NOT became
-            ORDER BY latest.id DESC, cell""".formatted(Edits.COLUMNS);
+            ORDER BY latest.id DESC, cell""";
 
     private Tracing() {}
 
     /** What was changed of a unit or person, the last first; of the whole document where the holder is empty. */
     static List<Entry> entries(Database database, String holder, int most) throws SQLException {
+        return entries(database, OF_HOLDER, holder, most);
+    }
+
+    /**
+     * What an edit changed, the last first; nothing where that is no longer kept.
+     *
+     * @throws DocumentException if the file can no longer be read
+     */
+    public static List<Entry> of(Document document, Edit edit, int most) throws DocumentException {
+        try {
+            return entries(document.database(), OF_EDIT, edit.id(), most);
+        } catch (SQLException e) {
+            throw Failure.of(e, document.path());
+        }
+    }
+
+    private static List<Entry> entries(Database database, String which, Object whose, int most) throws SQLException {
         List<Entry> found = new ArrayList<>();
-        database.each(LATEST, row -> found.add(entry(row)), holder, most);
+        database.each(LATEST.formatted(Edits.COLUMNS, which), row -> found.add(entry(row)), whose, most);
         return found;
     }
 

@@ -74,6 +74,23 @@ public final class PackShelf {
     }
 
     /**
+     * The texts of a pack and of those that it lies over, by name.
+     *
+     * @throws PackException as for {@link #pack}
+     */
+    public Map<String, byte[]> texts(String id) throws PackException {
+        pack(id);
+        Map<String, byte[]> texts = new LinkedHashMap<>();
+        texts.put(id, text(id).orElseThrow());
+        PackReader.read(texts.get(id), below -> {
+            Optional<byte[]> text = text(below);
+            text.ifPresent(found -> texts.put(below, found));
+            return text;
+        });
+        return texts;
+    }
+
+    /**
      * Reads a pack from a text. One that it lies over is looked for where it is told, and then on the shelf.
      *
      * @param beside finds texts by name

@@ -23,6 +23,12 @@ public record Paper(
         Label source,
         Optional<LocalDate> published,
         Label caveat) {
+    /** Who issued it and, where that is known, when. */
+    public Text issuance() {
+        return issued.<Text>map(day -> Phrase.of("policy.issued", issuer, day.toString()))
+                .orElse(issuer);
+    }
+
     /** The day of issue in words. */
     public Text issuedOn() {
         return said(issued);

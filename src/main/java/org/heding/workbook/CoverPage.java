@@ -57,7 +57,7 @@ final class CoverPage {
                 "cover_checked",
                 pack.isCheckedFor(report.assessment().year()) ? checked : report.unchecked("cover_unchecked"));
         page.row(++row, 2);
-        pair(page, 0, "cover_paper", report.text("paper", paper.title(), paper.issuer(), paper.issuedOn()));
+        pair(page, 0, "cover_paper", report.text("paper", paper.title(), paper.issuance()));
         page.merge(row, 1, COLUMNS - 1);
         page.row(++row, 2);
         pair(page, 0, "cover_caveat", report.say(paper.caveat()));

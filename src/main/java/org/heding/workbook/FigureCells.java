@@ -61,9 +61,11 @@ final class FigureCells {
     static String formula(Rule rule, HolderLayout layout) {
         Expression root = rule.formula().root();
         boolean live = rule.applies().isPresent() && !layout.figures().fixed(rule);
-        return live
-                ? ExcelFormula.where(rule.applies().orElseThrow().root(), root, "\"\"", layout)
-                : ExcelFormula.of(root, layout);
+        return NotLive.written(
+                rule,
+                () -> live
+                        ? ExcelFormula.where(rule.applies().orElseThrow().root(), root, "\"\"", layout)
+                        : ExcelFormula.of(root, layout));
     }
 
     private void input(

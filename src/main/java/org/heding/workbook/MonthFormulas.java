@@ -99,9 +99,9 @@ final class MonthFormulas {
 
     private static String formula(Rule rule, String dash, Layout layout) {
         Expression root = rule.formula().root();
-        return rule.applies()
+        return NotLive.written(rule, () -> rule.applies()
                 .map(applies -> ExcelFormula.where(applies.root(), root, dash, layout))
-                .orElseGet(() -> ExcelFormula.of(root, layout));
+                .orElseGet(() -> ExcelFormula.of(root, layout)));
     }
 
     /** A person's layout with signs in place of the numbers of the person's rows. */

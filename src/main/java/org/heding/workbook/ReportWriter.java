@@ -41,19 +41,23 @@ public final class ReportWriter {
     /**
      * Writes the report of an assessment; a file that is there is replaced only when the new one is whole.
      *
-     * @throws BookException if the file cannot be written
+     * @throws BookException if the file cannot be written, or a rule of the pack has no live formula
      * @throws CancellationException if the progress stops it; the target is then as it was
      */
     public static void write(Path target, Assessment assessment, ReportHead head, Messages messages, Progress progress)
             throws BookException {
-        BookPlan plan = new BookPlan(assessment, head, messages);
-        RowProgress rows = new RowProgress(progress, rows(plan));
-        BookFile.write(target, book -> {
-            ReportContext report =
-                    new ReportContext(plan, new FigureSorts(plan), head, messages, new ReportStyles(book), rows);
-            new ReportWriter(report, book).write();
-        });
-        rows.end();
+        try {
+            BookPlan plan = new BookPlan(assessment, head, messages);
+            RowProgress rows = new RowProgress(progress, rows(plan));
+            BookFile.write(target, book -> {
+                ReportContext report =
+                        new ReportContext(plan, new FigureSorts(plan), head, messages, new ReportStyles(book), rows);
+                new ReportWriter(report, book).write();
+            });
+            rows.end();
+        } catch (NotLive e) {
+            throw BookException.of("workbook.not_live", e.rule(), e);
+        }
     }
 
     /** The tables that a report can have, by their ids, with their titles. */

@@ -30,7 +30,8 @@ class UsageTest {
             "salvage",
             "history",
             "undo",
-            "redo");
+            "redo",
+            "close");
 
     static Stream<List<String>> commands() {
         return Stream.concat(

@@ -32,6 +32,11 @@ final class Picked implements FilePicker {
     }
 
     @Override
+    public Optional<Path> folder() {
+        return Optional.ofNullable(answers.poll());
+    }
+
+    @Override
     public void show(Path path) {
         shown.add(path);
     }

@@ -149,6 +149,62 @@ class Screenshots {
     }
 
     @Test
+    void theHistory(FxRobot robot) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> shell.window().isPresent());
+        List<String> codes = shell.session().snapshot().units(Tier.COMMUNITY).stream()
+                .map(Unit::code)
+                .toList();
+        for (int i = 0; i < 14; i++) {
+            String code = codes.get(i);
+            edit(robot, "填写户数（" + shell.session().snapshot().name(code) + "）", code, 2400 + i);
+        }
+        edit(robot, "粘贴 3 格", codes.get(0), 2999);
+        robot.interact(() -> shell.session().undo(edit -> {}, shell::fail));
+        edit(robot, "填写户数（" + shell.session().snapshot().name(codes.get(0)) + "）", codes.get(0), 2500);
+        for (Preferences.Theme theme : List.of(Preferences.Theme.LIGHT, Preferences.Theme.DARK)) {
+            history(robot, 1366, 768, "zh", theme, codes.get(0));
+            history(robot, 1024, 640, theme == Preferences.Theme.LIGHT ? "en" : "zh", theme, codes.get(0));
+        }
+    }
+
+    private void history(FxRobot robot, int width, int height, String language, Preferences.Theme theme, String holder)
+            throws Exception {
+        String look = "%s-%d-%s".formatted(language, width, theme.name().toLowerCase(Locale.ROOT));
+        shoot(robot, width, height, language, theme, Section.HISTORY);
+        robot.interact(() -> shell.window().orElseThrow().go(new Jump(Section.HISTORY, "", "file")));
+        robot.sleep(300);
+        fire(robot, "#backup-compare");
+        robot.sleep(300);
+        shoot(robot, "history-file-" + look);
+        robot.interact(() -> shell.window().orElseThrow().go(new Jump(Section.HISTORY, holder, "households")));
+        robot.sleep(300);
+        shoot(robot, "history-trace-" + look);
+        Path damaged = Files.write(
+                folder.resolve(look + ".heding"),
+                java.util.Arrays.copyOf(
+                        Files.readAllBytes(shell.session().snapshot().file()), 40_000));
+        robot.interact(() -> shell.open(damaged));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#error-dialog")
+                .tryQuery()
+                .isPresent());
+        javafx.scene.Node dialog = robot.lookup("#error-dialog").query();
+        WritableImage image = WaitForAsyncUtils.asyncFx(() -> dialog.getScene().snapshot(null))
+                .get();
+        File file = PICTURES.resolve("recovery-" + look + ".png").toFile();
+        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file);
+        fire(robot, "#error-close");
+    }
+
+    private void edit(FxRobot robot, String label, String code, int households) throws Exception {
+        Change change = new Change.SetFact(
+                code, shell.session().snapshot().settings().year(), "households", BigDecimal.valueOf(households));
+        robot.interact(() -> shell.session().edit(label, ledger -> List.of(change), shell::fail));
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> !shell.session().savingProperty().get());
+        robot.sleep(60);
+    }
+
+    @Test
     void aPackOfOnesOwn(FxRobot robot) throws Exception {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> shell.window().isPresent());
         shoot(robot, 1366, 768, "zh", Preferences.Theme.LIGHT, Section.POLICY);

@@ -208,7 +208,7 @@ class WindowTest {
 
     @Test
     void theFileIsVerifiedAndBackedUp() {
-        driver.go(Section.HISTORY, "", "");
+        driver.go(Section.HISTORY, "", "file");
         press("#verify");
         driver.await("the file is sound", () -> driver.text("#health").contains("完好"));
         Path copy = folder.resolve("copy.heding");

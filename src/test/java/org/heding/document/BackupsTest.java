@@ -144,4 +144,23 @@ class BackupsTest {
         // Thinning what was thinned takes nothing more.
         assertEquals(List.of(), Thinning.surplus(kept, now, ZONE));
     }
+
+    @Test
+    void theNewestSoundBackupOfADamagedDocumentIsFoundByWhatItSaysOrByWhereItLies() throws Exception {
+        Backup first = at(NOON).make(document, Reason.OPEN);
+        edit(7);
+        Backup second = at(NOON.plusSeconds(60)).make(document, Reason.OPEN);
+        edit(8);
+        Backup third = at(NOON.plusSeconds(120)).make(document, Reason.OPEN);
+        Path file = document.path();
+        document.close();
+        assertEquals(java.util.Optional.of(third), at(NOON).newestOf(file));
+        Files.write(third.file(), new byte[100]);
+        assertEquals(java.util.Optional.of(second), at(NOON).newestOf(file));
+        Files.write(file, new byte[50]);
+        assertEquals(java.util.Optional.of(second), at(NOON).newestOf(file));
+        Files.delete(second.file());
+        assertEquals(java.util.Optional.of(first), at(NOON).newestOf(file));
+        assertEquals(java.util.Optional.empty(), at(NOON).newestOf(folder.resolve("other.heding")));
+    }
 }

@@ -12,10 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
-import org.heding.formula.Expression;
 import org.heding.formula.Value;
 import org.heding.ledger.Ledger;
-import org.heding.policy.Input;
 import org.heding.policy.Level;
 import org.heding.policy.Needs;
 import org.heding.policy.PolicyPack;
@@ -69,9 +67,8 @@ public final class Engine {
         Registers registers = new Registers(pack, year);
         Loading.load(registers, ledger);
         registers.look();
+        Applicability.settle(registers);
         Engine engine = new Engine(registers, exact);
-        engine.members();
-        engine.asked();
         engine.run();
         return engine;
     }
@@ -91,65 +88,6 @@ public final class Engine {
             Needs.of(rule).forEach(need -> visit(need, rules, ordered));
             ordered.put(name, rule);
         }
-    }
-
-    private void members() {
-        for (Level level : Level.UNITS) {
-            Roll roll = registers.roll(level);
-            if (registers.pack().members().containsKey(level)) {
-                Expression members = registers.pack().members().get(level).root();
-                Column found = column(Program.compiled(registers, roll, members), roll.size);
-                boolean[] rows = new boolean[roll.size];
-                for (int row = 0; row < roll.size; row++) {
-                    rows[row] = found.states[row] == Column.YES;
-                    roll.included[row] = rows[row];
-                }
-                registers.members(level, rows);
-            }
-            include(level, roll);
-        }
-        include(Level.PERSON, registers.roll(Level.PERSON));
-    }
-
-    /** Inputs that are not asked of a row are not missing there. */
-    private void asked() {
-        for (Input input : registers.pack().inputs()) {
-            if (input.applies().isEmpty() || input.level() == Level.MONTH) {
-                continue;
-            }
-            Column figures = registers.column(input.level(), input.id());
-            Expression applies = input.applies().get().root();
-            Column asked =
-                    column(Program.compiled(registers, registers.roll(input.level()), applies), figures.states.length);
-            for (int row = 0; row < figures.states.length; row++) {
-                if (asked.states[row] == Column.NO && figures.states[row] == Column.MISSING) {
-                    figures.states[row] = Column.NONE;
-                }
-            }
-        }
-    }
-
-    /** What lies below a unit that the pack is not about does not count. */
-    private void include(Level level, Roll roll) {
-        if (level == Level.CITY) {
-            return;
-        }
-        Level above = Level.values()[level.ordinal() - 1];
-        Roll parent = registers.roll(above);
-        int[] up = roll.up(parent);
-        for (int row = 0; row < roll.size; row++) {
-            roll.included[row] &= parent.included[up[row]];
-        }
-    }
-
-    private static Column column(Kernel kernel, int size) {
-        Column column = new Column(kernel.scale, size, kernel.truth);
-        for (int from = 0; from < size; from += Block.SIZE) {
-            int to = Math.min(from + Block.SIZE, size);
-            column.take(kernel.run(from, to), from, to);
-        }
-        column.look();
-        return column;
     }
 
     /** Computes every rule anew from what is laid out. */

@@ -12,7 +12,9 @@ public interface FilePicker {
         /** An Excel workbook. */
         WORKBOOK("xlsx"),
         /** A policy pack. */
-        PACK("json");
+        PACK("json"),
+        /** A list as text, for a spreadsheet. */
+        LIST("csv");
 
         private final String extension;
 
@@ -31,6 +33,9 @@ public interface FilePicker {
 
     /** A file to write; nothing if the user changed their mind. */
     Optional<Path> write(Sort sort, String name);
+
+    /** An existing folder; nothing if the user changed their mind. */
+    Optional<Path> folder();
 
     /** Opens a file or folder in the program that the system has for it. */
     void show(Path path);

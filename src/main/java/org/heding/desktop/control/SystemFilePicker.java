@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.heding.message.Messages;
@@ -37,6 +38,15 @@ public final class SystemFilePicker implements FilePicker {
         FileChooser chooser = chooser(sort);
         chooser.setInitialFileName(name);
         return kept(chooser.showSaveDialog(owner)).map(path -> ending(path, sort));
+    }
+
+    @Override
+    public Optional<Path> folder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
     }
 
     private static Path ending(Path path, Sort sort) {

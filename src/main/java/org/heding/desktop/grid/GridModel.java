@@ -22,6 +22,8 @@ import javafx.collections.ObservableList;
 import org.heding.desktop.session.Failure;
 import org.heding.desktop.session.Session;
 import org.heding.desktop.session.Snapshot;
+import org.heding.document.Act;
+import org.heding.document.DocumentException;
 import org.heding.ledger.Change;
 import org.heding.ledger.Ledger;
 import org.heding.message.Messages;
@@ -132,7 +134,7 @@ public final class GridModel {
         if (overlay.get(at) == null && text.strip().equals(editable(at))) {
             return;
         }
-        take(List.of(new Typed(at, text)), "desktop.edit.cell");
+        take(Act.EDIT, List.of(new Typed(at, text)), "desktop.edit.cell");
     }
 
     private void typeNew(Column column, String text) {
@@ -154,6 +156,7 @@ public final class GridModel {
     /** Clears cells, in one edit. */
     public void clear(List<Position> cells) {
         take(
+                Act.EDIT,
                 cells.stream()
                         .filter(at -> at.column().typed() && !at.row().blank())
                         .map(at -> new Typed(at, ""))
@@ -182,7 +185,7 @@ public final class GridModel {
                 }
             }
         }
-        take(typed, "desktop.edit.paste");
+        take(Act.PASTE, typed, "desktop.edit.paste");
         if (lines.size() > open.size()) {
             sayToo(Phrase.of("desktop.paste.cut", lines.size() - open.size()));
         }
@@ -196,7 +199,7 @@ public final class GridModel {
         notice.set(before == null ? more : words -> before.in(words) + " " + more.in(words));
     }
 
-    private void take(List<Typed> typed, String label) {
+    private void take(Act act, List<Typed> typed, String label) {
         Map<Row, Map<Column, String>> good = new LinkedHashMap<>();
         List<Text> refused = new ArrayList<>();
         Map<Row, List<Typed>> lines =
@@ -210,9 +213,22 @@ public final class GridModel {
         notice.set(said(refused, typed.size()));
         if (!good.isEmpty()) {
             int count = typed.size() - refused.size();
-            session.edit(messages.text(label, count), ledger -> changes(ledger, good), this::failed);
+            session.edit(act, label(label, count, good), ledger -> changes(ledger, good), this::failed);
         }
         refreshed.forEach(Runnable::run);
+    }
+
+    /** What the edit is called: of one cell, by the cell's name. */
+    private String label(String key, int count, Map<Row, Map<Column, String>> good) {
+        if (count > 1) {
+            return messages.text(key, count);
+        }
+        Map.Entry<Row, Map<Column, String>> only = good.entrySet().iterator().next();
+        Column column = only.getValue().keySet().iterator().next();
+        String name = session.snapshot().name(only.getKey().holder());
+        return name.isEmpty()
+                ? messages.text(key + ".one", column.title())
+                : messages.text(key + ".of", column.title(), name);
     }
 
     /** What can be taken of a row: all of it together, else as much as goes together from the left. */
@@ -268,7 +284,14 @@ public final class GridModel {
 
     private void failed(Failure failure) {
         overlay.values().removeIf(cell -> cell.mark() != Cell.Mark.REJECTED);
-        notice.set(failure.problem());
+        boolean closed =
+                failure.kind().filter(DocumentException.Kind.CLOSED::equals).isPresent();
+        // What to do about it is not plain to see here, and no dialog says it.
+        notice.set(
+                closed
+                        ? words -> failure.problem().in(words) + " "
+                                + failure.remedy().in(words)
+                        : failure.problem());
         refreshed.forEach(Runnable::run);
     }
 

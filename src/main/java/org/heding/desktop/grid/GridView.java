@@ -2,8 +2,11 @@ package org.heding.desktop.grid;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,6 +15,8 @@ import javafx.util.StringConverter;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.session.Desk;
 import org.heding.desktop.session.Focus;
+import org.heding.desktop.session.Jump;
+import org.heding.desktop.session.Section;
 import org.heding.ledger.Tier;
 import org.heding.ledger.Unit;
 
@@ -47,10 +52,24 @@ public final class GridView extends VBox {
         Label empty = Nodes.wrapped(desk.text("desktop.grid.empty"), "muted");
         table.setPlaceholder(empty);
         table.onMove(this::moved);
+        table.setContextMenu(new ContextMenu(trace("cell", at -> at.column().id()), trace("holder", at -> "")));
         model.noticeProperty()
                 .addListener((property, old, now) -> desk.noticeProperty().set(now));
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(table, new TotalsBar(desk, table, this::explainTotal));
+    }
+
+    /** A way to the history of what is under the cursor. */
+    private MenuItem trace(String what, Function<Position, String> column) {
+        MenuItem item = new MenuItem(desk.text("desktop.history.trace." + what));
+        item.setId("trace-" + what);
+        item.setOnAction(event -> {
+            Position at = table.focused();
+            if (at != null && !at.row().holder().isEmpty()) {
+                desk.go(new Jump(Section.HISTORY, at.row().holder(), column.apply(at)));
+            }
+        });
+        return item;
     }
 
     private ComboBox<Unit> townships() {

@@ -1,104 +1,66 @@
 package org.heding.desktop.history;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
-import org.heding.desktop.control.FilePicker;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import org.heding.desktop.control.Bar;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.control.SectionView;
 import org.heding.desktop.session.Desk;
-import org.heding.desktop.session.Failure;
-import org.heding.document.Edit;
-import org.heding.document.Health;
+import org.heding.desktop.session.Jump;
 
-/** The document's file (历史与备份): where it is, whether it is sound, a copy of it, and the latest edits. */
+/** What was done to the document (历史), and its file with the backups (备份). */
 public final class HistoryView implements SectionView {
-    private static final int SHOWN_EDITS = 100;
-    private static final int KILOBYTE = 1024;
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-
     private final Desk desk;
-    private final FilePicker files;
-    private final Consumer<Failure> failed;
-    private final VBox pane = new VBox();
-    private final Label place = Nodes.wrapped("", "strong");
-    private final Label size = Nodes.label("", "muted");
-    private final Label said = Nodes.wrapped("", "say");
-    private final VBox edits = new VBox();
+    private final EditsPage edits;
+    private final FilePage file;
+    private final BorderPane pane = new BorderPane();
+    private final Bar bar = new Bar();
+    private final ToggleGroup pages = new ToggleGroup();
+    private final ToggleButton toEdits;
+    private final Button export;
 
-    /**
-     * The file of the latest snapshot.
-     *
-     * @param failed tells the user of a failure
-     */
-    public HistoryView(Desk desk, FilePicker files, Consumer<Failure> failed) {
+    /** The history of the open document. */
+    public HistoryView(Desk desk, EditsPage edits, FilePage file) {
         this.desk = desk;
-        this.files = files;
-        this.failed = failed;
-        said.setId("health");
-        said.setVisible(false);
-        said.setManaged(false);
-        HBox bar = new HBox(Nodes.title(desk.text("desktop.section.history")));
-        bar.getStyleClass().add("bar");
-        HBox buttons = new HBox(
-                Nodes.button("verify", desk.text("desktop.history.verify"), this::verify),
-                Nodes.button("back-up", desk.text("desktop.history.backup"), this::backUp),
-                Nodes.button(
-                        "show-folder",
-                        desk.text("desktop.button.folder"),
-                        () -> files.show(desk.snapshot().file().toAbsolutePath().getParent())));
-        buttons.getStyleClass().add("buttons");
-        VBox file = new VBox(Nodes.label(desk.text("desktop.history.file"), "card-title"), place, size, buttons, said);
-        file.getStyleClass().addAll("card", "stack");
-        VBox log = new VBox(
-                Nodes.label(desk.text("desktop.history.edits"), "card-title"),
-                Nodes.wrapped(desk.text("desktop.history.note"), "muted"),
-                edits);
-        log.getStyleClass().add("card");
-        VBox cards = new VBox(file, log);
-        cards.getStyleClass().add("stack");
-        ScrollPane scrolled = new ScrollPane(cards);
-        scrolled.setFitToWidth(true);
-        scrolled.getStyleClass().add("edge-to-edge");
-        VBox.setVgrow(scrolled, Priority.ALWAYS);
+        this.edits = edits;
+        this.file = file;
+        this.export = Nodes.button("export-history", desk.text("desktop.history.export"), edits::export);
         pane.getStyleClass().add("section");
-        pane.getChildren().addAll(bar, scrolled);
-        update();
+        pane.setTop(bar);
+        toEdits = page("edits", this::showEdits);
+        bar.left(Nodes.title(desk.text("desktop.section.history")), toEdits, page("file", this::showFile));
+        toEdits.fire();
     }
 
-    private void verify() {
-        desk.session().verify(this::tell, failed);
+    private ToggleButton page(String id, Runnable show) {
+        ToggleButton button = new ToggleButton(desk.text("desktop.history.page." + id));
+        button.setId("history-" + id);
+        button.setMinWidth(ToggleButton.USE_PREF_SIZE);
+        button.setToggleGroup(pages);
+        button.setOnAction(event -> {
+            button.setSelected(true);
+            show.run();
+        });
+        return button;
     }
 
-    private void tell(Health health) {
-        long rows = health.counts().values().stream().mapToLong(Long::longValue).sum();
-        StringBuilder text = new StringBuilder(
-                desk.text(health.sound() ? "desktop.history.sound" : "desktop.history.unsound", rows, health.format()));
-        health.faults().forEach(fault -> text.append('\n').append(fault.in(desk.messages())));
-        say(text.toString());
+    private void showEdits() {
+        bar.filters(edits.filters());
+        bar.right(export);
+        pane.setCenter(edits);
+        edits.update();
     }
 
-    private void say(String text) {
-        said.setText(text);
-        said.setVisible(true);
-        said.setManaged(true);
-    }
-
-    private void backUp() {
-        String name = desk.snapshot().file().getFileName().toString().replace(".heding", "");
-        files.write(FilePicker.Sort.DOCUMENT, desk.text("desktop.history.backup.name", name))
-                .ifPresent(target -> desk.session()
-                        .backUp(target, () -> say(desk.text("desktop.history.backedup", target.toString())), failed));
+    private void showFile() {
+        bar.filters();
+        bar.right();
+        pane.setCenter(file.node());
+        file.update();
     }
 
     @Override
@@ -108,34 +70,26 @@ public final class HistoryView implements SectionView {
 
     @Override
     public void update() {
-        Path file = desk.snapshot().file();
-        place.setText(file.toAbsolutePath().toString());
-        size.setText(desk.text("desktop.history.size", kilobytes(file)));
-        desk.session().history(SHOWN_EDITS, this::show, failed);
-    }
-
-    private static long kilobytes(Path file) {
-        try {
-            return Math.max(1, Files.size(file) / KILOBYTE);
-        } catch (IOException e) {
-            return 0;
+        if (toEdits.isSelected()) {
+            edits.update();
+        } else {
+            file.update();
         }
     }
 
-    private void show(List<Edit> made) {
-        edits.getChildren().clear();
-        if (made.isEmpty()) {
-            edits.getChildren().add(Nodes.wrapped(desk.text("desktop.history.none"), "muted"));
+    @Override
+    public void reveal(Jump jump) {
+        if (jump.holder().isEmpty()) {
+            List.copyOf(pages.getToggles()).stream()
+                    .map(ToggleButton.class::cast)
+                    .filter(page -> page.getId().equals("history-" + jump.column()))
+                    .forEach(ToggleButton::fire);
+            return;
         }
-        for (Edit edit : made) {
-            String moment = MOMENT.format(edit.madeAt().atZone(ZoneId.systemDefault()));
-            HBox line = new HBox(
-                    Nodes.label(moment, "muted", "moment"),
-                    Nodes.label(edit.label()),
-                    Nodes.gap(),
-                    Nodes.label(desk.text("desktop.history.changes", edit.changes()), "muted"));
-            line.getStyleClass().add("task");
-            edits.getChildren().add(line);
+        Optional<Trace> wanted = Trace.of(jump, desk.snapshot());
+        if (wanted.isPresent()) {
+            toEdits.fire();
+            edits.trace(wanted);
         }
     }
 }

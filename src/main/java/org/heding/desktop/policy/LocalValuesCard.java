@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.heding.desktop.control.Badges;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.session.Desk;
+import org.heding.document.Act;
 import org.heding.formula.Fraction;
 import org.heding.ledger.Change;
 import org.heding.ledger.LocalValue;
@@ -73,6 +74,7 @@ final class LocalValuesCard {
                 .add(Nodes.button(
                         "remove-" + local.name(), desk.text("desktop.policy.local.remove"), () -> desk.session()
                                 .edit(
+                                        Act.ADOPT,
                                         desk.text("desktop.policy.local.removed", name),
                                         ledger -> together.stream()
                                                 .<Change>map(one -> new Change.RemoveLocalValue(

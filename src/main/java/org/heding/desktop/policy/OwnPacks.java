@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.heding.assessment.DocumentPacks;
 import org.heding.desktop.session.Desk;
 import org.heding.desktop.session.Failure;
+import org.heding.document.Act;
 import org.heding.document.Settings;
 import org.heding.ledger.Change;
 import org.heding.ledger.OwnPack;
@@ -57,7 +58,8 @@ final class OwnPacks {
     /** Stores a changed text of the pack in force. */
     void store(String label, PackText text) {
         String id = desk.snapshot().settings().policy();
-        desk.session().edit(label, ledger -> List.of(new Change.PutPack(new OwnPack(id, text.json()))), failed);
+        desk.session()
+                .edit(Act.ADOPT, label, ledger -> List.of(new Change.PutPack(new OwnPack(id, text.json()))), failed);
     }
 
     /** Stores packs and sets the document to one. */

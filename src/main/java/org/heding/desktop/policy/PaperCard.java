@@ -15,10 +15,7 @@ final class PaperCard {
                 Nodes.label(desk.text("desktop.policy.paper"), "working-heading"),
                 Nodes.wrapped(paper.title().in(desk.messages()), "strong"),
                 Nodes.wrapped(desk.text(
-                        "desktop.policy.issued",
-                        paper.issuer(),
-                        paper.issuedOn(),
-                        pack.from().toString())),
+                        "desktop.policy.issued", paper.issuance(), pack.from().toString())),
                 Nodes.wrapped(desk.text("desktop.policy.source", paper.source(), paper.publishedOn()), "muted"),
                 Nodes.wrapped(paper.caveat().in(desk.messages()), "say", "hint"));
     }

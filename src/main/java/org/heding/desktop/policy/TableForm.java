@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.grid.Refusal;
 import org.heding.desktop.session.Desk;
+import org.heding.document.Act;
 import org.heding.ledger.Change;
 import org.heding.message.Text;
 import org.heding.policy.Table;
@@ -151,7 +152,7 @@ final class TableForm {
             AdoptionFields.Adoption adopted = adoption.read();
             List<Change> changes = filling.changes(adopted);
             String label = desk.text("desktop.policy.table.label", table.label(), changes.size());
-            desk.session().edit(label, ledger -> changes, page.failed());
+            desk.session().edit(Act.ADOPT, label, ledger -> changes, page.failed());
             page.close();
         } catch (Refusal e) {
             say(null);

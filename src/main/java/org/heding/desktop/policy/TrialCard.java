@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.grid.Refusal;
 import org.heding.desktop.session.Desk;
+import org.heding.document.Act;
 import org.heding.ledger.Change;
 import org.heding.ledger.LocalValue;
 import org.heding.message.Phrase;
@@ -121,7 +122,7 @@ final class TrialCard {
                     "desktop.policy.adopt.label",
                     model.parameter().label(),
                     local.value().toPlainString());
-            desk.session().edit(label, ledger -> List.of(new Change.PutLocalValue(local)), page.failed());
+            desk.session().edit(Act.ADOPT, label, ledger -> List.of(new Change.PutLocalValue(local)), page.failed());
             page.close();
         } catch (Refusal e) {
             card.requestLayout();

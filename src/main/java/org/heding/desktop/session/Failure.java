@@ -1,7 +1,9 @@
 package org.heding.desktop.session;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Optional;
 import org.heding.document.DocumentException;
 import org.heding.message.Phrase;
 import org.heding.message.Text;
@@ -14,20 +16,28 @@ import org.heding.workbook.BookException;
  * @param problem what happened
  * @param remedy what to do
  * @param details what a supporter wants to see
+ * @param kind what is the matter with a document, where it is that
  */
-public record Failure(Text problem, Text remedy, String details) {
+public record Failure(Text problem, Text remedy, String details, Optional<DocumentException.Kind> kind) {
+    /** A failure that is none of a document. */
+    public Failure(Text problem, Text remedy, String details) {
+        this(problem, remedy, details, Optional.empty());
+    }
+
     /** The failure behind an exception: its own words where it has any, else that it is a fault of the program. */
     public static Failure of(Exception cause) {
         StringWriter trace = new StringWriter();
         cause.printStackTrace(new PrintWriter(trace));
         return switch (cause) {
-            case DocumentException e -> new Failure(e.problem(), e.remedy(), trace.toString());
+            case DocumentException e -> new Failure(e.problem(), e.remedy(), trace.toString(), Optional.of(e.kind()));
             case PackException e ->
                 new Failure(
                         Phrase.of("desktop.error.pack", e.said()),
                         Phrase.of("desktop.error.pack.fix"),
                         trace.toString());
             case BookException e -> new Failure(e.problem(), e.remedy(), trace.toString());
+            case IOException e ->
+                new Failure(Phrase.of("desktop.error.file"), Phrase.of("desktop.error.file.fix"), trace.toString());
             default ->
                 new Failure(
                         Phrase.of("desktop.error.internal"), Phrase.of("desktop.error.internal.fix"), trace.toString());

@@ -13,13 +13,14 @@ import org.heding.message.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the program remembers of its user: language, look, text size, the last document. */
+/** What the program remembers of its user: language, look, text size, the last document, the folder of backups. */
 public final class Preferences {
     private static final Logger LOG = LoggerFactory.getLogger(Preferences.class);
     private static final String LANGUAGE = "language";
     private static final String THEME = "theme";
     private static final String SIZE = "size";
     private static final String LAST = "last";
+    private static final String BACKUPS = "backups";
 
     private final Path file;
     private final Properties kept = new Properties();
@@ -112,6 +113,24 @@ public final class Preferences {
     /** Remembers the document. */
     public void last(Path document) {
         keep(LAST, document.toAbsolutePath().toString());
+    }
+
+    /** The folder of backups: one that was chosen, else one beside the preferences. */
+    public Path backups() {
+        String chosen = kept.getProperty(BACKUPS);
+        if (chosen != null) {
+            try {
+                return Path.of(chosen);
+            } catch (InvalidPathException e) {
+                LOG.warn("The folder of backups has a name that cannot be", e);
+            }
+        }
+        return file.toAbsolutePath().resolveSibling(BACKUPS);
+    }
+
+    /** Remembers the folder of backups. */
+    public void backups(Path folder) {
+        keep(BACKUPS, folder.toAbsolutePath().toString());
     }
 
     private <T extends Enum<T>> T read(Class<T> type, String key, T otherwise) {

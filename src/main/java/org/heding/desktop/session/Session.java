@@ -4,8 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,7 +17,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.heding.assessment.Assessment;
 import org.heding.assessment.Comparison;
-import org.heding.assessment.DocumentPacks;
 import org.heding.document.Act;
 import org.heding.document.Document;
 import org.heding.document.DocumentException;
@@ -45,6 +46,8 @@ public final class Session implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
     private Document document;
+    private boolean reading;
+    private volatile String reason = "";
     /** The latest assessment and the changes since, known to the worker alone; null where all is to be computed. */
     private Assessment latest;
 
@@ -82,12 +85,22 @@ public final class Session implements AutoCloseable {
 
     /** Opens a document; the one that was open stays open if this one cannot be. */
     public void open(Path file, Consumer<Failure> failed) {
+        open(file, false, failed);
+    }
+
+    /** Opens a document that can then not be changed; neither it nor its folder need be writable. */
+    public void openForReading(Path file, Consumer<Failure> failed) {
+        open(file, true, failed);
+    }
+
+    private void open(Path file, boolean onlyReading, Consumer<Failure> failed) {
         request(
                 () -> {
                     if (document == null
                             || !Files.exists(file)
                             || !document.path().equals(file)) {
-                        replace(() -> Document.open(file));
+                        replace(() -> onlyReading ? Document.openForReading(file) : Document.open(file));
+                        reading = onlyReading;
                     }
                 },
                 failed);
@@ -95,7 +108,12 @@ public final class Session implements AutoCloseable {
 
     /** Makes a document and opens it. */
     public void create(Path file, Settings settings, Supplier<List<Change>> content, Consumer<Failure> failed) {
-        request(() -> replace(() -> Document.create(file, settings, content.get())), failed);
+        request(
+                () -> {
+                    replace(() -> Document.create(file, settings, content.get()));
+                    reading = false;
+                },
+                failed);
     }
 
     /** Something that gives an open document. */
@@ -107,7 +125,7 @@ public final class Session implements AutoCloseable {
     private void replace(Opening opening) throws DocumentException, PackException {
         Document opened = opening.open();
         try {
-            pack(opened.ledger(), opened.settings());
+            PackInForce.of(opened.ledger(), opened.settings());
         } catch (PackException e) {
             opened.close();
             throw e;
@@ -116,27 +134,57 @@ public final class Session implements AutoCloseable {
             document.close();
         }
         document = opened;
+        reason = "";
         latest = null;
+    }
+
+    /** Makes an edit that somebody typed. */
+    public void edit(String label, Function<Ledger, List<Change>> changes, Consumer<Failure> failed) {
+        edit(Act.EDIT, label, changes, failed);
     }
 
     /**
      * Makes an edit: all of its changes or, if one cannot be made, none.
      *
+     * @param act what somebody does
      * @param label what the edit is called in the history
      * @param changes the changes, derived from what is recorded when their turn comes
      */
-    public void edit(String label, Function<Ledger, List<Change>> changes, Consumer<Failure> failed) {
+    public void edit(Act act, String label, Function<Ledger, List<Change>> changes, Consumer<Failure> failed) {
         request(
                 () -> {
                     List<Change> made = changes.apply(document.ledger());
-                    requirePack(made);
-                    document.edit(label, made);
-                    if (packs(made)) {
+                    PackInForce.require(document, made);
+                    make(act, label, made);
+                    if (PackInForce.touched(made)) {
                         latest = null;
                     }
                     since.addAll(made);
                 },
                 failed);
+    }
+
+    private void make(Act act, String label, List<Change> made) throws DocumentException {
+        try {
+            document.edit(act, label, made);
+        } catch (DocumentException e) {
+            if (e.kind() != DocumentException.Kind.CLOSED || reason.isEmpty()) {
+                throw e;
+            }
+            document.correct(reason, made);
+        }
+    }
+
+    /**
+     * Says why figures of closed years are corrected from now on; an empty text ends that, and they are refused again.
+     */
+    public void correctFor(String why) {
+        reason = why.strip();
+    }
+
+    /** Why figures of closed years are corrected; an empty text where they are refused. */
+    public String reason() {
+        return reason;
     }
 
     /** Stores packs and sets the document to one of them or to any other, as one edit. */
@@ -145,32 +193,56 @@ public final class Session implements AutoCloseable {
                 () -> {
                     Ledger after = document.ledger().copy();
                     packs.forEach(after::apply);
-                    pack(after, settings);
+                    PackInForce.of(after, settings);
                     document.edit(Act.ADOPT, label, packs, settings);
                     latest = null;
                 },
                 failed);
     }
 
-    private static boolean packs(List<Change> changes) {
-        return changes.stream()
-                .anyMatch(change -> change instanceof Change.PutPack || change instanceof Change.RemovePack);
+    /**
+     * Takes the latest edit back that stands.
+     *
+     * @param done hears which it was, once the figures are those from before it; not called where there is none
+     */
+    public void undo(Consumer<Edit> done, Consumer<Failure> failed) {
+        reverse(Document::undo, done, failed);
     }
 
-    /** Refuses what would leave the document without the pack that it is set to. */
-    private void requirePack(List<Change> changes) throws PackException {
-        if (packs(changes)) {
-            Ledger after = document.ledger().copy();
-            changes.forEach(after::apply);
-            pack(after, document.settings());
-        }
+    /**
+     * Makes the edit again that was taken back last.
+     *
+     * @param done hears which it was, once the figures are those from after it; not called where there is none
+     */
+    public void redo(Consumer<Edit> done, Consumer<Failure> failed) {
+        reverse(Document::redo, done, failed);
+    }
+
+    private void reverse(Question<Optional<Edit>> way, Consumer<Edit> done, Consumer<Failure> failed) {
+        alter(way, edit -> edit.ifPresent(done), failed);
+    }
+
+    /**
+     * Does what may touch any figure.
+     *
+     * @param done hears what came of it, once all figures are computed anew
+     */
+    <T> void alter(Question<T> way, Consumer<T> done, Consumer<Failure> failed) {
+        AtomicReference<T> outcome = new AtomicReference<>();
+        request(
+                () -> {
+                    outcome.set(way.of(document));
+                    latest = null;
+                },
+                failed);
+        worker.run(() -> Optional.ofNullable(outcome.get()).ifPresent(come -> ui.execute(() -> done.accept(come))));
     }
 
     /** Gives the document another year, policy or title. */
     public void settings(Settings settings, Consumer<Failure> failed) {
         request(
                 () -> {
-                    pack(document.ledger(), settings);
+                    PackInForce.of(document.ledger(), settings);
                     document.settings(settings);
                     latest = null;
                 },
@@ -189,16 +261,18 @@ public final class Session implements AutoCloseable {
 
     /** A question to the document. */
     @FunctionalInterface
-    private interface Question<T> {
+    public interface Question<T> {
+        /** Answers it. */
         T of(Document opened) throws DocumentException, PackException;
     }
 
-    private <T> void ask(Question<T> question, Consumer<T> done, Consumer<Failure> failed) {
+    /** Asks a question that changes nothing, on the document's thread, when all that was asked for earlier is done. */
+    public <T> void ask(Question<T> question, Consumer<T> done, Consumer<Failure> failed) {
         worker.run(() -> {
             try {
                 T answer = question.of(document);
                 ui.execute(() -> done.accept(answer));
-            } catch (DocumentException | PackException e) {
+            } catch (DocumentException | PackException | RuntimeException e) {
                 LOG.warn("The document could not be read", e);
                 ui.execute(() -> failed.accept(Failure.of(e)));
             }
@@ -234,15 +308,11 @@ public final class Session implements AutoCloseable {
                 failed);
     }
 
-    private static PolicyPack pack(Ledger ledger, Settings settings) throws PackException {
-        return DocumentPacks.of(ledger).pack(settings.policy());
-    }
-
     /** The assessment of what is recorded now: after mere figures only what depends on them is computed. */
     private Assessment current() throws PackException {
         if (latest == null) {
             Settings settings = document.settings();
-            PolicyPack pack = pack(document.ledger(), settings);
+            PolicyPack pack = PackInForce.of(document.ledger(), settings);
             latest = Assessment.of(pack, document.ledger().copy(), settings.year(), settings.place());
         } else if (!since.isEmpty()) {
             latest = latest.after(document.ledger().copy(), since);
@@ -287,7 +357,7 @@ public final class Session implements AutoCloseable {
                     saving.set(false);
                 }
             });
-        } catch (PackException | RuntimeException e) {
+        } catch (DocumentException | PackException | RuntimeException e) {
             LOG.error("The figures could not be computed", e);
             ui.execute(() -> {
                 saving.set(false);
@@ -296,9 +366,10 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private Snapshot compute() throws PackException {
+    private Snapshot compute() throws DocumentException, PackException {
         long start = System.nanoTime();
-        return new Snapshot(document.path(), document.settings(), current(), start);
+        Standing standing = new Standing(document.undoable(), document.redoable(), document.closedYears(), reading);
+        return new Snapshot(document.path(), document.settings(), current(), standing, start);
     }
 
     /** Closes the document when all edits are in the file. */

@@ -27,16 +27,18 @@ public final class Snapshot {
     private final Path file;
     private final Settings settings;
     private final Assessment assessment;
+    private final Standing standing;
     private final Duration took;
     private final Map<String, List<Finding>> findings;
 
     /**
      * @param start when the computation began, in nanoseconds
      */
-    Snapshot(Path file, Settings settings, Assessment assessment, long start) {
+    Snapshot(Path file, Settings settings, Assessment assessment, Standing standing, long start) {
         this.file = file;
         this.settings = settings;
         this.assessment = assessment;
+        this.standing = standing;
         this.findings = assessment.findings().stream().collect(Collectors.groupingBy(Finding::holder));
         this.took = Duration.ofNanos(System.nanoTime() - start);
     }
@@ -49,6 +51,11 @@ public final class Snapshot {
     /** Year, policy, place and title. */
     public Settings settings() {
         return settings;
+    }
+
+    /** What can be undone, what is closed, and whether it can be changed at all. */
+    public Standing standing() {
+        return standing;
     }
 
     /** All figures. */

@@ -3,11 +3,14 @@ package org.heding.desktop.working;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.VBox;
 import org.heding.assessment.Finding;
 import org.heding.desktop.control.Badges;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.session.Desk;
+import org.heding.desktop.session.Jump;
+import org.heding.desktop.session.Section;
 import org.heding.desktop.session.Snapshot;
 import org.heding.ledger.IdNumber;
 
@@ -38,6 +41,15 @@ final class HolderFacts {
             box.getStyleClass().add("finding-box");
             nodes.add(box);
         });
+        nodes.add(trace(desk, holder, ""));
         return nodes;
+    }
+
+    /** The way to what was changed of a unit or person, or of one field of theirs. */
+    static Node trace(Desk desk, String holder, String field) {
+        Hyperlink link =
+                Nodes.link(desk.text("desktop.history.trace"), () -> desk.go(new Jump(Section.HISTORY, holder, field)));
+        link.setId("trace");
+        return link;
     }
 }

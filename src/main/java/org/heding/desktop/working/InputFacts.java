@@ -44,6 +44,7 @@ final class InputFacts {
             nodes.add(Nodes.label(desk.text("desktop.working.used"), "working-heading"));
         }
         using.forEach(rule -> nodes.add(result(lines, focus.holder(), rule)));
+        nodes.add(HolderFacts.trace(desk, focus.holder(), focus.id()));
         return nodes;
     }
 
