@@ -64,7 +64,12 @@ public final class Comparison {
             Fraction before,
             Fraction after,
             Fraction gained,
-            Fraction lost) {}
+            Fraction lost) {
+        /** Whether anything may be said of the sums: some unit or person has the figure before and after. */
+        public boolean comparable() {
+            return otherwise == 0 || gaining + losing > 0 || before.signum() != 0 || after.signum() != 0;
+        }
+    }
 
     /** Compares two assessments of the same records. */
     public static Comparison of(Assessment before, Assessment after) {

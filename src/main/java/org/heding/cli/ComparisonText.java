@@ -76,31 +76,44 @@ final class ComparisonText {
     }
 
     private void table(Level level, Comparison comparison, String after) {
-        TextTable table = new TextTable(List.of(
+        List<Comparison.Tally> tallies = comparison.tallies().stream()
+                .filter(tally -> tally.rule().level() == level)
+                .toList();
+        List<String> heads = new ArrayList<>(List.of(
                 Names.of(level).in(messages),
                 messages.text("cli.whatif.before"),
                 messages.text(after),
                 messages.text("cli.whatif.by"),
                 messages.text("cli.whatif.gaining"),
                 messages.text("cli.whatif.losing")));
-        List<Comparison.Tally> tallies = comparison.tallies().stream()
-                .filter(tally -> tally.rule().level() == level)
-                .toList();
+        boolean otherwise = tallies.stream().anyMatch(tally -> tally.otherwise() > 0);
+        if (otherwise) {
+            heads.add(messages.text("cli.whatif.otherwise"));
+        }
+        TextTable table = new TextTable(heads);
         for (Comparison.Tally tally : tallies) {
-            Rule rule = tally.rule();
-            boolean adds = comparison.addsUp(rule);
-            table.add(List.of(
-                    messages.text("cli.summary.measured", rule.label(), rule.unit()),
-                    adds ? Figures.number(tally.before(), rule.type()) : messages.text("cli.whatif.none"),
-                    adds ? Figures.number(tally.after(), rule.type()) : messages.text("cli.whatif.none"),
-                    adds ? signed(tally.after().minus(tally.before()), rule) : messages.text("cli.whatif.none"),
-                    String.valueOf(tally.gaining()),
-                    String.valueOf(tally.losing())));
+            List<String> cells = row(tally, comparison.addsUp(tally.rule()) && tally.comparable());
+            if (otherwise) {
+                cells.add(String.valueOf(tally.otherwise()));
+            }
+            table.add(cells);
         }
         if (!tallies.isEmpty()) {
             terminal.out().println();
             table.lines(WIDTH).forEach(terminal.out()::println);
         }
+    }
+
+    private List<String> row(Comparison.Tally tally, boolean summed) {
+        Rule rule = tally.rule();
+        String none = messages.text("cli.whatif.none");
+        return new ArrayList<>(List.of(
+                messages.text("cli.summary.measured", rule.label(), rule.unit()),
+                summed ? Figures.number(tally.before(), rule.type()) : none,
+                summed ? Figures.number(tally.after(), rule.type()) : none,
+                summed ? signed(tally.after().minus(tally.before()), rule) : none,
+                String.valueOf(tally.gaining()),
+                String.valueOf(tally.losing())));
     }
 
     private static String signed(Fraction by, Rule rule) {

@@ -17,8 +17,8 @@ import org.heding.ledger.OwnPack;
 
 /** Closes years of an open file and reads them again. */
 final class Closing {
-    /** More than any document holds: a compressed file from elsewhere may claim to be endless. */
-    private static final int LARGEST = 1 << 30;
+    /** More than any year holds, in bytes: what is compressed in a file from elsewhere may claim to be endless. */
+    private static final int LARGEST = 1 << 27;
 
     private final Database database;
 
@@ -35,6 +35,9 @@ final class Closing {
             copy.compact();
             hash = Content.hash(copy, Schema.TABLES);
             content = copy.bytes();
+        }
+        if (content.length > LARGEST) {
+            throw new SQLException("A year is too large to be closed");
         }
         database.update(
                 "INSERT INTO closed_year (year, closed_at, who, hash, content) VALUES (?, ?, ?, ?, ?)",
@@ -99,6 +102,9 @@ final class Closing {
                 "SELECT closed_at, who, hash, content FROM closed_year WHERE year = ?",
                 row -> {
                     try (Database copy = Database.inMemory(expanded(row.getBytes(4)))) {
+                        if (!Examination.opens(copy, Header.FORMAT)) {
+                            throw new SQLException("A closed year is no document: " + year);
+                        }
                         String hash = row.getString(3);
                         if (!Content.hash(copy, Schema.TABLES).equals(hash)) {
                             throw new SQLException("A closed year was altered: " + year);

@@ -1,6 +1,7 @@
 package org.heding.document;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
@@ -26,6 +27,15 @@ final class Content {
             });
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The same of all rows of a file that is not open. */
+    static String hash(Path file) throws DocumentException {
+        try (OpenFile open = OpenFile.openToExamine(file)) {
+            return hash(open.database(), Schema.TABLES);
+        } catch (SQLException e) {
+            throw Failure.of(e, file);
+        }
     }
 
     /** What a document and its copies share and no other document has; safe in the name of a file. */

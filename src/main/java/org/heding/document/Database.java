@@ -43,9 +43,14 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** An empty file in memory. */
+    static Database inMemory() throws SQLException {
+        return new Database(common().createConnection(MEMORY));
+    }
+
     /** A copy of a file in memory, so that it can be read as if it were of this format. */
     static Database inMemory(Path file) throws SQLException {
-        Database copy = new Database(common().createConnection(MEMORY));
+        Database copy = inMemory();
         try {
             copy.connection
                     .unwrap(SQLiteConnection.class)
@@ -60,7 +65,7 @@ final class Database implements AutoCloseable {
 
     /** A file in memory, from its bytes. */
     static Database inMemory(byte[] bytes) throws SQLException {
-        Database copy = new Database(common().createConnection(MEMORY));
+        Database copy = inMemory();
         try {
             copy.connection.unwrap(SQLiteConnection.class).deserialize("main", bytes);
         } catch (SQLException e) {

@@ -2,6 +2,7 @@ package org.heding.document;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.heding.document.DocumentException.Kind;
@@ -195,7 +196,7 @@ public final class Document implements AutoCloseable {
         make(Act.CORRECT, reason, changes, settings);
     }
 
-    /** Makes changes that somebody typed. */
+    /** Makes changes typed by somebody. */
     public void edit(String label, List<Change> changes) throws DocumentException {
         edit(Act.EDIT, label, changes);
     }
@@ -236,23 +237,30 @@ public final class Document implements AutoCloseable {
 
     private Optional<Edit> reverse(Act act, Optional<Edit> edit, Way way) throws DocumentException {
         if (edit.isPresent()) {
-            transaction(() -> {
-                edits.begin(act, edit.get());
-                way.go(edit.get().id());
-                edits.endReversal();
-            });
-            reread();
+            List<Runnable> then = new ArrayList<>();
+            try {
+                transaction(() -> {
+                    edits.begin(act, edit.get());
+                    way.go(edit.get().id());
+                    edits.endReversal();
+                    // Before it counts: a journal that was altered may bring back what cannot be read.
+                    then.add(reread());
+                });
+            } catch (IllegalArgumentException e) {
+                throw Failure.of(Kind.DAMAGED, path(), e);
+            }
+            then.forEach(Runnable::run);
         }
         return edit;
     }
 
-    private void reread() throws DocumentException {
-        try {
-            ledger = LedgerReader.read(file.database());
-            settings = Schema.readSettings(file.database());
-        } catch (SQLException e) {
-            throw Failure.of(e, file.path());
-        }
+    private Runnable reread() throws SQLException {
+        Ledger now = LedgerReader.read(file.database());
+        Settings said = Schema.readSettings(file.database());
+        return () -> {
+            ledger = now;
+            settings = said;
+        };
     }
 
     /** The edit that {@link #undo} takes back. */
@@ -294,6 +302,9 @@ public final class Document implements AutoCloseable {
             return question.answer();
         } catch (SQLException e) {
             throw Failure.of(e, file.path());
+        } catch (RuntimeException e) {
+            // A row of a file that was altered, of which no record can be made.
+            throw Failure.of(Kind.DAMAGED, file.path(), e);
         }
     }
 
@@ -335,7 +346,7 @@ public final class Document implements AutoCloseable {
             Health copy = verify(draft.path());
             if (!copy.sound()
                     || !copy.counts().equals(health().counts())
-                    || !hash(draft.path()).equals(hash())) {
+                    || !Content.hash(draft.path()).equals(hash())) {
                 throw Failure.of(Kind.DAMAGED, target, null);
             }
             draft.finish();
@@ -343,16 +354,7 @@ public final class Document implements AutoCloseable {
     }
 
     private String hash() throws DocumentException {
-        return asked(
-                () -> Content.hash(file.database(), Schema.tables(file.header().format())));
-    }
-
-    private static String hash(Path copy) throws DocumentException {
-        try (OpenFile open = OpenFile.openToExamine(copy)) {
-            return Content.hash(open.database(), Schema.tables(open.header().format()));
-        } catch (SQLException e) {
-            throw Failure.of(e, copy);
-        }
+        return asked(() -> Content.hash(file.database(), Schema.TABLES));
     }
 
     /** What the document and its copies share and no other document has; safe in the name of a file. */

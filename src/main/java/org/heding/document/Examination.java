@@ -15,22 +15,34 @@ final class Examination {
 
     /**
      * Whether the file is put together well enough to be worked with. Done at every opening, indexes included: through a
-     * damaged one an edit would miss the row it is meant for.
+     * damaged one an edit would miss the row it is meant for. The schema comes first, for looking further runs what is in it.
      */
-    static boolean opens(Database database) throws SQLException {
+    static boolean opens(Database database, int format) throws SQLException {
+        if (!Blueprint.strange(database, format).isEmpty()) {
+            return false;
+        }
         List<String> found = new ArrayList<>();
         database.each("PRAGMA integrity_check(1)", row -> found.add(row.getString(1)));
+        database.each("SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1", row -> found.add(row.getString(1)));
         return found.equals(List.of(OK));
     }
 
-    /** Everything that can be checked. */
+    /** Everything that can be checked. Of a file that is not put together well the rows are not counted. */
     static Health full(Database database, Header header) throws SQLException {
         List<Phrase> faults = new ArrayList<>();
+        Blueprint.strange(database, header.format())
+                .forEach(name -> faults.add(Phrase.of("document.fault.schema", name)));
+        if (!faults.isEmpty()) {
+            return new Health(header.format(), Map.of(), faults);
+        }
         database.each("PRAGMA integrity_check", row -> {
             if (!row.getString(1).equals(OK)) {
                 faults.add(Phrase.of("document.fault", row.getString(1)));
             }
         });
+        if (!faults.isEmpty()) {
+            return new Health(header.format(), Map.of(), faults);
+        }
         database.each(
                 "PRAGMA foreign_key_check",
                 row -> faults.add(Phrase.of("document.fault.reference", row.getString(1), row.getString(3))));

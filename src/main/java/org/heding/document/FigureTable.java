@@ -48,6 +48,11 @@ enum FigureTable {
         return Tier.of(holder).map(tier -> values()[tier.ordinal()]).orElse(PERSON);
     }
 
+    /** The table's name. */
+    String table() {
+        return table;
+    }
+
     /** Writes a figure, or clears it. */
     void put(Database database, Change.SetFact fact) throws SQLException {
         String put = puts.get(fact.field());

@@ -15,7 +15,7 @@ final class OpenFile implements AutoCloseable {
 
     private final Path path;
     private final boolean writable;
-    private final Object claim;
+    private Object claim;
     private Header header;
     private Database database;
     private boolean locked;
@@ -34,7 +34,7 @@ final class OpenFile implements AutoCloseable {
     static OpenFile open(Path path, boolean writable) throws DocumentException {
         OpenFile file = openUnchecked(path, writable);
         try {
-            if (!Examination.opens(file.database)) {
+            if (!Examination.opens(file.database, file.header.format())) {
                 throw Failure.of(Kind.DAMAGED, path, null);
             }
             file.readAsThisFormat();
@@ -85,6 +85,10 @@ final class OpenFile implements AutoCloseable {
         }
         if (header.format() < Header.FORMAT && writable) {
             Upgrade.inPlace(path, header.format());
+            // Another file stands there now; what stood for the old one may come to stand for any new file.
+            Object upgraded = OpenFiles.claim(path);
+            OpenFiles.release(claim);
+            claim = upgraded;
             header = Header.read(path);
         }
         database = new Database(path, writable ? Database.writing() : Database.reading());

@@ -34,6 +34,7 @@ final class Rescue {
                 saved.put(table, 0L);
                 rescue(table);
             }
+            takeOutWhatIsNoFigure();
             while (takeOutOrphans()) {
                 // What hung on an orphan is an orphan now.
             }
@@ -42,6 +43,10 @@ final class Rescue {
     }
 
     private void rescue(String table) throws SQLException {
+        if (!plain(table)) {
+            unreadable.add(table);
+            return;
+        }
         List<String> columns = Journal.columns(to, table);
         String names = columns.stream().map(column -> '"' + column + '"').collect(Collectors.joining(", "));
         String put = "INSERT INTO %s (%s) VALUES (%s)"
@@ -65,7 +70,20 @@ final class Rescue {
         }
     }
 
+    /** Whether reading a table runs nothing that the damaged file says: all its columns are stored ones. */
+    private boolean plain(String table) throws SQLException {
+        List<String> found = new ArrayList<>();
+        from.each(
+                "SELECT type FROM sqlite_schema WHERE name = ? COLLATE NOCASE AND rootpage > 0",
+                row -> found.add(row.getString(1)),
+                table);
+        return found.equals(List.of("table")) && Journal.columns(from, table).containsAll(Journal.columns(to, table));
+    }
+
     private void put(String table, String put, int columns, ResultSet row) throws SQLException {
+        if (row.getLong(1) <= last) {
+            throw new SQLException("The keys do not rise: a page stands for many");
+        }
         last = row.getLong(1);
         Object[] values = new Object[columns];
         for (int i = 0; i < columns; i++) {
@@ -76,6 +94,21 @@ final class Rescue {
             saved.merge(table, 1L, Long::sum);
         } catch (SQLException e) {
             lost.merge(table, 1L, Long::sum);
+        }
+    }
+
+    /** Of the figures by name the tables ask only that they are JSON; a ledger asks that they are figures. */
+    private void takeOutWhatIsNoFigure() throws SQLException {
+        for (FigureTable table : FigureTable.values()) {
+            List<Long> rows = new ArrayList<>();
+            to.each("""
+                    SELECT DISTINCT t.id FROM %s AS t, json_each(t.more) AS m WHERE m.value IS NULL
+                        OR ltrim(m.value, '-') NOT GLOB '[0-9]*' OR m.value GLOB '-*-*' OR m.value GLOB '*[^-0-9.]*'
+                        OR m.value GLOB '*.*.*' OR m.value GLOB '*.' OR length(m.value) > 200""".formatted(table.table()), row -> rows.add(row.getLong(1)));
+            for (long row : rows) {
+                to.update("UPDATE %s SET more = '{}' WHERE id = ?".formatted(table.table()), row);
+                lost.merge(table.table(), 1L, Long::sum);
+            }
         }
     }
 

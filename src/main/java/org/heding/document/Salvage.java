@@ -46,6 +46,8 @@ public record Salvage(Map<String, Long> saved, Map<String, Long> lost, List<Stri
                 if (salvage.saved().get("setting") == 0) {
                     Schema.write(to, standIn);
                 }
+                // What cannot be read again was not saved.
+                LedgerReader.read(to);
             } catch (SQLException e) {
                 throw Failure.of(e, damaged);
             }

@@ -29,7 +29,7 @@ public final class Tracing {
                     AND NOT (e.key = 'year' AND source LIKE '%%_year')
             UNION ALL
                 SELECT latest.id, e.key, iif(before IS NULL, NULL, e.value), iif(after IS NULL, NULL, e.value)
-                FROM latest, json_each(coalesce(before, after), '$.more') AS m, json_each(m.value) AS e
+                FROM latest, json_each(json_extract(coalesce(before, after), '$.more')) AS e
                 WHERE field = '' AND source LIKE '%%_year'
             UNION ALL
                 SELECT latest.id, e.key,

@@ -39,7 +39,7 @@ final class Upgrade {
             Map<String, Long> counts;
             try (Database old = new Database(file, Database.writing())) {
                 old.lock();
-                if (!Examination.opens(old)) {
+                if (!Examination.opens(old, format)) {
                     throw Failure.of(Kind.DAMAGED, file, null);
                 }
                 counts = Examination.counts(old, Schema.tables(format));

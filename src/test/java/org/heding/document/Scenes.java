@@ -81,17 +81,24 @@ final class Scenes {
     }
 
     /** Starts a program of the tests in a process of its own. */
-    static Process java(Class<?> program, Path file) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        program.getName(),
-                        file.toString())
+    static Process java(Class<?> program, Path file, String... arguments) throws IOException {
+        return command(program, file, arguments)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
+    }
+
+    /** How a program of the tests is started. */
+    static ProcessBuilder command(Class<?> program, Path file, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName(),
+                file.toString()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command);
     }
 }

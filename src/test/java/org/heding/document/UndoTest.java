@@ -234,4 +234,19 @@ class UndoTest {
         }
         return all;
     }
+
+    @Test
+    void theHistoryNamesFiguresOfAPackAlsoAfterTheirRowWentAndCameBackTwice() throws Exception {
+        document.edit("某数", List.of(new Change.SetFact(COMMUNITY, 2026, "extra_input", BigDecimal.TWO)));
+        document.edit("撤社区", List.of(new Change.RemoveUnit(COMMUNITY)));
+        document.undo();
+        document.redo();
+        document.undo();
+        List<Entry> found = document.changes(COMMUNITY, 999).stream()
+                .filter(entry -> entry.field().equals("extra_input"))
+                .toList();
+        assertEquals(5, found.size(), found::toString);
+        assertEquals("2", found.getFirst().after());
+        assertNull(found.getFirst().before());
+    }
 }

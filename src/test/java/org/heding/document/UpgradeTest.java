@@ -78,6 +78,16 @@ class UpgradeTest {
     }
 
     @Test
+    void aDocumentThatWasJustBroughtToThisFormatIsOpenedOnce() throws Exception {
+        try (Document document = Document.open(file)) {
+            assertFails(Kind.LOCKED, () -> Document.open(file));
+            assertFails(Kind.LOCKED, () -> Document.verify(file));
+            assertHoldsWhatWasRecorded(document.ledger());
+        }
+        Document.open(file).close();
+    }
+
+    @Test
     void anOlderDocumentThatIsOnlyReadStaysAsItIs() throws Exception {
         try (Document document = Document.openForReading(file)) {
             assertHoldsWhatWasRecorded(document.ledger());

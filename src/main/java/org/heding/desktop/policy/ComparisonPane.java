@@ -126,7 +126,9 @@ final class ComparisonPane extends VBox {
                     row++,
                     Nodes.label(desk.text("desktop.policy.trial.more", differences.size() - MOST_UNITS), "muted"));
         }
-        Comparison.Tally sum = TrialModel.sum(comparison, rule).orElse(null);
+        Comparison.Tally sum = TrialModel.sum(comparison, rule)
+                .filter(Comparison.Tally::comparable)
+                .orElse(null);
         if (sum != null) {
             sum(table, row, desk.text("desktop.policy.trial.sum"), sum, "strong");
         }
