@@ -79,7 +79,7 @@ public final class Backups {
 
     /**
      * The newest sound backup of a document that is damaged, found by what the document still says of itself, else by
-     * where it lies.
+     * where it lies, else by its name.
      */
     public Optional<Backup> newestOf(Path damaged) {
         return places(damaged).stream()
@@ -98,8 +98,15 @@ public final class Backups {
             LOG.debug("A damaged document does not say who it is");
         }
         String origin = damaged.toAbsolutePath().toString();
+        String name = damaged.getFileSystem().getSeparator() + damaged.getFileName();
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(place -> origin.equals(origin(place))).toList();
+            List<Path> namesakes =
+                    all.filter(place -> origin(place).endsWith(name)).toList();
+            List<Path> same = namesakes.stream()
+                    .filter(place -> origin.equals(origin(place)))
+                    .toList();
+            // A stick is another drive on another day; the file's name is all that is left then.
+            return same.isEmpty() ? namesakes : same;
         } catch (IOException e) {
             LOG.debug("There is no folder of backups: {}", e.getClass().getSimpleName());
             return List.of();

@@ -22,6 +22,7 @@ import org.heding.document.Backup;
 import org.heding.document.Backup.Reason;
 import org.heding.document.Edit;
 import org.heding.document.Entry;
+import org.heding.document.Tracing;
 import org.heding.ledger.Field;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,7 +171,7 @@ class HistoryInTheWindowTest {
     @Test
     void theBoundOfTheDetailsIsSaid() {
         history();
-        assertTrue(driver.text(".history-note").contains("500,000"), driver.text(".history-note"));
+        assertTrue(driver.text(".history-note").contains("%,d".formatted(Tracing.KEPT)), driver.text(".history-note"));
     }
 
     private TableView<Backup> backups() {

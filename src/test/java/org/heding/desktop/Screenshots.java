@@ -184,15 +184,48 @@ class Screenshots {
                 java.util.Arrays.copyOf(
                         Files.readAllBytes(shell.session().snapshot().file()), 40_000));
         robot.interact(() -> shell.open(damaged));
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#error-dialog")
-                .tryQuery()
-                .isPresent());
-        javafx.scene.Node dialog = robot.lookup("#error-dialog").query();
+        dialog(robot, "#error-dialog", "recovery-" + look);
+        fire(robot, "#error-close");
+    }
+
+    @Test
+    void aClosedYear(FxRobot robot) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> shell.window().isPresent());
+        shoot(robot, 1024, 640, "zh", Preferences.Theme.LIGHT, Section.OVERVIEW);
+        choose(robot, "#menu-edit", "menu-close");
+        dialog(robot, "#ask-dialog", "closing-zh");
+        fire(robot, "#ask-go");
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> !shell.session().snapshot().standing().closed().isEmpty());
+        shoot(robot, "closed-zh-1024-light");
+        shoot(robot, 1024, 640, "en", Preferences.Theme.DARK, Section.COMMUNITIES);
+        choose(robot, "#menu-edit", "menu-correct");
+        dialog(robot, "#ask-dialog", "correcting-en-dark");
+        robot.interact(() -> ((TextField) robot.lookup("#ask-field").query()).setText("示例"));
+        fire(robot, "#ask-go");
+        shoot(robot, "correcting-en-1024-dark");
+    }
+
+    private void choose(FxRobot robot, String menu, String id) {
+        javafx.scene.control.MenuButton button = robot.lookup(menu).query();
+        robot.interact(() -> button.getItems().stream()
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+    }
+
+    private void dialog(FxRobot robot, String id, String name) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> robot.lookup(id).tryQuery().isPresent());
+        javafx.scene.Node dialog = robot.lookup(id).query();
         WritableImage image = WaitForAsyncUtils.asyncFx(() -> dialog.getScene().snapshot(null))
                 .get();
-        File file = PICTURES.resolve("recovery-" + look + ".png").toFile();
+        File file = PICTURES.resolve(name + ".png").toFile();
+        file.getParentFile().mkdirs();
         ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file);
-        fire(robot, "#error-close");
     }
 
     private void edit(FxRobot robot, String label, String code, int households) throws Exception {

@@ -162,5 +162,8 @@ class BackupsTest {
         Files.delete(second.file());
         assertEquals(java.util.Optional.of(first), at(NOON).newestOf(file));
         assertEquals(java.util.Optional.empty(), at(NOON).newestOf(folder.resolve("other.heding")));
+        Path moved = Files.createDirectory(folder.resolve("stick")).resolve(file.getFileName());
+        Files.move(file, moved);
+        assertEquals(java.util.Optional.of(first), at(NOON).newestOf(moved));
     }
 }
