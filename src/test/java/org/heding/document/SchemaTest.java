@@ -98,9 +98,9 @@ class SchemaTest {
                 "INSERT INTO term (person, session, starts_on, completed, appraisal, basis) VALUES ('x', '', '2020-01-01', 0, '', '')",
                 "INSERT INTO reference_pay (area, grade, starts_on, amount, basis) VALUES ('34', 9, '2026-01-01', 1, '')",
                 "INSERT INTO reference_pay (area, grade, starts_on, amount, basis) VALUES ('3401', 11, '2026-01-01', 1, '')",
-                "INSERT INTO local_value (parameter, starts_on, value, basis, decided_on) VALUES ('p', '2026-01-01', '1', ' ', '2026-01-01')",
-                "INSERT INTO local_value (parameter, starts_on, value, basis, decided_on) VALUES ('p', '2026-01-01', '1', '据', NULL)",
-                "INSERT INTO local_value (parameter, starts_on, value, basis, decided_on) VALUES ('p', '2026-01-01', 'x', '据', '2026-01-01')",
+                "INSERT INTO local_value (name, row, area, starts_on, value, basis, decided_on) VALUES ('p', '', '', '2026-01-01', '1', ' ', '2026-01-01')",
+                "INSERT INTO local_value (name, row, area, starts_on, value, basis, decided_on) VALUES ('p', '', '', '2026-01-01', '1', '据', NULL)",
+                "INSERT INTO local_value (name, row, area, starts_on, value, basis, decided_on) VALUES ('p', '', '', '2026-01-01', 'x', '据', '2026-01-01')",
                 "INSERT INTO meeting (unit, kind, held_on, chair, topic) VALUES ('3401', '茶话会', '2026-01-01', '', '')");
         for (String sql : refused) {
             assertThrows(SQLException.class, () -> database.run(sql), sql);
