@@ -20,7 +20,7 @@ final class Allotted {
     private final Allotment allotment;
     private final List<Node> weighed = new ArrayList<>();
     private final List<Fraction> weights = new ArrayList<>();
-    private final List<Long> minimums = new ArrayList<>();
+    private final List<Fraction> minimums = new ArrayList<>();
     private final Map<Node, Value> parts = new HashMap<>();
 
     private Allotted(Node upper, Allotment allotment) {
@@ -44,7 +44,7 @@ final class Allotted {
         if (weight instanceof Value.Amount amount && least instanceof Value.Amount minimum) {
             weighed.add(node);
             weights.add(amount.number());
-            minimums.add(minimum.number().toLong());
+            minimums.add(minimum.number());
         } else {
             parts.put(node, weight instanceof Value.Amount ? least : weight);
         }
@@ -57,31 +57,45 @@ final class Allotted {
             weighed.forEach(node -> parts.put(node, whole));
             return parts;
         }
-        long rest = amount.number().toLong() - promised();
-        if (allotment.least().isPresent() && rest < 0) {
-            String sum = String.valueOf(promised());
+        Fraction rest = amount.number().minus(promised());
+        if (!isDivisible(amount.number())) {
+            weighed.forEach(node -> parts.put(node, new Value.Missing(List.of())));
+        } else if (allotment.least().isPresent() && rest.signum() < 0) {
+            String sum = promised().toString();
             Value exceeded = missing(upper.holder(), allotment.total().id(), sum);
             weighed.forEach(node -> parts.put(node, exceeded));
         } else if (weights.stream().allMatch(weight -> weight.signum() == 0)) {
             for (int i = 0; i < weighed.size(); i++) {
                 Node node = weighed.get(i);
                 Value none = missing(node.holder(), allotment.weight().id(), "");
-                parts.put(node, rest == 0 ? Value.of(minimums.get(i)) : none);
+                parts.put(node, rest.signum() == 0 ? amount(minimums.get(i)) : none);
             }
         } else {
-            Apportionment division = Apportionment.of(rest, weights, true);
+            Apportionment division = Apportionment.of(rest.toLong(), weights, true);
             for (int i = 0; i < weighed.size(); i++) {
                 parts.put(
                         weighed.get(i),
-                        Value.of(minimums.get(i) + division.parts().get(i)));
+                        amount(minimums.get(i).plus(Fraction.of(division.parts().get(i)))));
             }
         }
         return parts;
     }
 
+    /** Only a whole total that is not negative can be divided, by weights and minimums that are not negative either. */
+    private boolean isDivisible(Fraction total) {
+        return total.isWhole()
+                && total.isWithin(0, Long.MAX_VALUE)
+                && weights.stream().allMatch(weight -> weight.signum() >= 0)
+                && minimums.stream().allMatch(minimum -> minimum.signum() >= 0);
+    }
+
+    private static Value amount(Fraction number) {
+        return new Value.Amount(number, false);
+    }
+
     /** The sum of all minimums. */
-    long promised() {
-        return minimums.stream().mapToLong(Long::longValue).sum();
+    Fraction promised() {
+        return minimums.stream().reduce(Fraction.ZERO, Fraction::plus);
     }
 
     List<Fraction> weights() {
@@ -92,7 +106,7 @@ final class Allotted {
         return weighed.indexOf(node);
     }
 
-    long minimum(int index) {
+    Fraction minimum(int index) {
         return minimums.get(index);
     }
 

@@ -20,15 +20,17 @@ final class Division {
         Allotted allotted = Allotted.of(upper, node.tier(), allotment);
         Fraction sum = allotted.weights().stream().reduce(Fraction.ZERO, Fraction::plus);
         if (sum.signum() == 0) {
-            return Phrase.of("assessment.nothing_to_divide");
+            return Phrase.of(
+                    "assessment.nothing_to_divide",
+                    book.describe(node.tier(), allotment.weight().id()).label());
         }
-        long whole = ((Value.Amount) upper.own(allotment.total().id())).number().toLong();
-        long rest = whole - allotted.promised();
-        Apportionment division = Apportionment.of(rest, allotted.weights(), true);
+        Fraction whole = ((Value.Amount) upper.own(allotment.total().id())).number();
+        Fraction rest = whole.minus(allotted.promised());
+        Apportionment division = Apportionment.of(rest.toLong(), allotted.weights(), true);
         int index = allotted.index(node);
         Fraction exact = division.exact().get(index);
-        long part = division.parts().get(index);
-        boolean roundedUp = Fraction.of(part).compareTo(exact) > 0;
+        Fraction part = Fraction.of(division.parts().get(index));
+        boolean roundedUp = part.compareTo(exact) > 0;
         Text divided = Phrase.of(
                 roundedUp ? "assessment.divided_up" : "assessment.divided_down",
                 whole(rest),
@@ -37,7 +39,7 @@ final class Division {
                 Figures.number(sum, Type.DECIMAL),
                 Figures.number(exact, Type.DECIMAL),
                 whole(part));
-        long minimum = allotted.minimum(index);
+        Fraction minimum = allotted.minimum(index);
         return allotment.least().isEmpty()
                 ? divided
                 : Phrase.of(
@@ -46,10 +48,10 @@ final class Division {
                         whole(allotted.promised()),
                         whole(minimum),
                         divided,
-                        whole(minimum + part));
+                        whole(minimum.plus(part)));
     }
 
-    private static String whole(long number) {
-        return Figures.number(Fraction.of(number), Type.WHOLE);
+    private static String whole(Fraction number) {
+        return Figures.number(number, Type.WHOLE);
     }
 }

@@ -118,6 +118,9 @@ final class Explanation {
             return sentences;
         }
         if (value instanceof Value.Missing missing) {
+            if (missing.wants().isEmpty()) {
+                sentences.add(Phrase.of("assessment.cannot_compute"));
+            }
             missing.wants().forEach(want -> sentences.add(Problems.wanting(book, ledger, want)));
             return sentences;
         }

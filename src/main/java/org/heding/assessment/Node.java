@@ -280,11 +280,14 @@ final class Node implements Scope {
     @Override
     public Value allocate(Allotment allotment) {
         Node upper = at(Level.of(allotment.total().level()).orElseThrow());
-        return upper.allocations
-                .computeIfAbsent(level, among -> new HashMap<>())
-                .computeIfAbsent(
-                        allotment, one -> Allotted.of(upper, level, allotment).parts())
-                .getOrDefault(this, Value.NOT_APPLICABLE);
+        Map<Allotment, Map<Node, Value>> known = upper.allocations.computeIfAbsent(level, among -> new HashMap<>());
+        Map<Node, Value> parts = known.get(allotment);
+        if (parts == null) {
+            // A weight may itself come of an allocation, which is noted in the same map meanwhile.
+            parts = Allotted.of(upper, level, allotment).parts();
+            known.put(allotment, parts);
+        }
+        return parts.getOrDefault(this, Value.NOT_APPLICABLE);
     }
 
     private static Value missing(String holder, String input, String detail) {

@@ -136,10 +136,12 @@ public final class Checker {
             case MIN, MAX, SUM, LAST -> looksBelow(call) ? below(call) : alike(call, given);
             case ROUND, ROUNDUP, ROUNDDOWN -> {
                 need(given.get(1), Shape.BARE);
+                written(given.get(1), -Operations.MOST_DECIMALS, Operations.MOST_DECIMALS, "formula.decimals");
                 yield number(given.get(0));
             }
             case SHARE -> {
                 need(given.get(1), Shape.BARE);
+                written(given.get(1), 1, given.size() - 2, "formula.share_index");
                 alike(call, given.subList(2, given.size()));
                 yield number(given.get(0));
             }
@@ -150,6 +152,18 @@ public final class Checker {
             case DATE -> date(given);
             case DATEDIF -> between(given);
         };
+    }
+
+    /** A number that is written in the formula must be whole and within bounds. */
+    private void written(Expression expression, int least, int most, String key) {
+        boolean negated = expression instanceof Expression.Negation;
+        Expression bare = expression instanceof Expression.Negation negation ? negation.operand() : expression;
+        if (bare instanceof Expression.Constant constant) {
+            Fraction number = negated ? constant.number().negated() : constant.number();
+            if (!number.isWhole() || !number.isWithin(least, most)) {
+                report(expression, key, least, most);
+            }
+        }
     }
 
     private Optional<Shape> date(List<Expression> given) {

@@ -93,6 +93,11 @@ public final class Fraction implements Comparable<Fraction> {
         return denominator.equals(BigInteger.ONE);
     }
 
+    /** Whether this number lies between two others or is one of them. */
+    public boolean isWithin(long least, long most) {
+        return compareTo(of(least)) >= 0 && compareTo(of(most)) <= 0;
+    }
+
     /** This number rounded to so many decimals (fewer than none: to tens, hundreds …). */
     public Fraction rounded(int decimals, RoundingMode mode) {
         return isWhole() && decimals >= 0 ? this : of(toDecimal(decimals, mode));

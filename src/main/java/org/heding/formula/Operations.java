@@ -12,6 +12,9 @@ final class Operations {
     /** How many wants a missing value names: enough to act on, few enough to read. */
     private static final int WANTS = 12;
 
+    /** So many decimals a number is rounded to at most; fewer than minus so many are as little use. */
+    static final int MOST_DECIMALS = 30;
+
     private static final Fraction FEN = Fraction.of(100);
 
     private Operations() {}
@@ -88,8 +91,11 @@ final class Operations {
             return lacking;
         }
         Value.Amount amount = (Value.Amount) value;
-        int places = Math.toIntExact(((Value.Amount) decimals).number().toLong());
-        return new Value.Amount(amount.number().rounded(places, mode), amount.incomplete());
+        // As in Excel, what follows the point of the number of decimals counts for nothing.
+        Fraction places = ((Value.Amount) decimals).number().rounded(0, RoundingMode.DOWN);
+        return places.isWithin(-MOST_DECIMALS, MOST_DECIMALS)
+                ? new Value.Amount(amount.number().rounded((int) places.toLong(), mode), amount.incomplete())
+                : new Value.Missing(List.of());
     }
 
     /**
@@ -141,18 +147,20 @@ final class Operations {
             return lacking;
         }
         Value.Amount amount = (Value.Amount) values.get(0);
-        int index = Math.toIntExact(((Value.Amount) values.get(1)).number().toLong());
+        Fraction index = ((Value.Amount) values.get(1)).number();
         List<Fraction> parts = values.subList(2, values.size()).stream()
                 .map(part -> ((Value.Amount) part).number())
                 .toList();
-        long fen = amount.number().times(FEN).rounded(0, RoundingMode.HALF_UP).toLong();
-        boolean divisible = fen >= 0
+        Fraction fen = amount.number().times(FEN).rounded(0, RoundingMode.HALF_UP);
+        boolean divisible = fen.isWithin(0, Long.MAX_VALUE)
+                && index.isWhole()
+                && index.isWithin(1, parts.size())
                 && parts.stream().allMatch(part -> part.signum() >= 0)
                 && parts.stream().anyMatch(part -> part.signum() > 0);
         if (!divisible) {
             return new Value.Missing(List.of());
         }
-        long share = Apportionment.of(fen, parts, false).parts().get(index - 1);
+        long share = Apportionment.of(fen.toLong(), parts, false).parts().get((int) index.toLong() - 1);
         return new Value.Amount(Fraction.of(share).dividedBy(FEN), amount.incomplete());
     }
 

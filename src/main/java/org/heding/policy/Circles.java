@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.heding.message.Phrase;
 
 /** Finds rules that need one another in a circle. */
@@ -14,23 +15,29 @@ final class Circles {
     }
 
     private final PolicyPack pack;
+    private final Predicate<Rule> unsound;
     private final Map<Rule, Mark> marks = new IdentityHashMap<>();
     private final List<Rule> path = new ArrayList<>();
     private final List<PackProblem> problems = new ArrayList<>();
 
-    private Circles(PolicyPack pack) {
+    private Circles(PolicyPack pack, Predicate<Rule> unsound) {
         this.pack = pack;
+        this.unsound = unsound;
     }
 
-    /** A problem for each circle, which names its rules in order. */
-    static List<PackProblem> find(PolicyPack pack) {
-        Circles circles = new Circles(pack);
+    /**
+     * A problem for each circle, which names its rules in order.
+     *
+     * @param unsound rules that are passed by, for what they name need not be there
+     */
+    static List<PackProblem> find(PolicyPack pack, Predicate<Rule> unsound) {
+        Circles circles = new Circles(pack, unsound);
         pack.rules().forEach(circles::visit);
         return circles.problems;
     }
 
     private void visit(Rule rule) {
-        if (marks.get(rule) == Mark.DONE) {
+        if (unsound.test(rule) || marks.get(rule) == Mark.DONE) {
             return;
         }
         if (marks.get(rule) == Mark.OPEN) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.heding.formula.Checker;
 import org.heding.formula.Expression;
 import org.heding.formula.Formula;
@@ -18,28 +20,50 @@ import org.heding.message.Phrase;
 
 /** Checks a pack as a whole: names given once, every formula sound, no circles, every report column known. */
 final class PackChecker {
-    private final PolicyPack pack;
-    private final List<PackProblem> problems = new ArrayList<>();
+    /** What says nothing of how a thing is declared: formulas that name it can be checked although this is wrong. */
+    private static final Pattern BESIDE_DECLARATIONS =
+            Pattern.compile(".*/(cite|status|formula|applies|when|values|values/.*|editions|editions/.*)");
 
-    private PackChecker(PolicyPack pack) {
+    private final PolicyPack pack;
+    private final List<PackProblem> problems;
+    /** Where reading found something wrong already, so that what stands there now is not the author's. */
+    private final Set<String> unread;
+
+    private PackChecker(PolicyPack pack, List<PackProblem> problems) {
         this.pack = pack;
+        this.problems = problems;
+        this.unread = problems.stream().map(PackProblem::where).collect(Collectors.toSet());
     }
 
-    /** All that is wrong with a pack. */
-    static List<PackProblem> check(PolicyPack pack) {
-        PackChecker checker = new PackChecker(pack);
+    /**
+     * Adds all that is wrong with a pack to what was found when it was read. Only where names, types or units themselves
+     * are unsound are the formulas left unchecked, for what would be said of them would mislead.
+     */
+    static void check(PolicyPack pack, List<PackProblem> problems) {
+        if (!declared(problems)) {
+            return;
+        }
+        PackChecker checker = new PackChecker(pack, problems);
         checker.names();
         checker.inputs();
         checker.units();
         checker.values();
-        if (checker.problems.isEmpty()) {
-            checker.formulas();
+        if (!declared(problems)) {
+            return;
         }
+        checker.formulas();
         checker.reports();
-        if (checker.problems.isEmpty()) {
-            checker.problems.addAll(Circles.find(pack));
-        }
-        return checker.problems;
+        Set<String> wrong = problems.stream().map(PackProblem::where).collect(Collectors.toSet());
+        problems.addAll(Circles.find(
+                pack,
+                rule -> wrong.contains("rules/" + rule.id() + "/formula")
+                        || wrong.contains("rules/" + rule.id() + "/applies")));
+    }
+
+    private static boolean declared(List<PackProblem> problems) {
+        return problems.stream()
+                .allMatch(
+                        problem -> BESIDE_DECLARATIONS.matcher(problem.where()).matches());
     }
 
     private void names() {
@@ -161,6 +185,9 @@ final class PackChecker {
     }
 
     private void formula(String where, Level level, Formula formula, Map<String, Shape> bound, Optional<Shape> needed) {
+        if (unread.contains(where)) {
+            return;
+        }
         List<FormulaException> wrong = new ArrayList<>();
         boolean ofRule = where.startsWith("rules/") && where.endsWith("/formula");
         if (!ofRule && formula.root() instanceof Expression.Call call && call.function() == Function.ALLOCATE) {

@@ -134,9 +134,7 @@ public final class PackReader {
             throw new PackException(problems);
         }
         PolicyPack pack = new PackReader(layers).pack();
-        if (problems.isEmpty()) {
-            problems.addAll(PackChecker.check(pack));
-        }
+        PackChecker.check(pack, problems);
         if (!problems.isEmpty()) {
             throw new PackException(problems.stream().distinct().toList());
         }

@@ -1,6 +1,7 @@
 package org.heding.assessment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.heding.assessment.columns.Engine;
 import org.heding.formula.Value;
@@ -16,6 +18,7 @@ import org.heding.ledger.Change;
 import org.heding.ledger.Field;
 import org.heding.ledger.Ledger;
 import org.heding.ledger.Tier;
+import org.heding.message.Phrase;
 import org.heding.policy.Level;
 import org.heding.policy.PackException;
 import org.heding.policy.PackReader;
@@ -30,11 +33,12 @@ class FallbackTest {
     private final Ledger ledger = RandomLedger.of(5, 2, 10, 2, 0.05);
     private Set<String> slow;
 
-    private static PolicyPack pack(String rule, String formula) throws IOException, PackException {
+    private static PolicyPack pack(String... formulas) throws IOException, PackException {
         JsonNode pack = JSON.readTree(PackReader.class.getResourceAsStream("/policies/hefei-2019.json"));
         for (JsonNode entry : pack.path("rules")) {
-            if (entry.path("id").asText().equals(rule)) {
-                ((ObjectNode) entry).put("formula", formula);
+            int given = List.of(formulas).indexOf(entry.path("id").asText());
+            if (given >= 0) {
+                ((ObjectNode) entry).put("formula", formulas[given + 1]);
             }
         }
         return PackReader.read(pack.toString().getBytes(StandardCharsets.UTF_8));
@@ -89,5 +93,40 @@ class FallbackTest {
     void thePackOfHefeiNeedsNoFallback() {
         sameByBoth(PackReader.bundled("hefei-2019"));
         assertEquals(Set.of(), slow);
+    }
+
+    /** Vacancies may be negative, as totals and as weights: such a thing is not divided, and the reason is said. */
+    @Test
+    void aNegativeTotalOrWeightIsNotDivided() throws IOException, PackException {
+        List<PolicyPack> packs = List.of(
+                pack(
+                        "worker_quota_low",
+                        "0 - 5",
+                        "organiser_required",
+                        "ALLOCATE(county.worker_quota_low, households)"),
+                pack("organiser_required", "ALLOCATE(county.worker_quota, worker_vacancy)"));
+        for (PolicyPack pack : packs) {
+            sameByBoth(pack);
+            Assessment assessment = Assessment.of(pack, ledger, RandomLedger.YEAR, "");
+            Rule rule = pack.rule(Level.COMMUNITY, "organiser_required").orElseThrow();
+            List<String> undivided = ledger.units().values().stream()
+                    .filter(unit -> unit.tier() == Tier.COMMUNITY)
+                    .map(unit -> unit.code())
+                    .filter(code -> assessment.value(code, rule.id()).equals(new Value.Missing(List.of())))
+                    .toList();
+            assertFalse(undivided.isEmpty());
+            assertEquals(
+                    "assessment.cannot_compute",
+                    ((Phrase) assessment
+                                    .explain(undivided.getFirst(), rule.id())
+                                    .sentences()
+                                    .getFirst())
+                            .key());
+        }
+    }
+
+    @Test
+    void aShareWhoseNumberIsComputedIsTheSameByBoth() throws IOException, PackException {
+        sameByBoth(pack("activity_fund", "SHARE(planned_service_fund, party_members, 1, 1)"));
     }
 }

@@ -169,4 +169,26 @@ class CheckerTest {
                 .toList();
         assertEquals(List.of(0, 9, 19), places);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ROUND(people, 0.5)              | formula.decimals",
+                "ROUNDUP(people, -99999999)      | formula.decimals",
+                "ROUNDDOWN(people, 99999999999)  | formula.decimals",
+                "SHARE(money, 3, 1, 1)           | formula.share_index",
+                "SHARE(money, 0, 1, 1)           | formula.share_index",
+                "SHARE(money, 1.5, 1, 1)         | formula.share_index"
+            })
+    void aWrittenNumberOfDecimalsOrOfAShareThatThereIsNot(String formula, String key) {
+        assertEquals(List.of(key), keys(formula));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ROUND(people, -30)", "ROUND(people, 30)", "SHARE(money, 2, 1, 1)", "ROUND(people, number)"})
+    void aWrittenNumberOfDecimalsOrOfAShareThatThereIs(String formula) {
+        assertEquals(List.of(), keys(formula));
+    }
 }

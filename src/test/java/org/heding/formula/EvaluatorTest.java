@@ -229,4 +229,23 @@ class EvaluatorTest {
         assertEquals(Value.of(8), trace.get(choice.arguments().get(1)));
         assertEquals(null, trace.get(choice.arguments().get(2)));
     }
+
+    @Test
+    void decimalsThatAreComputedAreCutToWholeAsInExcel() {
+        assertEquals(of("ROUND(22 / 7, 3)"), of("ROUND(22 / 7, seven / 2)"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ROUND(seven, seven * seven)",
+                "ROUND(seven, seven * 100000000000)",
+                "SHARE(seven, seven, 1, 1)",
+                "SHARE(seven, none, 1, 1)",
+                "SHARE(seven, seven / 2, 1, 1, 1, 1)",
+                "SHARE(seven * 100000000000000000000, 1, 1, 1)"
+            })
+    void whatCannotBeRoundedOrSharedSoIsMissing(String formula) {
+        assertEquals(missing(), of(formula));
+    }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.heding.message.Messages;
 import org.junit.jupiter.api.Test;
@@ -218,9 +219,12 @@ class PlantedErrorsTest {
         assertEquals(3, reported.size(), reported::toString);
     }
 
-    /** A table of bands in place of the service fund's floors, which a number is looked up in. */
+    /**
+     * What is said of a table of bands in place of the service fund's floors; that the rules look it up by a text is said
+     * too, and passed over here.
+     */
     private static List<String> bands(String keyType, String bands) {
-        return reported(pack -> {
+        List<String> reported = reported(pack -> {
             ObjectNode table = entry(pack, "tables", "service_fund_floor");
             table.put("key_type", keyType);
             ObjectNode edition = (ObjectNode) table.at("/editions/0");
@@ -231,6 +235,7 @@ class PlantedErrorsTest {
                 throw new AssertionError(e);
             }
         });
+        return reported.stream().filter(said -> said.startsWith("tables/")).toList();
     }
 
     @Test
@@ -316,5 +321,34 @@ class PlantedErrorsTest {
         Path file = Files.write(folder.resolve("pack.json"), good().toString().getBytes(StandardCharsets.UTF_8));
         Files.writeString(folder.resolve("half.json"), Files.readString(file).substring(0, 5_000));
         assertThrows(PackException.class, () -> PackReader.read(folder.resolve("half.json")));
+    }
+
+    /** An uncited value, an unfinished formula, a wrong unit, an unknown name, a circle and a bound broken, all at once. */
+    @Test
+    void whatIsWrongInManyWaysIsReportedInOnePass() {
+        List<String> places = reported(pack -> {
+                    ((ObjectNode) entry(pack, "parameters", "organiser_threshold")
+                                    .at("/values/0"))
+                            .remove("cite");
+                    ((ObjectNode) entry(pack, "parameters", "households_per_worker_min")
+                                    .at("/values/0"))
+                            .put("value", "0.5");
+                    formula("grid_leader_required", "grids +").accept(pack);
+                    formula("deputy_required", "households").accept(pack);
+                    formula("grid_member_required", "nowhere").accept(pack);
+                    formula("activity_fund", "fund_total").accept(pack);
+                })
+                .stream()
+                .map(said -> said.substring(0, said.indexOf(':')))
+                .toList();
+        assertEquals(
+                Set.of(
+                        "parameters/organiser_threshold/values/1/cite",
+                        "parameters/households_per_worker_min/values",
+                        "rules/grid_leader_required/formula",
+                        "rules/deputy_required/formula",
+                        "rules/grid_member_required/formula",
+                        "rules/activity_fund"),
+                Set.copyOf(places));
     }
 }

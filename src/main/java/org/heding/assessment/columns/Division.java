@@ -46,6 +46,9 @@ final class Division extends Kernel {
             parts.values[row] = 0;
             parts.states[row] = state(row, group);
             if (parts.states[row] == Column.KNOWN) {
+                if (weight.values[row] < 0) {
+                    throw new ArithmeticException("a negative weight is left to exact fractions");
+                }
                 sum = Math.addExact(sum, weight.values[row]);
             }
         }
@@ -53,6 +56,9 @@ final class Division extends Kernel {
             return;
         }
         long number = total.values[group];
+        if (number < 0) {
+            throw new ArithmeticException("a negative total is left to exact fractions");
+        }
         if (sum == 0) {
             fillEmpty(group, number);
             return;
