@@ -117,10 +117,9 @@ final class Parser {
         }
         Span span = name.span().to(expect(")").span());
         if (arguments.size() < function.least() || arguments.size() > function.most()) {
+            String key = function.least() == function.most() ? "formula.argument_number" : "formula.argument_count";
             throw new FormulaException(
-                    Phrase.of(
-                            "formula.argument_count", name.text(), arguments.size(), function.least(), function.most()),
-                    span);
+                    Phrase.of(key, name.text(), arguments.size(), function.least(), function.most()), span);
         }
         return grown(new Expression.Call(function, arguments, span), arguments);
     }

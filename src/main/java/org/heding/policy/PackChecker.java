@@ -117,12 +117,31 @@ final class PackChecker {
                     .forEach(key -> problems.add(new PackProblem(
                             "tables/" + table.id() + "/editions", Phrase.of("policy.row_unknown", key))));
         }
+        pack.tables().forEach(table -> onceADay("tables/" + table.id() + "/editions", table.editions()));
         for (Parameter parameter : pack.parameters()) {
+            String where = "parameters/" + parameter.id();
+            onceADay(where + "/values", parameter.values());
+            if (parameter.least().isPresent()
+                    && parameter.most().isPresent()
+                    && parameter.least().get().compareTo(parameter.most().get()) > 0) {
+                problems.add(new PackProblem(where + "/least", Phrase.of("policy.bounds_crossed")));
+            }
             for (Parameter.Dated dated : parameter.values()) {
                 parameter
                         .refusal(dated.value())
-                        .ifPresent(refusal ->
-                                problems.add(new PackProblem("parameters/" + parameter.id() + "/values", refusal)));
+                        .ifPresent(refusal -> problems.add(new PackProblem(where + "/values", refusal)));
+            }
+        }
+    }
+
+    /** One layer says one thing of a day and place; of different layers the nearest says. */
+    private void onceADay(String where, List<? extends Statement> said) {
+        Set<List<Object>> seen = new HashSet<>();
+        for (Statement statement : said) {
+            String layer = statement.citation().layer().map(Layer::id).orElse("");
+            if (!seen.add(List.of(statement.from(), statement.area(), layer))) {
+                problems.add(new PackProblem(
+                        where, Phrase.of("policy.day_twice", statement.from().toString())));
             }
         }
     }

@@ -16,6 +16,9 @@ interface Statement {
     /** The division code of the unit for which it holds, with all below it; empty for everywhere. */
     String area();
 
+    /** What it rests on. */
+    Citation citation();
+
     /** The statement that says for a unit on a day; nothing if none holds. */
     static <T extends Statement> Optional<T> on(List<T> said, LocalDate day, String code) {
         for (int i = said.size() - 1; i >= 0; i--) {

@@ -70,9 +70,9 @@ class ParserTest {
                 "`` | 0 | formula.ends_early",
                 "1 + MEDIAN(a) | 4 | formula.unknown_function",
                 "1 + max(a) | 4 | formula.unknown_function",
-                "2 * ROUND(a) | 4 | formula.argument_count",
-                "IF(a, b) | 0 | formula.argument_count",
-                "NOT() | 0 | formula.argument_count"
+                "2 * ROUND(a) | 4 | formula.argument_number",
+                "IF(a, b) | 0 | formula.argument_number",
+                "NOT() | 0 | formula.argument_number"
             })
     void anErrorIsAtItsCharacter(String text, int position, String key) {
         FormulaException e = assertThrows(FormulaException.class, () -> Formula.parse(text));

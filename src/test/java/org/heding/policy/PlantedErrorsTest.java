@@ -165,6 +165,39 @@ class PlantedErrorsTest {
     }
 
     @Test
+    void twoValuesThatBeginOnTheSameDay() {
+        only(
+                reported(pack -> {
+                    ArrayNode values = (ArrayNode)
+                            entry(pack, "parameters", "activity_base").get("values");
+                    values.add(values.get(0).deepCopy());
+                }),
+                "parameters/activity_base/values",
+                "2019-01-01");
+    }
+
+    @Test
+    void twoEditionsOfATableThatBeginOnTheSameDay() {
+        only(
+                reported(pack -> {
+                    ArrayNode editions = (ArrayNode)
+                            entry(pack, "tables", "service_fund_floor").get("editions");
+                    editions.add(editions.get(0).deepCopy());
+                }),
+                "tables/service_fund_floor/editions",
+                "2019-01-01");
+    }
+
+    @Test
+    void boundsThatNoValueCanKeep() {
+        List<String> reported = reported(pack ->
+                entry(pack, "parameters", "activity_base").put("least", 200_000).put("most", 100));
+        assertTrue(
+                reported.stream().anyMatch(line -> line.startsWith("parameters/activity_base/least: ")),
+                reported::toString);
+    }
+
+    @Test
     void aParameterThatIsThereTwice() {
         only(
                 reported(pack -> ((ArrayNode) pack.get("parameters"))
