@@ -18,6 +18,7 @@ import org.heding.message.Label;
 import org.heding.message.Phrase;
 import org.heding.message.Text;
 import org.heding.policy.Level;
+import org.heding.policy.Needs;
 import org.heding.policy.Rule;
 import org.heding.policy.Severity;
 import org.heding.policy.Table;
@@ -73,6 +74,10 @@ final class Problems {
         Value value = node.own(rule.id());
         if (value instanceof Value.Missing missing) {
             missing.wants().forEach(want -> want(want, node));
+            if (missing.wants().isEmpty() && inScope(node.holder()) && isCause(rule, node)) {
+                Text says = Phrase.of("assessment.cannot_compute_of", name(node.holder()), rule.label());
+                problems.add(new Problem(node.holder(), rule.id(), Severity.MISSING, says));
+            }
         } else if (inScope(node.holder())) {
             problems.add(new Problem(
                     node.holder(),
@@ -80,6 +85,13 @@ final class Problems {
                     Severity.INCOMPLETE,
                     Phrase.of("assessment.incomplete", name(node.holder()), rule.label())));
         }
+    }
+
+    /** Whether a figure that nothing is wanting for is missing by itself, not because one that it needs is. */
+    private static boolean isCause(Rule rule, Node node) {
+        return Needs.of(rule).stream()
+                .filter(need -> need.level() == node.tier() || node.tier().below(need.level()))
+                .noneMatch(need -> node.at(need.level()).own(need.id()) instanceof Value.Missing);
     }
 
     /** A value that the user is to say for all is wanting once, whoever needs it and on whatever day. */
