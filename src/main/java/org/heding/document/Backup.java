@@ -9,7 +9,7 @@ import org.heding.message.Phrase;
  * A backup of a document (备份): a whole document of its own, checked when it was made.
  *
  * @param file where it lies
- * @param madeAt when it was made, to the second
+ * @param madeAt when it was made, to the millisecond
  * @param reason what for
  * @param size its size in bytes
  */

@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Backups {
     private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
-    private static final int STAMPED = "20260101-000000".length();
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS", Locale.ROOT);
+    private static final int STAMPED = "20260101-000000-000".length();
     private static final String EXTENSION = ".heding";
     /** Says in each folder of backups where the document lay, for the day on which it cannot say who it is. */
     private static final String ORIGIN = "origin.txt";
@@ -155,7 +155,7 @@ public final class Backups {
         return folder.resolve(document.identity());
     }
 
-    /** Two of the same second are told apart by a number. */
+    /** Two of the same moment are told apart by a number. */
     private static Path named(Path place, LocalDateTime now, Reason reason) {
         String name = now.format(STAMP) + "-" + reason.id();
         Path file = place.resolve(name + EXTENSION);

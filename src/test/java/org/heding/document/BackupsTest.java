@@ -77,7 +77,7 @@ class BackupsTest {
     }
 
     @Test
-    void twoOfTheSameSecondBothStay() throws Exception {
+    void twoOfTheSameMomentBothStay() throws Exception {
         at(NOON).make(document, Reason.OPEN);
         edit(8);
         at(NOON).make(document, Reason.OPEN);
@@ -107,7 +107,7 @@ class BackupsTest {
     @Test
     void filesThatAreNoBackupsAreLeftAlone() throws Exception {
         Backup made = at(NOON).make(document, Reason.OPEN);
-        Path foreign = made.file().resolveSibling("20260101-000000-holiday.heding");
+        Path foreign = made.file().resolveSibling("20260101-000000-000-holiday.heding");
         Files.writeString(foreign, "x");
         Files.writeString(made.file().resolveSibling("说明.txt"), "x");
         assertEquals(List.of(made), at(NOON).of(document));
