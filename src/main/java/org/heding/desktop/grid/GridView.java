@@ -11,7 +11,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import org.heding.desktop.control.ChoiceText;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.session.Desk;
 import org.heding.desktop.session.Focus;
@@ -77,17 +77,8 @@ public final class GridView extends VBox {
         choice.setId("township-filter");
         choice.getItems().add(null);
         choice.getItems().addAll(desk.snapshot().units(Tier.TOWNSHIP));
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Unit unit) {
-                return unit == null ? desk.text("desktop.filter.township") : unit.name();
-            }
-
-            @Override
-            public Unit fromString(String text) {
-                throw new UnsupportedOperationException(text);
-            }
-        });
+        choice.setConverter(
+                new ChoiceText<>(unit -> unit == null ? desk.text("desktop.filter.township") : unit.name()));
         choice.setValue(null);
         choice.valueProperty()
                 .addListener((property, old, now) -> model.groupProperty().set(now == null ? "" : now.code()));

@@ -11,7 +11,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import org.heding.desktop.control.ChoiceText;
 import org.heding.desktop.control.FilePicker;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.session.Desk;
@@ -59,19 +59,8 @@ public final class EditsPage extends VBox {
         acts.setId("history-act");
         acts.getItems().add(null);
         acts.getItems().addAll(Act.values());
-        acts.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Act act) {
-                return act == null
-                        ? desk.text("desktop.history.acts")
-                        : act.label().in(desk.messages());
-            }
-
-            @Override
-            public Act fromString(String text) {
-                throw new UnsupportedOperationException(text);
-            }
-        });
+        acts.setConverter(new ChoiceText<>(act ->
+                act == null ? desk.text("desktop.history.acts") : act.label().in(desk.messages())));
         acts.setMinWidth(USE_PREF_SIZE);
         acts.valueProperty().addListener((property, old, now) -> fill());
         edits = new Lines<>("edits", desk.text("desktop.history.none"), edit -> !edit.stands());

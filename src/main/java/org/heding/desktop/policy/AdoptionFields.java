@@ -8,7 +8,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import org.heding.desktop.control.ChoiceText;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.grid.Refusal;
 import org.heding.desktop.session.Desk;
@@ -42,17 +42,8 @@ final class AdoptionFields {
         area.setAccessibleText(desk.text("desktop.policy.adopt.area"));
         area.getItems().add(null);
         area.getItems().addAll(areas());
-        area.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Unit unit) {
-                return unit == null ? desk.text("desktop.policy.adopt.everywhere") : unit.name();
-            }
-
-            @Override
-            public Unit fromString(String text) {
-                throw new UnsupportedOperationException(text);
-            }
-        });
+        area.setConverter(
+                new ChoiceText<>(unit -> unit == null ? desk.text("desktop.policy.adopt.everywhere") : unit.name()));
         area.setValue(null);
     }
 

@@ -8,8 +8,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.heding.assessment.Comparison;
+import org.heding.desktop.control.ChoiceText;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.session.Desk;
 import org.heding.formula.Fraction;
@@ -70,17 +70,7 @@ final class ComparisonPane extends VBox {
                 .setAll(comparison.tallies().stream()
                         .map(Comparison.Tally::rule)
                         .toList());
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Rule rule) {
-                return rule == null ? "" : named(rule);
-            }
-
-            @Override
-            public Rule fromString(String text) {
-                throw new UnsupportedOperationException(text);
-            }
-        });
+        choice.setConverter(new ChoiceText<>(rule -> rule == null ? "" : named(rule)));
         choice.setValue(choice.getItems().stream()
                 .filter(rule -> TrialModel.same(rule, shown))
                 .findFirst()
