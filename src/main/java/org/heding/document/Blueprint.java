@@ -48,9 +48,7 @@ final class Blueprint {
     private static Set<Entry> made(int format) throws SQLException {
         try (Database database = Database.inMemory()) {
             Schema.makeTables(database, format);
-            if (format == Header.FORMAT) {
-                Journal.install(database);
-            }
+            Journal.install(database, format);
             return entries(database);
         }
     }

@@ -2,7 +2,9 @@ package org.heding.document;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.heding.ledger.Change;
+import org.heding.ledger.Form;
 import org.heding.ledger.LocalValue;
 import org.heding.ledger.Meeting;
 import org.heding.ledger.Person;
@@ -65,6 +67,9 @@ final class ChangeWriter {
                         INSERT INTO pack (name, json) VALUES (?, ?)
                         ON CONFLICT (name) DO UPDATE SET json = excluded.json""", put.pack().id(), put.pack().json());
             case Change.RemovePack remove -> database.update("DELETE FROM pack WHERE name = ?", remove.id());
+            case Change.PutForm put -> put(put.form());
+            case Change.RemoveForm remove ->
+                database.update("DELETE FROM form WHERE sort = ? AND name = ?", sort(remove.sort()), remove.name());
         }
     }
 
@@ -140,6 +145,16 @@ final class ChangeWriter {
                 FigureType.DECIMAL.stored(local.value()),
                 local.basis(),
                 day(local.decided()));
+    }
+
+    private void put(Form form) throws SQLException {
+        database.update("""
+                INSERT INTO form (sort, name, meaning, content) VALUES (?, ?, ?, ?)
+                ON CONFLICT (sort, name) DO UPDATE SET meaning = excluded.meaning, content = excluded.content""", sort(form.sort()), form.name(), form.meaning(), form.content());
+    }
+
+    private static String sort(Form.Sort sort) {
+        return sort.name().toLowerCase(Locale.ROOT);
     }
 
     private static String day(LocalDate date) {

@@ -102,13 +102,16 @@ final class Closing {
                 "SELECT closed_at, who, hash, content FROM closed_year WHERE year = ?",
                 row -> {
                     try (Database copy = Database.inMemory(expanded(row.getBytes(4)))) {
-                        if (!Examination.opens(copy, Header.FORMAT)) {
+                        // That of the day on which it was closed.
+                        int format = copy.format();
+                        if (format < 1 || format > Header.FORMAT || !Examination.opens(copy, format)) {
                             throw new SQLException("A closed year is no document: " + year);
                         }
                         String hash = row.getString(3);
-                        if (!Content.hash(copy, Schema.TABLES).equals(hash)) {
+                        if (!Content.hash(copy, Schema.tables(format)).equals(hash)) {
                             throw new SQLException("A closed year was altered: " + year);
                         }
+                        Upgrade.run(copy, format);
                         List<Result> results = new ArrayList<>();
                         copy.each(
                                 "SELECT holder, name, value FROM result ORDER BY id",

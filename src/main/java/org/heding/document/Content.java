@@ -32,7 +32,7 @@ final class Content {
     /** The same of all rows of a file that is not open. */
     static String hash(Path file) throws DocumentException {
         try (OpenFile open = OpenFile.openToExamine(file)) {
-            return hash(open.database(), Schema.TABLES);
+            return hash(open.database(), Schema.tables(open.header().format()));
         } catch (SQLException e) {
             throw Failure.of(e, file);
         }

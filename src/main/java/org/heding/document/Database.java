@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
@@ -73,6 +74,13 @@ final class Database implements AutoCloseable {
             throw e;
         }
         return copy;
+    }
+
+    /** The format that the file says it has, once an edit that was broken off is undone. */
+    int format() throws SQLException {
+        AtomicInteger format = new AtomicInteger();
+        each("PRAGMA user_version", row -> format.set(row.getInt(1)));
+        return format.get();
     }
 
     /** All bytes of the file. */

@@ -2,13 +2,17 @@ package org.heding.document;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.heding.document.DocumentException.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,15 +21,21 @@ import org.slf4j.LoggerFactory;
 final class Draft implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Draft.class);
 
+    private static final String ENDING = ".heding-new";
+
+    private static final Pattern LEFT = Pattern.compile("~.*-[0-9a-f]{12}\\.heding-new(-journal)?");
+
     private final Path target;
     private final Path path;
 
-    private final boolean replaces;
-
-    private Draft(Path target, Path folder, boolean replaces) {
+    private Draft(Path target, Path folder) {
         this.target = target;
-        this.replaces = replaces;
-        this.path = folder.resolve("~" + UUID.randomUUID() + ".heding-new");
+        // A name of its own, for somebody else may be making a file of the same name.
+        this.path = folder.resolve(beginning(target) + UUID.randomUUID() + ENDING);
+    }
+
+    private static String beginning(Path target) {
+        return "~" + target.getFileName() + "-";
     }
 
     /**
@@ -39,12 +49,38 @@ final class Draft implements AutoCloseable {
             throw Failure.noFolder(folder == null ? target : folder);
         }
         refuseExisting(target);
-        return new Draft(target, folder, false);
+        Instant old = Instant.now().minus(Duration.ofDays(1));
+        sweep(folder, "~", left -> modified(left).isBefore(old));
+        return new Draft(target, folder);
     }
 
-    /** A draft of what is to stand in the place of a file that is there. */
-    static Draft replacing(Path target) {
-        return new Draft(target, target.toAbsolutePath().getParent(), true);
+    /** Takes away what was left of drafts of a file that nobody else can be making, when the program was killed. */
+    static void sweep(Path target) {
+        sweep(target.toAbsolutePath().getParent(), beginning(target), left -> true);
+    }
+
+    private static void sweep(Path folder, String beginning, Predicate<Path> which) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(
+                folder,
+                file -> file.getFileName().toString().startsWith(beginning)
+                        && LEFT.matcher(file.getFileName().toString()).matches())) {
+            for (Path left : files) {
+                if (which.test(left)) {
+                    Files.deleteIfExists(left);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.debug("What was left of drafts stays: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    /** When a file was last written; now where nobody can tell. */
+    private static Instant modified(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException e) {
+            return Instant.now();
+        }
     }
 
     /** Where to write. */
@@ -58,26 +94,12 @@ final class Draft implements AutoCloseable {
             try (FileChannel written = FileChannel.open(path, StandardOpenOption.WRITE)) {
                 written.force(true);
             }
-            if (replaces) {
-                replace();
-            } else {
-                refuseExisting(target);
-                Files.move(path, target);
-            }
+            refuseExisting(target);
+            Files.move(path, target);
         } catch (IOException e) {
             throw Failure.writing(e, target);
         }
         forceFolder();
-    }
-
-    /** Puts the draft in the place of the file, at once where the system can. */
-    private void replace() throws IOException {
-        try {
-            Files.move(path, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            LOG.debug("The system cannot replace a file at once");
-            Files.move(path, target, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 
     private static void refuseExisting(Path target) throws DocumentException {

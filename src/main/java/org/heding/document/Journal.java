@@ -16,10 +16,13 @@ final class Journal {
     /** How many changes are kept; of older edits only the line in the list of edits stays. */
     static final int KEPT = 200_000;
 
+    /** The format that brought the journal. */
+    private static final int SINCE = 2;
+
+    private static final Set<String> NOT_KEPT = Set.of("edit", "journal", "closed_year", "result");
+
     /** The tables whose rows are journalled: all that hold what people recorded. */
-    static final List<String> TABLES = Schema.TABLES.stream()
-            .filter(table -> !Set.of("edit", "journal", "closed_year", "result").contains(table))
-            .toList();
+    static final List<String> TABLES = tables(Header.FORMAT);
 
     /** The edit that is being made; none where another program writes. */
     private static final String MAKING =
@@ -27,9 +30,17 @@ final class Journal {
 
     private Journal() {}
 
-    /** Makes the triggers of a file that has the tables of this format. */
-    static void install(Database database) throws SQLException {
-        for (String table : TABLES) {
+    private static List<String> tables(int format) {
+        return format < SINCE
+                ? List.of()
+                : Schema.tables(format).stream()
+                        .filter(table -> !NOT_KEPT.contains(table))
+                        .toList();
+    }
+
+    /** Makes the triggers of a file that has the tables of a format. */
+    static void install(Database database, int format) throws SQLException {
+        for (String table : tables(format)) {
             List<String> columns = columns(database, table);
             trigger(database, table, "insert", "INSERT", "", "''", "NULL", row("new", columns), "new");
             trigger(database, table, "delete", "DELETE", "", "''", row("old", columns), "NULL", "old");
@@ -45,6 +56,15 @@ final class Journal {
                         "new." + column,
                         "new");
             }
+        }
+    }
+
+    /** Takes the triggers away, so that tables can be made over. */
+    static void uninstall(Database database) throws SQLException {
+        List<String> triggers = new ArrayList<>();
+        database.each("SELECT name FROM sqlite_schema WHERE type = 'trigger'", row -> triggers.add(row.getString(1)));
+        for (String trigger : triggers) {
+            database.run("DROP TRIGGER " + trigger);
         }
     }
 

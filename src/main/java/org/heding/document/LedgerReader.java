@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.heding.ledger.Change;
+import org.heding.ledger.Form;
 import org.heding.ledger.Ledger;
 import org.heding.ledger.LocalValue;
 import org.heding.ledger.Meeting;
@@ -104,6 +105,10 @@ final class LedgerReader {
         database.each(
                 "SELECT name, json FROM pack",
                 row -> ledger.apply(new Change.PutPack(new OwnPack(row.getString(1), row.getString(2)))));
+        database.each(
+                "SELECT upper(sort), name, meaning, content FROM form",
+                row -> ledger.apply(new Change.PutForm(new Form(
+                        Form.Sort.valueOf(row.getString(1)), row.getString(2), row.getString(3), row.getString(4)))));
     }
 
     private static LocalDate day(ResultSet row, int column) throws SQLException {

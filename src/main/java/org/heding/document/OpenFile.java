@@ -15,7 +15,7 @@ final class OpenFile implements AutoCloseable {
 
     private final Path path;
     private final boolean writable;
-    private Object claim;
+    private final Object claim;
     private Header header;
     private Database database;
     private boolean locked;
@@ -83,19 +83,17 @@ final class OpenFile implements AutoCloseable {
         if (writable && !Files.isWritable(path)) {
             throw Failure.of(Kind.NOT_WRITABLE, path, null);
         }
-        if (header.format() < Header.FORMAT && writable) {
-            Upgrade.inPlace(path, header.format());
-            // Another file stands there now; what stood for the old one may come to stand for any new file.
-            Object upgraded = OpenFiles.claim(path);
-            OpenFiles.release(claim);
-            claim = upgraded;
-            header = Header.read(path);
-        }
         database = new Database(path, writable ? Database.writing() : Database.reading());
         if (writable) {
             database.lock();
             locked = true;
             leaveNote();
+            // What was read of a file in which an upgrade was broken off may have been undone by now.
+            header = new Header(database.format());
+            if (header.format() < Header.FORMAT) {
+                Upgrade.inPlace(database, path, header.format());
+                header = new Header(Header.FORMAT);
+            }
         }
     }
 

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.heding.ledger.Change;
 
 /** The tables of a document, and the rows that are not of the ledger: settings and edits. */
@@ -27,12 +27,15 @@ final class Schema {
             "meeting",
             "local_value",
             "pack",
+            "form",
             "edit",
             "journal",
             "closed_year",
             "result");
 
-    private static final Set<String> SINCE_2 = Set.of("pack", "journal", "closed_year", "result");
+    /** The format that brought a table, where it was not the first. */
+    private static final Map<String, Integer> SINCE =
+            Map.of("pack", 2, "journal", 2, "closed_year", 2, "result", 2, "form", 3);
 
     private Schema() {}
 
@@ -47,7 +50,7 @@ final class Schema {
                 writer.write(change);
             }
             // What a document begins with is where its history begins.
-            Journal.install(database);
+            Journal.install(database, Header.FORMAT);
         });
     }
 
@@ -83,7 +86,7 @@ final class Schema {
     /** The tables that a format has. */
     static List<String> tables(int format) {
         return TABLES.stream()
-                .filter(table -> format > 1 || !SINCE_2.contains(table))
+                .filter(table -> SINCE.getOrDefault(table, 1) <= format)
                 .toList();
     }
 

@@ -55,4 +55,10 @@ public sealed interface Change {
 
     /** Removes a policy pack of one's own. */
     record RemovePack(String id) implements Change {}
+
+    /** Adds a table of somebody else's, or replaces the one of the same sort and name. */
+    record PutForm(Form form) implements Change {}
+
+    /** Removes a table of somebody else's. */
+    record RemoveForm(Form.Sort sort, String name) implements Change {}
 }

@@ -27,6 +27,7 @@ public final class Ledger {
     private final NavigableMap<String, ReferencePay> referencePay = new TreeMap<>();
     private final NavigableMap<String, LocalValue> localValues = new TreeMap<>();
     private final NavigableMap<String, OwnPack> packs = new TreeMap<>();
+    private final NavigableMap<String, Form> forms = new TreeMap<>();
     private final Map<Integer, Map<String, Map<String, BigDecimal>>> facts = new HashMap<>();
 
     /** All units by code; a unit stands before those below it. */
@@ -83,6 +84,11 @@ public final class Ledger {
         return List.copyOf(packs.values());
     }
 
+    /** All tables of somebody else's of a sort, by name. */
+    public List<Form> forms(Form.Sort sort) {
+        return forms.values().stream().filter(form -> form.sort() == sort).toList();
+    }
+
     /** A figure of a unit or person for a year; nothing where none is recorded. */
     public Optional<BigDecimal> fact(String holder, int year, String field) {
         return Optional.ofNullable(facts(holder, year).get(field));
@@ -108,6 +114,7 @@ public final class Ledger {
         copy.referencePay.putAll(referencePay);
         copy.localValues.putAll(localValues);
         copy.packs.putAll(packs);
+        copy.forms.putAll(forms);
         facts.forEach((year, holders) -> {
             Map<String, Map<String, BigDecimal>> own = new HashMap<>();
             holders.forEach((holder, fields) -> own.put(holder, new HashMap<>(fields)));
@@ -158,6 +165,9 @@ public final class Ledger {
                 localValues.remove(localKey(remove.name(), remove.row(), remove.area(), remove.from()));
             case Change.PutPack put -> packs.put(put.pack().id(), put.pack());
             case Change.RemovePack remove -> packs.remove(remove.id());
+            case Change.PutForm put ->
+                forms.put(formKey(put.form().sort(), put.form().name()), put.form());
+            case Change.RemoveForm remove -> forms.remove(formKey(remove.sort(), remove.name()));
         }
     }
 
@@ -218,6 +228,10 @@ public final class Ledger {
 
     private static String localKey(String name, String row, String area, LocalDate from) {
         return String.join("\n", name, row, area, from.toString());
+    }
+
+    private static String formKey(Form.Sort sort, String name) {
+        return sort + " " + name;
     }
 
     private static String meetingKey(LocalDate date, String kind) {

@@ -56,6 +56,8 @@ public final class Difference {
             }
             case Change.PutPack put -> changed++;
             case Change.RemovePack gone -> changed++;
+            case Change.PutForm put -> changed++;
+            case Change.RemoveForm gone -> changed++;
         }
     }
 

@@ -98,6 +98,7 @@ class MutatedDocumentsTest {
                     continue;
                 }
             }
+            document.edit("台账", content());
             document.edit("户数", List.of(fact(COMMUNITY, Field.HOUSEHOLDS, "7")));
             document.undo();
             document.undo();

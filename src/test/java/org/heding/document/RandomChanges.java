@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.heding.ledger.Change;
 import org.heding.ledger.Field;
+import org.heding.ledger.Form;
 import org.heding.ledger.LocalValue;
 import org.heding.ledger.Meeting;
 import org.heding.ledger.OwnPack;
@@ -26,7 +27,7 @@ final class RandomChanges {
 
     /** Some change; it may refer to what is not there. */
     Change change() {
-        return switch (random.nextInt(19)) {
+        return switch (random.nextInt(20)) {
             case 0, 1, 2 -> Scenes.unit(code(), "社区" + random.nextInt(100), "城市社区");
             case 3 ->
                 new Change.RemoveUnit(
@@ -81,6 +82,11 @@ final class RandomChanges {
             case 16 ->
                 new Change.RemoveLocalValue(
                         "p" + random.nextInt(3), one(List.of("", "行")), one(List.of("", "3401")), day());
+            case 18 ->
+                random.nextInt(3) == 0
+                        ? new Change.RemoveForm(Form.Sort.FILL, "表" + random.nextInt(2))
+                        : new Change.PutForm(
+                                new Form(Form.Sort.FILL, "表" + random.nextInt(2), "{}", "" + random.nextInt(9)));
             case 17 ->
                 random.nextInt(3) == 0
                         ? new Change.RemovePack("k" + random.nextInt(2))

@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.heding.document.DocumentException.Kind;
 import org.heding.ledger.Change;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Documents of every past format are opened as what they are. */
 class UpgradeTest {
     private static final Path FORMAT_1 = Path.of("src", "test", "documents", "format-1.heding");
+    private static final Path FORMAT_2 = Path.of("src", "test", "documents", "format-2.heding");
     private static final String COMMUNITY = "340104001001";
     private static final String PERSON = "990000198001010012";
 
@@ -75,6 +77,43 @@ class UpgradeTest {
             assertHoldsWhatWasRecorded(kept.ledger());
         }
         assertEquals(List.of("a.heding", "a.v1.heding"), names());
+    }
+
+    @Test
+    void aDocumentOfFormat2KeepsItsHistoryAndItsClosedYear() throws Exception {
+        Path two = folder.resolve("b.heding");
+        Files.copy(FORMAT_2, two);
+        String hash = Content.hash(two);
+        try (Document document = Document.open(two)) {
+            assertTrue(document.health().sound());
+            assertEquals(
+                    Optional.of(new BigDecimal("2350")), document.ledger().fact(COMMUNITY, 2026, Field.HOUSEHOLDS));
+            assertEquals("户数", document.redo().orElseThrow().label());
+            document.undo();
+            assertEquals("户数", document.undo().orElseThrow().label());
+            assertEquals(
+                    Optional.of(new BigDecimal("1850")), document.ledger().fact(COMMUNITY, 2026, Field.HOUSEHOLDS));
+            document.redo();
+            ClosedYear closed = document.closedYear(2025).orElseThrow();
+            assertEquals(Optional.of("7"), closed.figure(COMMUNITY, "worker_quota"));
+            assertEquals(
+                    Optional.of(new BigDecimal("81000.5")),
+                    closed.ledger().fact("990101199001010017", 2026, Field.ANNUAL_PAY));
+        }
+        assertEquals(hash, Content.hash(folder.resolve("b.v2.heding")));
+    }
+
+    @Test
+    void anUpgradeThatWasKilledLeavesNothingBehindWhenItIsDoneAgain() throws Exception {
+        Files.copy(FORMAT_1, folder.resolve("a.v1.heding"));
+        Files.writeString(folder.resolve("a.v1-2.heding"), "something else");
+        Document.open(file).close();
+        assertEquals(List.of("a.heding", "a.v1-2.heding", "a.v1.heding"), names());
+        Files.delete(folder.resolve("a.v1.heding"));
+        Files.write(file, old);
+        Files.writeString(folder.resolve("~a.v1.heding-%s.heding-new".formatted(UUID.randomUUID())), "half");
+        Document.open(file).close();
+        assertEquals(List.of("a.heding", "a.v1-2.heding", "a.v1.heding"), names());
     }
 
     @Test
