@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.heding.document.Backup.Reason;
@@ -75,6 +76,22 @@ public final class Backups {
     /** The backups of a document, the latest first; none where the folder cannot be read. */
     public List<Backup> of(Document document) throws DocumentException {
         return in(place(document));
+    }
+
+    /**
+     * How many units and people a backup holds, by the names of their tables.
+     *
+     * @throws DocumentException if it cannot be read
+     */
+    public static Map<String, Long> counts(Backup backup) throws DocumentException {
+        try (OpenFile open = OpenFile.openToExamine(backup.file())) {
+            if (!Blueprint.strange(open.database(), open.header().format()).isEmpty()) {
+                throw Failure.of(Kind.DAMAGED, backup.file(), null);
+            }
+            return Examination.counts(open.database(), List.of("unit", "person"));
+        } catch (SQLException e) {
+            throw Failure.of(e, backup.file());
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -15,10 +16,10 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
+import org.heding.desktop.session.Kept;
 import org.heding.desktop.session.Section;
 import org.heding.desktop.session.SmallDocument;
 import org.heding.document.Act;
-import org.heding.document.Backup;
 import org.heding.document.Backup.Reason;
 import org.heding.document.Edit;
 import org.heding.document.Entry;
@@ -174,7 +175,7 @@ class HistoryInTheWindowTest {
         assertTrue(driver.text(".history-note").contains("%,d".formatted(Tracing.KEPT)), driver.text(".history-note"));
     }
 
-    private TableView<Backup> backups() {
+    private TableView<Kept> backups() {
         return robot.lookup("#backups").query();
     }
 
@@ -182,7 +183,10 @@ class HistoryInTheWindowTest {
     void whatWasOpenedIsBackedUpAndTheBackupCanBeComparedAndRestored() throws Exception {
         driver.go(Section.HISTORY, "", "file");
         driver.await("the backup is listed", () -> backups().getItems().size() == 1);
-        assertEquals(Reason.OPEN, backups().getItems().getFirst().reason());
+        assertEquals(Reason.OPEN, backups().getItems().getFirst().backup().reason());
+        assertEquals(
+                Map.of("unit", 7L, "person", 2L),
+                backups().getItems().getFirst().counts());
         fire("#backup-compare");
         driver.await("they are compared", () -> driver.text("#backup-said").contains("2 次修改"));
         fire("#backup-make");
@@ -209,6 +213,6 @@ class HistoryInTheWindowTest {
         driver.await("there are none yet", () -> backups().getItems().isEmpty());
         fire("#backup-make");
         driver.await("one is made there", () -> backups().getItems().size() == 1);
-        assertTrue(backups().getItems().getFirst().file().startsWith(other));
+        assertTrue(backups().getItems().getFirst().backup().file().startsWith(other));
     }
 }

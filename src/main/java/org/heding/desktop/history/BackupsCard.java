@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +19,7 @@ import org.heding.desktop.control.Nodes;
 import org.heding.desktop.session.Archive;
 import org.heding.desktop.session.Desk;
 import org.heding.desktop.session.Failure;
+import org.heding.desktop.session.Kept;
 import org.heding.desktop.session.Past;
 import org.heding.desktop.session.Preferences;
 import org.heding.document.Backup;
@@ -35,7 +37,7 @@ final class BackupsCard extends VBox {
     private final FilePicker files;
     private final Consumer<Failure> failed;
     private final Label folder = Nodes.wrapped("");
-    private final Lines<Backup> table;
+    private final Lines<Kept> table;
     private final Label said = Nodes.wrapped("", "say");
     private final Button compare;
     private final Button restore;
@@ -50,9 +52,16 @@ final class BackupsCard extends VBox {
         folder.setId("backup-folder");
         said.setId("backup-said");
         table = new Lines<>("backups", desk.text("desktop.backup.none"), backup -> false);
-        column("when", 13, "words", backup -> moment(backup));
-        column("reason", 10, "words", backup -> backup.reason().label().in(desk.messages()));
-        column("size", 8, "figure", backup -> desk.text("desktop.history.size", FilePage.kilobytes(backup.size())));
+        column("when", 13, "words", kept -> moment(kept.backup()));
+        column("reason", 7, "words", kept -> kept.backup().reason().label().in(desk.messages()));
+        column("units", 6, "figure", kept -> count(kept, "unit"));
+        column("people", 6, "figure", kept -> count(kept, "person"));
+        column(
+                "size",
+                8,
+                "figure",
+                kept -> desk.text(
+                        "desktop.history.size", FilePage.kilobytes(kept.backup().size())));
         double em = desk.em();
         table.setMinHeight(ROWS * 2 * em);
         table.setPrefHeight(ROWS * 2 * em);
@@ -79,12 +88,18 @@ final class BackupsCard extends VBox {
         chosen();
     }
 
-    private void column(String id, int letters, String style, java.util.function.Function<Backup, String> words) {
+    private void column(String id, int letters, String style, Function<Kept, String> words) {
         table.column(desk.text("desktop.backup.column." + id), letters * desk.em(), style, words);
     }
 
     private Button button(String id, Runnable action) {
         return Nodes.button("backup-" + id, desk.text("desktop.backup." + id), action);
+    }
+
+    /** A dash where the backup cannot be read. */
+    private String count(Kept kept, String table) {
+        Long count = kept.counts().get(table);
+        return count == null ? "–" : desk.figures().number(count);
     }
 
     private static String moment(Backup backup) {
@@ -98,7 +113,7 @@ final class BackupsCard extends VBox {
     }
 
     private Optional<Backup> selected() {
-        return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
+        return Optional.ofNullable(table.getSelectionModel().getSelectedItem()).map(Kept::backup);
     }
 
     private void chosen() {
@@ -113,7 +128,7 @@ final class BackupsCard extends VBox {
         archive.list(this::show, failed);
     }
 
-    private void show(List<Backup> found) {
+    private void show(List<Kept> found) {
         if (!found.equals(table.getItems())) {
             table.getItems().setAll(found);
             table.getSelectionModel().selectFirst();

@@ -52,8 +52,8 @@ public final class Archive {
     }
 
     /** The backups of the document, the latest first. */
-    public void list(Consumer<List<Backup>> done, Consumer<Failure> failed) {
-        session.ask(backups()::of, done, failed);
+    public void list(Consumer<List<Kept>> done, Consumer<Failure> failed) {
+        session.ask(document -> backups().of(document).stream().map(Kept::of).toList(), done, failed);
     }
 
     /** What a backup holds otherwise than the document does now. */
