@@ -163,7 +163,7 @@ public final class Backups {
             LOG.debug("There are no backups to read: {}", e.getClass().getSimpleName());
         }
         found.sort(Comparator.comparing(Backup::madeAt)
-                .thenComparing(backup -> backup.file().toString())
+                .thenComparing(backup -> backup.file().toString().replace(EXTENSION, ""))
                 .reversed());
         return found;
     }

@@ -2,6 +2,7 @@ package org.heding.document;
 
 import static org.heding.document.Scenes.COMMUNITY;
 import static org.heding.document.Scenes.SETTINGS;
+import static org.heding.document.Scenes.assertFails;
 import static org.heding.document.Scenes.assertSameRecords;
 import static org.heding.document.Scenes.content;
 import static org.heding.document.Scenes.fact;
@@ -10,6 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -18,7 +22,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.heding.document.Backup.Reason;
+import org.heding.document.DocumentException.Kind;
 import org.heding.ledger.Field;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,5 +171,75 @@ class BackupsTest {
         Path moved = Files.createDirectory(folder.resolve("stick")).resolve(file.getFileName());
         Files.move(file, moved);
         assertEquals(java.util.Optional.of(first), at(NOON).newestOf(moved));
+    }
+
+    @Test
+    void theLatestStandsFirstHoweverTheFolderListsThem() throws Exception {
+        List<Backup> made = new ArrayList<>();
+        for (int minute : new int[] {3, 1, 5, 2, 4, 4, 4}) {
+            edit(100 + made.size());
+            made.add(at(NOON.plusSeconds(60L * minute)).make(document, Reason.OPEN));
+        }
+        List<Backup> listed = at(NOON).of(document);
+        assertEquals(
+                List.of(2, 6, 5, 4, 0, 3, 1), listed.stream().map(made::indexOf).toList());
+    }
+
+    @Test
+    void whatIsNoLongerWantedIsTakenAwayWhenTheNextIsMade() throws Exception {
+        for (int minute = 0; minute < 13; minute++) {
+            edit(100 + minute);
+            at(NOON.plusSeconds(60L * minute)).make(document, Reason.OPEN);
+        }
+        List<Backup> left = at(NOON).of(document);
+        assertEquals(10, left.size());
+        assertEquals(NOON.plusSeconds(720), left.getFirst().madeAt());
+    }
+
+    @Test
+    void itIsSaidHowMuchABackupHoldsUnlessItIsNoneOfOurs() throws Exception {
+        Backup made = at(NOON).make(document, Reason.OPEN);
+        assertEquals(Map.of("unit", 4L, "person", 1L), Backups.counts(made));
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + made.file());
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("CREATE TABLE more (x)");
+        }
+        assertFails(Kind.DAMAGED, () -> Backups.counts(made));
+    }
+
+    @Test
+    void aFileWithTheTimeAndNoReasonIsNoBackup() throws Exception {
+        Backup made = at(NOON).make(document, Reason.OPEN);
+        Files.writeString(made.file().resolveSibling("20260101-000000-000.heding"), "x");
+        assertEquals(List.of(made), at(NOON).of(document));
+    }
+
+    @Test
+    void aBackupWhoseRecordsDoNotFitTogetherIsPassedOver() throws Exception {
+        Backup sound = at(NOON).make(document, Reason.OPEN);
+        edit(7);
+        Backup unsound = at(NOON.plusSeconds(60)).make(document, Reason.OPEN);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + unsound.file());
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("PRAGMA foreign_keys = OFF");
+            statement.executeUpdate("DELETE FROM unit WHERE length(code) = 4");
+        }
+        document.close();
+        assertEquals(java.util.Optional.of(sound), at(NOON).newestOf(document.path()));
+    }
+
+    @Test
+    void aDocumentThatSaysWhoItIsHasItsBackupsUnderAnyNameAndOneThatDoesNotThoseOfItsPlace() throws Exception {
+        Backup made = at(NOON).make(document, Reason.OPEN);
+        Path file = document.path();
+        document.close();
+        Path named = Files.copy(file, folder.resolve("named otherwise.heding"));
+        assertEquals(java.util.Optional.of(made), at(NOON).newestOf(named));
+        Path place = Files.createDirectory(folder.resolve("elsewhere"));
+        try (Document other = Document.create(place.resolve(file.getFileName()), SETTINGS, content())) {
+            at(NOON.plusSeconds(60)).make(other, Reason.OPEN);
+        }
+        Files.write(file, new byte[50]);
+        assertEquals(java.util.Optional.of(made), at(NOON).newestOf(file));
     }
 }

@@ -8,13 +8,19 @@ import static org.heding.document.Scenes.assertSameRecords;
 import static org.heding.document.Scenes.content;
 import static org.heding.document.Scenes.fact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import org.heding.document.DocumentException.Kind;
 import org.heding.ledger.Change;
 import org.heding.ledger.Field;
@@ -125,6 +131,29 @@ class ClosedYearTest {
             assertEquals(
                     document.closedYear(2026).orElseThrow().hash(),
                     restored.closedYear(2026).orElseThrow().hash());
+        }
+    }
+
+    @Test
+    void aClosedYearHoldsNothingOfTheHistoryAndIsOfItsYear() throws Exception {
+        document.edit("改名", List.of(Scenes.unit(COMMUNITY, "原来的名字绝无仅有", "城市社区")));
+        document.edit("改名", List.of(Scenes.unit(COMMUNITY, "示例社区", "城市社区")));
+        document.closeYear(2025, PACKS, RESULTS);
+        document.closeYear(2026, PACKS, RESULTS);
+        ClosedYear closed = document.closedYear(2025).orElseThrow();
+        assertEquals(2025, closed.settings().year());
+        assertEquals(RESULTS, closed.results());
+        List<byte[]> contents = new ArrayList<>();
+        document.database().each("SELECT content FROM closed_year ORDER BY year", row -> contents.add(row.getBytes(1)));
+        for (byte[] content : contents) {
+            byte[] bytes = new GZIPInputStream(new ByteArrayInputStream(content)).readAllBytes();
+            assertFalse(new String(bytes, StandardCharsets.UTF_8).contains("绝无仅有"));
+            try (Database copy = Database.inMemory(bytes)) {
+                Map<String, Long> counts = Examination.counts(copy, Schema.TABLES);
+                assertEquals(
+                        List.of(0L, 0L, 0L),
+                        List.of(counts.get("edit"), counts.get("journal"), counts.get("closed_year")));
+            }
         }
     }
 }

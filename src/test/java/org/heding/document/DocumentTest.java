@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,13 @@ import java.util.stream.Stream;
 import org.heding.document.DocumentException.Kind;
 import org.heding.ledger.Change;
 import org.heding.ledger.Field;
+import org.heding.ledger.Form;
 import org.heding.ledger.Ledger;
+import org.heding.ledger.LocalValue;
+import org.heding.ledger.Meeting;
+import org.heding.ledger.OwnPack;
+import org.heding.ledger.ReferencePay;
+import org.heding.ledger.Term;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteConfig;
@@ -237,6 +244,60 @@ class DocumentTest {
             assertEquals(2, document.ledger().units().size());
             assertTrue(document.ledger().people().isEmpty());
             assertEquals(0, document.health().counts().get("community_year"));
+        }
+    }
+
+    @Test
+    void whatIsPutIsThereAndWhatIsRemovedIsGoneAfterReopening() throws Exception {
+        LocalDate day = LocalDate.of(2026, 2, 3);
+        Term term = new Term(PERSON, "第一届", day, null, false, "", "示例");
+        ReferencePay pay = new ReferencePay("3401", 9, day, new BigDecimal("120000.5"), "示例");
+        Meeting meeting = new Meeting(COMMUNITY, Meeting.KINDS.getFirst(), day, "", "示例");
+        LocalValue local = LocalValue.ofParameter("organisers_at_threshold", day, BigDecimal.ONE, "示例纪要", day);
+        OwnPack pack = new OwnPack("own", "{}");
+        List<Form> forms =
+                List.of(new Form(Form.Sort.FILL, "季报", "{}", "QQ=="), new Form(Form.Sort.READ, "季报", "[]", ""));
+        Path file = folder.resolve("records.heding");
+        try (Document document = Document.create(file, SETTINGS, content())) {
+            document.edit(
+                    "记",
+                    List.of(
+                            new Change.PutTerm(term),
+                            new Change.PutReferencePay(pay),
+                            new Change.PutMeeting(meeting),
+                            new Change.PutLocalValue(local),
+                            new Change.PutPack(pack),
+                            new Change.PutForm(forms.get(0)),
+                            new Change.PutForm(forms.get(1))));
+        }
+        try (Document document = Document.open(file)) {
+            Ledger ledger = document.ledger();
+            assertEquals(List.of(term), ledger.terms(PERSON));
+            assertEquals(List.of(pay), ledger.referencePay());
+            assertEquals(List.of(meeting), ledger.meetings(COMMUNITY));
+            assertEquals(List.of(local), ledger.localValues());
+            assertEquals(List.of(pack), ledger.packs());
+            assertEquals(List.of(forms.get(0)), ledger.forms(Form.Sort.FILL));
+            assertEquals(List.of(forms.get(1)), ledger.forms(Form.Sort.READ));
+            document.edit(
+                    "删",
+                    List.of(
+                            new Change.RemoveTerm(PERSON, day),
+                            new Change.RemoveReferencePay("3401", 9, day),
+                            new Change.RemoveMeeting(COMMUNITY, meeting.kind(), day),
+                            new Change.RemoveLocalValue(local.name(), local.row(), local.area(), day),
+                            new Change.RemovePack("own"),
+                            new Change.RemoveForm(Form.Sort.FILL, "季报")));
+        }
+        try (Document document = Document.open(file)) {
+            Ledger ledger = document.ledger();
+            assertEquals(List.of(), ledger.terms(PERSON));
+            assertEquals(List.of(), ledger.referencePay());
+            assertEquals(List.of(), ledger.meetings(COMMUNITY));
+            assertEquals(List.of(), ledger.localValues());
+            assertEquals(List.of(), ledger.packs());
+            assertEquals(List.of(), ledger.forms(Form.Sort.FILL));
+            assertEquals(List.of(forms.get(1)), ledger.forms(Form.Sort.READ));
         }
     }
 }

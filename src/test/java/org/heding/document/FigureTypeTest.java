@@ -62,4 +62,15 @@ class FigureTypeTest {
         assertEquals("300000", FigureType.canonical(number("3E+5")).toString());
         assertEquals("0", FigureType.canonical(number("0.000")).toString());
     }
+
+    @Test
+    void aDecimalOfMoreThanAHundredDigitsIsRefusedAndOneOfAHundredKept() {
+        for (String longest : List.of("9".repeat(100), "0." + "9".repeat(100))) {
+            assertEquals(
+                    number(longest), FigureType.DECIMAL.figure((String) FigureType.DECIMAL.stored(number(longest))));
+        }
+        for (String tooLong : List.of("9".repeat(101), "0." + "0".repeat(100) + "9", "1E+101")) {
+            assertThrows(IllegalArgumentException.class, () -> FigureType.DECIMAL.stored(number(tooLong)));
+        }
+    }
 }

@@ -300,4 +300,23 @@ class OpeningTest {
         assertThrows(DocumentException.class, () -> Document.restore(file, folder.resolve("c.heding")));
         assertFalse(Files.exists(folder.resolve("c.heding")));
     }
+
+    @Test
+    void aFormatThatNeverWasAndTwoWaysOfJournallingAreDamage() throws Exception {
+        patch(60, 0);
+        assertRefused(Kind.DAMAGED);
+        patch(60, Header.FORMAT);
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[19] = 2;
+        Files.write(file, bytes);
+        assertRefused(Kind.DAMAGED);
+    }
+
+    @Test
+    void aCountOfPagesThatAnotherProgramDidNotKeepIsNotBelieved() throws Exception {
+        patch(28, 1_000_000);
+        assertRefused(Kind.DAMAGED);
+        patch(92, 0);
+        Document.open(file).close();
+    }
 }

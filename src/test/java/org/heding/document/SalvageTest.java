@@ -125,8 +125,9 @@ class SalvageTest {
             Path file = folder.resolve("d" + page + ".heding");
             Files.write(file, damaged);
             Path target = folder.resolve("s" + page + ".heding");
+            Salvage salvage;
             try {
-                Salvage.of(file, target, STAND_IN);
+                salvage = Salvage.of(file, target, STAND_IN);
             } catch (DocumentException e) {
                 assertFalse(Files.exists(target));
                 continue;
@@ -135,6 +136,13 @@ class SalvageTest {
                 assertTrue(document.health().sound());
                 Ledger ledger = document.ledger();
                 counts.add(ledger.units().size());
+                assertTrue(
+                        ledger.units().size() == all
+                                || salvage.unreadable().contains("unit")
+                                || salvage.lost().containsKey("unit"),
+                        salvage::toString);
+                assertEquals(salvage.unreadable().stream().distinct().toList(), salvage.unreadable());
+                assertEquals(ledger.units().size(), salvage.saved().get("unit").intValue());
                 saved++;
             }
             assertTrue(Arrays.equals(damaged, Files.readAllBytes(file)), "the damaged file is only read");

@@ -105,15 +105,18 @@ class UpgradeTest {
 
     @Test
     void anUpgradeThatWasKilledLeavesNothingBehindWhenItIsDoneAgain() throws Exception {
-        Files.copy(FORMAT_1, folder.resolve("a.v1.heding"));
-        Files.writeString(folder.resolve("a.v1-2.heding"), "something else");
+        Files.writeString(folder.resolve("a.v1.heding"), "something else");
+        Files.copy(FORMAT_2, folder.resolve("a.v1-2.heding"));
         Document.open(file).close();
-        assertEquals(List.of("a.heding", "a.v1-2.heding", "a.v1.heding"), names());
+        assertEquals(List.of("a.heding", "a.v1-2.heding", "a.v1-3.heding", "a.v1.heding"), names());
+        Files.write(file, old);
+        Document.open(file).close();
+        assertEquals(List.of("a.heding", "a.v1-2.heding", "a.v1-3.heding", "a.v1.heding"), names());
         Files.delete(folder.resolve("a.v1.heding"));
         Files.write(file, old);
         Files.writeString(folder.resolve("~a.v1.heding-%s.heding-new".formatted(UUID.randomUUID())), "half");
         Document.open(file).close();
-        assertEquals(List.of("a.heding", "a.v1-2.heding", "a.v1.heding"), names());
+        assertEquals(List.of("a.heding", "a.v1-2.heding", "a.v1-3.heding", "a.v1.heding"), names());
     }
 
     @Test
