@@ -62,7 +62,7 @@ public final class Backups {
         LocalDateTime now = LocalDateTime.now(clock);
         Path place = place(document);
         try {
-            Files.createDirectories(place);
+            Folder.make(place);
         } catch (IOException e) {
             throw Failure.of(Kind.NOT_WRITABLE, place, e);
         }

@@ -99,22 +99,12 @@ final class Draft implements AutoCloseable {
         } catch (IOException e) {
             throw Failure.writing(e, target);
         }
-        forceFolder();
+        Folder.force(path.getParent());
     }
 
     private static void refuseExisting(Path target) throws DocumentException {
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw Failure.of(Kind.EXISTS, target, null);
-        }
-    }
-
-    /** Makes the new name last through a power cut, where the system lets a folder be opened. */
-    private void forceFolder() {
-        try (FileChannel folder = FileChannel.open(path.getParent())) {
-            folder.force(true);
-        } catch (IOException e) {
-            LOG.debug(
-                    "The folder cannot be forced to disk here: {}", e.getClass().getSimpleName());
         }
     }
 

@@ -2,7 +2,6 @@ package org.heding.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +22,7 @@ class FailingDiskTest {
 
     @Test
     void everyFailingCallIsSurvived() throws Exception {
-        Path disk = compiled();
+        Path disk = WatchedDisk.compiled(folder);
         Files.write(folder.resolve("told"), new byte[64]);
         ProcessBuilder command = Scenes.command(FailingDisk.class, folder, String.valueOf(STEP));
         command.environment().put("LD_PRELOAD", disk.toString());
@@ -46,21 +45,5 @@ class FailingDiskTest {
         } catch (IOException e) {
             return e.toString();
         }
-    }
-
-    private Path compiled() throws Exception {
-        Path disk = folder.resolve("disk.so");
-        Path source = Path.of("src", "test", "c", "disk.c");
-        try {
-            int made = new ProcessBuilder("gcc", "-shared", "-fPIC", "-o", disk.toString(), source.toString(), "-ldl")
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("gcc").toFile())
-                    .start()
-                    .waitFor();
-            assumeTrue(made == 0 && System.getProperty("os.name").equals("Linux"), "needs gcc on Linux");
-        } catch (IOException e) {
-            assumeTrue(false, "needs gcc");
-        }
-        return disk;
     }
 }
