@@ -22,10 +22,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.heding.document.Backup.Reason;
 import org.heding.document.DocumentException.Kind;
 import org.heding.ledger.Field;
+import org.heding.message.Messages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,7 @@ class BackupsTest {
         Backup made = at(NOON).make(document, Reason.IMPORT);
         assertEquals(NOON, made.madeAt());
         assertEquals(Reason.IMPORT, made.reason());
+        assertEquals("导入前", made.reason().label().in(Messages.of(Locale.SIMPLIFIED_CHINESE)));
         assertEquals(Files.size(made.file()), made.size());
         try (Document copy = Document.openForReading(made.file())) {
             assertSameRecords(document.ledger(), copy.ledger());

@@ -156,4 +156,16 @@ class ClosedYearTest {
             }
         }
     }
+
+    @Test
+    void aFigureIsFoundByItsHolderAndItsName() throws Exception {
+        document.closeYear(
+                2026,
+                PACKS,
+                List.of(new Result(COMMUNITY, "worker_quota", "8"), new Result("340104", "worker_quota", "9")));
+        ClosedYear closed = document.closedYear(2026).orElseThrow();
+        assertEquals(Optional.of("9"), closed.figure("340104", "worker_quota"));
+        assertEquals(Optional.empty(), closed.figure(COMMUNITY, "grids"));
+        assertEquals(Optional.empty(), closed.figure("3401", "worker_quota"));
+    }
 }

@@ -16,8 +16,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.heding.document.DocumentException.Kind;
 import org.heding.ledger.Field;
+import org.heding.message.Messages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,5 +91,41 @@ class DatabaseTest {
             document.database().update(put, "a", "{}");
             assertEquals(List.of("{}"), column(document, "SELECT json FROM pack"));
         }
+    }
+
+    @Test
+    void aReferenceToWhatIsNotThereIsDamageWherever() throws Exception {
+        try (Document document = Document.open(file)) {
+            document.edit("户数", List.of(fact(COMMUNITY, Field.HOUSEHOLDS, "1")));
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("PRAGMA foreign_keys = OFF");
+            statement.executeUpdate("DELETE FROM edit");
+        }
+        assertFails(Kind.DAMAGED, () -> Document.open(file));
+        Health health = Document.verify(file);
+        assertEquals(false, health.sound());
+        assertEquals(4L, health.counts().get("unit"));
+        assertEquals(
+                List.of("表 journal 中有记录所指的 edit 不存在。"),
+                health.faults().stream()
+                        .map(fault -> fault.in(Messages.of(Locale.SIMPLIFIED_CHINESE)))
+                        .distinct()
+                        .toList());
+    }
+
+    @Test
+    void aRowThatAnIndexMissesIsNamedAndNothingIsCounted() throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("PRAGMA writable_schema = ON");
+            statement.executeUpdate("DELETE FROM sqlite_schema WHERE name = 'unit_above'");
+            statement.executeUpdate("PRAGMA writable_schema = OFF");
+        }
+        Health health = Document.verify(file);
+        assertEquals(Header.FORMAT, health.format());
+        assertEquals(Map.of(), health.counts());
+        assertEquals(false, health.sound());
     }
 }

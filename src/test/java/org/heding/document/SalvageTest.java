@@ -79,6 +79,7 @@ class SalvageTest {
         }
         assertFails(Kind.DAMAGED, () -> Document.open(file));
         Salvage salvage = Salvage.of(file, folder.resolve("b.heding"), STAND_IN);
+        assertFalse(salvage.whole());
         assertEquals(1, salvage.lost().get("person"));
         assertEquals(1, salvage.lost().get("community_year"));
         assertEquals(5, salvage.saved().get("unit"));

@@ -4,6 +4,7 @@ import static org.heding.document.Scenes.COMMUNITY;
 import static org.heding.document.Scenes.PERSON;
 import static org.heding.document.Scenes.SETTINGS;
 import static org.heding.document.Scenes.content;
+import static org.heding.document.Scenes.fact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.heding.ledger.Change;
 import org.heding.ledger.Field;
+import org.heding.ledger.ReferencePay;
 import org.heding.ledger.Term;
 import org.heding.message.Messages;
 import org.junit.jupiter.api.AfterEach;
@@ -248,5 +250,34 @@ class UndoTest {
         assertEquals(5, found.size(), found::toString);
         assertEquals("2", found.getFirst().after());
         assertNull(found.getFirst().before());
+    }
+
+    @Test
+    void whatOneEditChangedIsTracedInItsOwnUnit() throws Exception {
+        document.edit(
+                "参照工资",
+                List.of(new Change.PutReferencePay(
+                        new ReferencePay("3401", 9, LocalDate.of(2026, 1, 1), new BigDecimal("120000.5"), "示例"))));
+        document.edit("户数", List.of(fact(COMMUNITY, Field.HOUSEHOLDS, "12345")));
+        List<Edit> history = document.history(2);
+        List<Entry> households = Tracing.of(document, history.get(0), 99);
+        assertEquals(List.of("12345"), households.stream().map(Entry::after).toList());
+        assertTrue(households.getFirst().isFigure());
+        assertTrue(households.getFirst().edit().stands());
+        Entry amount = Tracing.of(document, history.get(1), 99).stream()
+                .filter(entry -> entry.field().equals("amount"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("120000.5", amount.after());
+        assertEquals(
+                "9",
+                Tracing.of(document, history.get(1), 99).stream()
+                        .filter(entry -> entry.field().equals("grade"))
+                        .findFirst()
+                        .orElseThrow()
+                        .after());
+        assertFalse(amount.isFigure());
+        document.undo();
+        assertFalse(document.history(2).get(1).stands());
     }
 }
