@@ -5,13 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.heding.formula.Fraction;
 import org.heding.formula.Value;
-import org.heding.ledger.Ledger;
-import org.heding.ledger.Person;
 import org.heding.ledger.Tier;
-import org.heding.ledger.Unit;
 import org.heding.policy.Level;
 import org.heding.policy.Rule;
 
@@ -84,6 +83,16 @@ public final class Comparison {
         return comparison;
     }
 
+    /** What stood. */
+    public Assessment before() {
+        return before;
+    }
+
+    /** What would stand. */
+    public Assessment after() {
+        return after;
+    }
+
     /** The figures that change, by result and holder. */
     public List<Difference> differences() {
         return List.copyOf(differences);
@@ -131,20 +140,27 @@ public final class Comparison {
         }
     }
 
-    private List<String> holders(Level level) {
-        Ledger ledger = after.ledger();
-        if (level == Level.PERSON) {
-            return ledger.people().stream().map(Person::idNumber).toList();
+    /** Whoever is recorded before or after: people come and go where a closed year is compared with what is recorded now. */
+    private SortedSet<String> holders(Level level) {
+        SortedSet<String> holders = new TreeSet<>();
+        for (Assessment each : List.of(before, after)) {
+            if (level == Level.PERSON) {
+                each.ledger().people().forEach(person -> holders.add(person.idNumber()));
+            } else {
+                Stream.of(Tier.values())
+                        .filter(tier -> tier.id().equals(level.id()))
+                        .flatMap(tier -> each.ledger().units(tier, each.scope()).stream())
+                        .forEach(unit -> holders.add(unit.code()));
+            }
         }
-        return Stream.of(Tier.values())
-                .filter(tier -> tier.id().equals(level.id()))
-                .flatMap(tier -> ledger.units(tier, after.scope()).stream())
-                .map(Unit::code)
-                .toList();
+        return holders;
     }
 
     private static Value value(Assessment assessment, String holder, Rule rule) {
-        return assessment.pack().rule(rule.level(), rule.id()).isPresent()
+        boolean recorded = rule.level() == Level.PERSON
+                ? assessment.ledger().person(holder).isPresent()
+                : assessment.ledger().unit(holder).isPresent();
+        return recorded && assessment.pack().rule(rule.level(), rule.id()).isPresent()
                 ? assessment.value(holder, rule.id())
                 : Value.NOT_APPLICABLE;
     }

@@ -57,6 +57,7 @@ final class ComparisonText {
         }
         sums(comparison, "cli.whatif.after");
         units(comparison.differences());
+        arrears(comparison);
         terminal.say("cli.whatif.not_stored");
     }
 
@@ -141,6 +142,17 @@ final class ComparisonText {
         if (lines.size() > MOST_UNITS) {
             terminal.say("cli.whatif.more", lines.size() - MOST_UNITS);
         }
+    }
+
+    /** What is to be paid in arrears to all people together. */
+    private void arrears(Comparison comparison) {
+        comparison.tallies().stream()
+                .filter(tally -> tally.rule().arrears() && tally.rule().level() == Level.PERSON && tally.gaining() > 0)
+                .forEach(tally -> terminal.say(
+                        "cli.whatif.arrears",
+                        tally.rule().label(),
+                        tally.gaining(),
+                        Figures.number(tally.gained(), tally.rule().type())));
     }
 
     private String said(Value value, Rule rule) {

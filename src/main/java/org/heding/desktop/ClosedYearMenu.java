@@ -2,7 +2,10 @@ package org.heding.desktop;
 
 import java.util.List;
 import javafx.scene.control.MenuItem;
+import org.heding.desktop.closing.RecalculationView;
 import org.heding.desktop.session.Desk;
+import org.heding.desktop.session.Jump;
+import org.heding.desktop.session.Section;
 import org.heding.desktop.session.Standing;
 import org.heding.desktop.session.YearClosing;
 import org.heding.document.Backup.Reason;
@@ -15,6 +18,7 @@ final class ClosedYearMenu {
     private final String year;
     private final MenuItem close;
     private final MenuItem correct;
+    private final MenuItem recalculate;
 
     ClosedYearMenu(Shell shell, Desk desk) {
         this.shell = shell;
@@ -25,9 +29,11 @@ final class ClosedYearMenu {
         this.correct = correcting
                 ? item("correct", desk.text("desktop.closing.end"), () -> correctFor(""))
                 : item("correct", desk.text("desktop.closing.correct", year), this::correct);
+        this.recalculate = item("recalculate", desk.text("desktop.recalculation", year), this::recalculate);
         Standing standing = desk.snapshot().standing();
         close.setDisable(closed() || standing.reading());
         correct.setDisable(!closed() || standing.reading());
+        recalculate.setDisable(!closed());
     }
 
     private static MenuItem item(String id, String text, Runnable action) {
@@ -50,7 +56,7 @@ final class ClosedYearMenu {
 
     /** The items. */
     List<MenuItem> items() {
-        return List.of(close, correct);
+        return List.of(close, correct, recalculate);
     }
 
     /** The year, and how it stands. */
@@ -71,6 +77,14 @@ final class ClosedYearMenu {
                             .ifPresent(
                                     window -> window.say(Phrase.of("desktop.closing.done", Integer.toString(closed)))),
                     shell::fail);
+        });
+    }
+
+    private void recalculate() {
+        shell.window().ifPresent(window -> {
+            Section before = window.section();
+            window.show(new RecalculationView(
+                    desk, shell.jobs(), shell.files(), shell::fail, () -> window.go(Jump.to(before))));
         });
     }
 

@@ -281,6 +281,7 @@ public final class PackReader {
                         entry.formula("formula"),
                         entry.formulaIfAny("applies"),
                         entry.flag("additive"),
+                        entry.flag("arrears"),
                         citation(entry),
                         remarks))
                 .toList();

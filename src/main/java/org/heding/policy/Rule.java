@@ -16,6 +16,7 @@ import org.heding.message.Label;
  * @param formula how it is computed
  * @param applies to which it applies, or nothing for all
  * @param additive whether it is also given, as a sum, for the tiers above that have no rule of their own for it
+ * @param arrears whether more of it is owed in arrears (补发) when a year is computed anew
  * @param citation what it rests on
  * @param remarks what is said of it in particular cases
  */
@@ -28,6 +29,7 @@ public record Rule(
         Formula formula,
         Optional<Formula> applies,
         boolean additive,
+        boolean arrears,
         Citation citation,
         List<Remark> remarks) {
     public Rule {

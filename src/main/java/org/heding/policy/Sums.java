@@ -18,19 +18,34 @@ final class Sums {
         List<Rule> rules = new ArrayList<>(stated);
         for (Input input : inputs) {
             if (input.additive()) {
-                addAbove(rules, input.level(), input.id(), input.label(), input.unit(), input.type(), BELOW);
+                addAbove(rules, input.level(), input.id(), input.label(), input.unit(), input.type(), false, BELOW);
             }
         }
         for (Rule rule : stated) {
             if (rule.additive()) {
-                addAbove(rules, rule.level(), rule.id(), rule.label(), rule.unit(), rule.type(), rule.citation());
+                addAbove(
+                        rules,
+                        rule.level(),
+                        rule.id(),
+                        rule.label(),
+                        rule.unit(),
+                        rule.type(),
+                        rule.arrears(),
+                        rule.citation());
             }
         }
         return rules;
     }
 
     private static void addAbove(
-            List<Rule> rules, Level from, String id, Label label, Label unit, Type type, Citation citation) {
+            List<Rule> rules,
+            Level from,
+            String id,
+            Label label,
+            Label unit,
+            Type type,
+            boolean arrears,
+            Citation citation) {
         for (int i = Level.UNITS.size() - 1; i >= 0; i--) {
             Level level = Level.UNITS.get(i);
             boolean stated = rules.stream()
@@ -38,7 +53,8 @@ final class Sums {
             if (level.ordinal() < from.ordinal() && !stated) {
                 Level below = level == Level.COMMUNITY ? Level.PERSON : Level.UNITS.get(i + 1);
                 Formula sum = Formula.parse("SUM(" + below.id() + "." + id + ")");
-                rules.add(new Rule(id, level, label, unit, type, sum, Optional.empty(), false, citation, List.of()));
+                rules.add(new Rule(
+                        id, level, label, unit, type, sum, Optional.empty(), false, arrears, citation, List.of()));
             }
         }
     }

@@ -5,20 +5,30 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.heding.assessment.Comparison;
 import org.heding.desktop.session.Section;
 import org.heding.desktop.session.SmallDocument;
 import org.heding.document.Act;
 import org.heding.document.ClosedYear;
 import org.heding.document.Document;
 import org.heding.document.Edit;
+import org.heding.ledger.Change;
 import org.heding.ledger.Field;
+import org.heding.ledger.IdNumber;
+import org.heding.ledger.ReferencePay;
+import org.heding.policy.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,7 +108,7 @@ class ClosingInTheWindowTest {
         fire("#ask-cancel");
         driver.settle();
         assertEquals("2026 年", year());
-        assertEquals(java.util.List.of(), driver.snapshot().standing().closed());
+        assertEquals(List.of(), driver.snapshot().standing().closed());
     }
 
     @Test
@@ -127,6 +137,59 @@ class ClosingInTheWindowTest {
                     Optional.of(new BigDecimal("3000")),
                     closed.ledger().fact(SmallDocument.FIRST, SmallDocument.YEAR, Field.HOUSEHOLDS));
             assertFalse(closed.results().isEmpty());
+        }
+    }
+
+    @Test
+    void aClosedYearComputedAnewShowsWhoIsOwedWhatAndLeavesWhatWasClosed() throws Exception {
+        closeYear();
+        Path file = driver.snapshot().file();
+        robot.interact(() -> driver.shell()
+                .session()
+                .edit(
+                        "参照工资",
+                        ledger -> List.of(new Change.PutReferencePay(new ReferencePay(
+                                "3401", 10, LocalDate.of(2026, 7, 1), new BigDecimal("92000.50"), "示例"))),
+                        driver.shell()::fail));
+        driver.settle();
+        driver.choose("menu-edit", "menu-recalculate");
+        TableView<Comparison.Difference> lines = robot.lookup("#recalculated").query();
+        driver.await("it is computed", () -> lines.getItems().size() == 1);
+        // Half a year of 12,000.50 more, rounded once to the fen.
+        assertTrue(driver.text("#recalculation-said").contains("应补发合计 6,000.25 元"), driver.text("#recalculation-said"));
+        assertEquals(
+                List.of("李某", IdNumber.masked(SmallDocument.WORKER), "竹荫里社区", "20,000.00", "26,000.25", "+6,000.25"),
+                lines.getColumns().stream().map(column -> column.getCellData(0)).toList());
+        ComboBox<Rule> results = robot.lookup("#recalculation-result").query();
+        List<String> levels = results.getItems().stream()
+                .filter(Rule::arrears)
+                .map(rule -> rule.level().id())
+                .toList();
+        assertEquals("person", levels.getFirst());
+        assertTrue(levels.containsAll(List.of("community", "township", "county")), levels::toString);
+        robot.interact(
+                () -> robot.lookup("#recalculation-filter").<TextField>query().setText("张某"));
+        assertEquals(0, lines.getItems().size());
+        robot.interact(
+                () -> robot.lookup("#recalculation-filter").<TextField>query().setText(""));
+        Path list = folder.resolve("补发.csv");
+        driver.files().next(list);
+        fire("#recalculation-export");
+        driver.await("the list is written", () -> Files.exists(list));
+        driver.settle();
+        assertTrue(Files.readString(list).contains("+6,000.25"), Files.readString(list));
+        ComboBox<String> ways = robot.lookup("#recalculation-way").query();
+        String same = ways.getItems().stream()
+                .filter(way -> way.contains("hefei-2019"))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(() -> ways.setValue(same));
+        driver.await("nothing differs", () -> driver.text("#recalculation-said").equals("没有一个结果与封存时不同。"));
+        fire("#recalculation-back");
+        driver.shell().session().close();
+        try (Document document = Document.open(file)) {
+            ClosedYear closed = document.closedYear(SmallDocument.YEAR).orElseThrow();
+            assertEquals(4, closed.ledger().referencePay().size());
         }
     }
 }

@@ -25,6 +25,7 @@ import org.heding.desktop.session.Preferences;
 import org.heding.desktop.session.Section;
 import org.heding.formula.Value;
 import org.heding.ledger.Change;
+import org.heding.ledger.ReferencePay;
 import org.heding.ledger.Tier;
 import org.heding.ledger.Unit;
 import org.heding.message.Messages;
@@ -206,6 +207,22 @@ class Screenshots {
         robot.interact(() -> ((TextField) robot.lookup("#ask-field").query()).setText("示例"));
         fire(robot, "#ask-go");
         shoot(robot, "correcting-en-1024-dark");
+        ReferencePay more = shell.session().snapshot().ledger().referencePay().getFirst();
+        robot.interact(() -> shell.session()
+                .edit(
+                        "参照工资",
+                        ledger -> List.of(new Change.PutReferencePay(new ReferencePay(
+                                more.area(), 10, more.from().plusMonths(3), BigDecimal.valueOf(99000), "示例"))),
+                        shell::fail));
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> !shell.session().savingProperty().get());
+        choose(robot, "#menu-edit", "menu-recalculate");
+        robot.sleep(1500);
+        shoot(robot, "recalculated-en-1024-dark");
+        shoot(robot, 1366, 768, "zh", Preferences.Theme.LIGHT, Section.OVERVIEW);
+        choose(robot, "#menu-edit", "menu-recalculate");
+        robot.sleep(1500);
+        shoot(robot, "recalculated-zh-1366-light");
     }
 
     private void choose(FxRobot robot, String menu, String id) {

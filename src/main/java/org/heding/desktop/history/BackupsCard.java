@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.heding.desktop.control.FilePicker;
+import org.heding.desktop.control.Lines;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.session.Archive;
 import org.heding.desktop.session.Desk;

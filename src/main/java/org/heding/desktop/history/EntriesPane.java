@@ -9,6 +9,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.heding.desktop.control.Csv;
+import org.heding.desktop.control.Lines;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.session.Desk;
 import org.heding.desktop.session.Failure;

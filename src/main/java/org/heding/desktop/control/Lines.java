@@ -1,4 +1,4 @@
-package org.heding.desktop.history;
+package org.heding.desktop.control;
 
 import java.util.List;
 import java.util.function.Function;
@@ -9,18 +9,17 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import org.heding.desktop.control.Nodes;
 
 /**
  * A table of things that are each a line of words.
  *
  * @param <T> the things
  */
-final class Lines<T> extends TableView<T> {
+public final class Lines<T> extends TableView<T> {
     private static final PseudoClass UNDONE = PseudoClass.getPseudoClass("undone");
 
     /** A table whose lines are struck through where this holds. */
-    Lines(String id, String empty, Predicate<T> undone) {
+    public Lines(String id, String empty, Predicate<T> undone) {
         setId(id);
         getStyleClass().add("plain-table");
         setPlaceholder(Nodes.wrapped(empty, "muted"));
@@ -35,7 +34,7 @@ final class Lines<T> extends TableView<T> {
     }
 
     /** Adds a column; its width in pixels. */
-    TableColumn<T, String> column(String title, double width, String style, Function<T, String> words) {
+    public TableColumn<T, String> column(String title, double width, String style, Function<T, String> words) {
         TableColumn<T, String> column = new TableColumn<>(title);
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(words.apply(features.getValue())));
         column.setCellFactory(made -> new Cell<>(style));
@@ -47,7 +46,7 @@ final class Lines<T> extends TableView<T> {
     }
 
     /** The titles of the columns. */
-    List<String> titles() {
+    public List<String> titles() {
         return getColumns().stream().map(TableColumn::getText).toList();
     }
 

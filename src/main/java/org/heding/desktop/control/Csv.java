@@ -1,16 +1,17 @@
-package org.heding.desktop.history;
+package org.heding.desktop.control;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A list as comma-separated text that a spreadsheet opens with its Chinese intact (RFC 4180, UTF-8 with a mark). */
-final class Csv {
+public final class Csv {
     private static final String MARK = "\uFEFF";
 
     private Csv() {}
 
-    static String of(List<String> head, List<List<String>> lines) {
+    /** The lines under their heads. */
+    public static String of(List<String> head, List<List<String>> lines) {
         return Stream.concat(Stream.of(head), lines.stream())
                 .map(line -> line.stream().map(Csv::cell).collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\r\n", MARK, "\r\n"));
