@@ -4,11 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.heding.document.Document;
+import org.heding.document.OpenElsewhere;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,41 +16,9 @@ class SharedDocumentTest {
     @TempDir
     private Path folder;
 
-    /** Another process that has a document open until it is told to end. */
-    static final class Holder {
-        private Holder() {}
-
-        public static void main(String[] arguments) throws Exception {
-            try (Document document = Document.open(Path.of(arguments[0]))) {
-                System.out.println("\nopen " + document.ledger().units().size());
-                System.in.read();
-            }
-        }
-    }
-
-    private static Process held(Path file) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Holder.class.getName(),
-                        file.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        BufferedReader said = process.inputReader();
-        String line = said.readLine();
-        while (line != null && !line.startsWith("open")) {
-            line = said.readLine();
-        }
-        assertEquals("open 6", line);
-        return process;
-    }
-
-    private static void copied(Run run) {
+    private static void copied(OpenElsewhere holder, Run run) {
         String said = run.err().lines().findFirst().orElse("");
-        assertTrue(said.contains(System.getProperty("user.name")), run.err());
+        assertTrue(said.contains(holder.who()), run.err());
         assertTrue(said.contains("只读副本"), run.err());
         assertTrue(said.matches(".*自 \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d 起.*"), run.err());
     }
@@ -62,32 +29,28 @@ class SharedDocumentTest {
         String free = Run.of("calculate", file, "--json").ends(0).out();
         Path book = folder.resolve("book.xlsx");
         Run.of("template", book, "--from", file).ends(0);
-        Process holder = held(file);
-        try {
+        try (OpenElsewhere holder = new OpenElsewhere(file)) {
             Run calculated = Run.of("calculate", file, "--json").ends(0);
             assertEquals(free, calculated.out());
-            copied(calculated);
-            copied(Run.of("check", file).ends(1));
-            copied(Run.of("explain", file, Town.FIRST, "worker_quota").ends(0));
-            copied(Run.of("report", file, folder.resolve("report.xlsx")).ends(0));
-            copied(Run.of("history", file).ends(0));
-            copied(Run.of("policy", "list", file).ends(0));
-            copied(Run.of("import", file, book, "--dry-run").ends(0));
+            copied(holder, calculated);
+            copied(holder, Run.of("check", file).ends(1));
+            copied(holder, Run.of("explain", file, Town.FIRST, "worker_quota").ends(0));
+            copied(holder, Run.of("report", file, folder.resolve("report.xlsx")).ends(0));
+            copied(holder, Run.of("history", file).ends(0));
+            copied(holder, Run.of("policy", "list", file).ends(0));
+            copied(holder, Run.of("import", file, book, "--dry-run").ends(0));
             Run verified = Run.of("verify", file).ends(0);
-            copied(verified);
+            copied(holder, verified);
             assertTrue(verified.out().contains("文档完好"), verified.out());
-            copied(Run.of("backup", file, folder.resolve("backups")).ends(0));
+            copied(holder, Run.of("backup", file, folder.resolve("backups")).ends(0));
             for (List<Object> writing : List.<List<Object>>of(
                     List.of("import", file, book), List.of("undo", file), List.of("close", file, "--year", 2026))) {
                 Run refused = Run.of(writing.toArray()).ends(3);
                 assertEquals("", refused.out());
-                assertTrue(refused.err().contains(System.getProperty("user.name")), refused.err());
+                assertTrue(refused.err().contains(holder.who()), refused.err());
                 assertFalse(refused.err().contains("以下是"), refused.err());
             }
             assertTrue(Run.of("calculate", file, "--lang", "en").err().contains("read-only copy"));
-        } finally {
-            holder.getOutputStream().close();
-            assertEquals(0, holder.waitFor());
         }
         assertEquals("", Run.of("calculate", file, "--json").ends(0).err());
     }

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,56 +40,28 @@ class ReadOnlyCopyTest {
         Document.create(file, SETTINGS, content()).close();
     }
 
-    /** Another process that has the document open, and edits it when it is told to. */
-    static final class Holder {
-        private Holder() {}
-
-        public static void main(String[] arguments) throws Exception {
-            try (Document document = Document.open(Path.of(arguments[0]))) {
-                document.edit("first", figures(1));
-                System.out.println("\nopen");
-                int next = 2;
-                if (arguments.length > 1) {
-                    long end = System.nanoTime()
-                            + Duration.ofMillis(Long.parseLong(arguments[1])).toNanos();
-                    while (System.nanoTime() < end) {
-                        document.edit("more", figures(next++));
-                        Thread.sleep(next % 7 * 2);
-                    }
-                    System.out.println("edited " + next);
-                }
-                System.in.read();
-            }
-        }
-
-        /** The same figure twice, and a block of rows that comes and goes: a torn copy would show. */
-        static List<Change> figures(int figure) {
-            List<Change> changes = new ArrayList<>();
-            changes.add(fact(COMMUNITY, Field.HOUSEHOLDS, String.valueOf(figure)));
-            for (int i = 0; i < 60; i++) {
-                String code = "340104001" + (500 + i);
-                changes.add(figure % 2 == 0 ? Scenes.unit(code, "社区".repeat(20), "城市社区") : new Change.RemoveUnit(code));
-            }
-            changes.add(fact(COMMUNITY, PARTNER, String.valueOf(figure)));
-            return changes;
+    /** Edits a document in the process that has it open, for some milliseconds. */
+    static void edit(Document document, long lasting) throws Exception {
+        document.edit("first", figures(1));
+        System.out.println("\nopen");
+        int next = 2;
+        long end = System.nanoTime() + Duration.ofMillis(lasting).toNanos();
+        while (System.nanoTime() < end) {
+            document.edit("more", figures(next++));
+            Thread.sleep(next % 7 * 2);
         }
     }
 
-    private static Process held(Path file, String... arguments) throws Exception {
-        Process process = Scenes.java(Holder.class, file, arguments);
-        BufferedReader said = process.inputReader();
-        String line = said.readLine();
-        while (line != null && !line.equals("open")) {
-            line = said.readLine();
+    /** The same figure twice, and a block of rows that comes and goes: a torn copy would show. */
+    static List<Change> figures(int figure) {
+        List<Change> changes = new ArrayList<>();
+        changes.add(fact(COMMUNITY, Field.HOUSEHOLDS, String.valueOf(figure)));
+        for (int i = 0; i < 60; i++) {
+            String code = "340104001" + (500 + i);
+            changes.add(figure % 2 == 0 ? Scenes.unit(code, "社区".repeat(20), "城市社区") : new Change.RemoveUnit(code));
         }
-        assertEquals("open", line);
-        return process;
-    }
-
-    private static void release(Process holder) throws Exception {
-        holder.getOutputStream().close();
-        holder.inputReader().lines().toList();
-        assertEquals(0, holder.waitFor());
+        changes.add(fact(COMMUNITY, PARTNER, String.valueOf(figure)));
+        return changes;
     }
 
     private static BigDecimal figure(Document document, String field) {
@@ -100,7 +71,7 @@ class ReadOnlyCopyTest {
     @Test
     void whatSomebodyElseHasCanBeReadAsACopyThatSaysWhoSinceWhenAndAsOfWhen() throws Exception {
         Instant before = Instant.now();
-        Process holder = held(file);
+        OpenElsewhere holder = new OpenElsewhere(file, "0");
         try {
             assertFails(Kind.LOCKED, () -> Document.open(file));
             assertFails(Kind.LOCKED, () -> Document.openForReading(file));
@@ -123,7 +94,7 @@ class ReadOnlyCopyTest {
                         "a copy leaves nothing behind");
             }
         } finally {
-            release(holder);
+            holder.close();
         }
         try (Document document = Document.open(file)) {
             assertEquals(new BigDecimal("1"), figure(document, Field.HOUSEHOLDS));
@@ -133,7 +104,7 @@ class ReadOnlyCopyTest {
 
     @Test
     void aCopyTakesNoEditAndSaysWhy() throws Exception {
-        Process holder = held(file);
+        OpenElsewhere holder = new OpenElsewhere(file, "0");
         try (Document copy = Document.openCopy(file)) {
             DocumentException refused = assertFails(
                     Kind.NOT_WRITABLE, () -> copy.edit("", List.of(fact(COMMUNITY, Field.HOUSEHOLDS, "7"))));
@@ -145,13 +116,13 @@ class ReadOnlyCopyTest {
             copy.backUp(backup);
             assertTrue(Document.verify(backup).sound());
         } finally {
-            release(holder);
+            holder.close();
         }
     }
 
     @Test
     void copiesMadeWhileEditsAreWrittenAreEachOfOneMoment() throws Exception {
-        Process holder = held(file, "4000");
+        OpenElsewhere holder = new OpenElsewhere(file, "4000");
         int made = 0;
         BigDecimal latest = BigDecimal.ZERO;
         try {
@@ -173,7 +144,7 @@ class ReadOnlyCopyTest {
                 }
             }
         } finally {
-            release(holder);
+            holder.close();
         }
         assertTrue(made > 5 && latest.intValueExact() > 5, made + " copies, the last of edit " + latest);
         try (Document document = Document.openForReading(file)) {
