@@ -40,7 +40,7 @@ final class Banners extends VBox {
         getChildren().clear();
         now.unsaved().ifPresent(this::unsaved);
         now.copied().ifPresent(this::copied);
-        if (now.location().risky() && !told(now.location())) {
+        if (now.location().risky() && !now.reading() && !told(now.location())) {
             risk(now.location());
         }
     }

@@ -21,6 +21,7 @@ final class OpenFile implements AutoCloseable {
     private Header header;
     private Database database;
     private boolean locked;
+    private boolean closed;
 
     private OpenFile(Path path, boolean writable, Object claim) {
         this.path = path;
@@ -155,14 +156,25 @@ final class OpenFile implements AutoCloseable {
      */
     void transaction(Database.Work work) throws DocumentException, SQLException {
         requireWritable();
-        database.transaction(() -> {
-            work.run();
-            try {
-                requireInPlace();
-            } catch (DocumentException e) {
-                throw new SQLException(e);
-            }
-        });
+        try {
+            database.transaction(() -> {
+                work.run();
+                found();
+            });
+        } catch (SQLException e) {
+            // Of a file that is gone SQLite may say anything, such as that no journal can be made beside it.
+            found();
+            throw e;
+        }
+    }
+
+    /** The same as {@link #requireInPlace} amid work of the database. */
+    private void found() throws SQLException {
+        try {
+            requireInPlace();
+        } catch (DocumentException e) {
+            throw new SQLException(e);
+        }
     }
 
     private void requireWritable() throws DocumentException {
@@ -207,11 +219,15 @@ final class OpenFile implements AutoCloseable {
 
     @Override
     public void close() {
+        if (closed) {
+            // By now the claim may be that of whoever opened the file again.
+            return;
+        }
+        closed = true;
         if (locked && inPlace()) {
             // While the lock still holds: afterwards the note might be somebody else's.
             LockNote.remove(path);
         }
-        locked = false;
         try {
             if (database != null) {
                 database.close();

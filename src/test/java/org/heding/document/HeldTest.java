@@ -143,6 +143,15 @@ class HeldTest {
     }
 
     @Test
+    void whyIsSaidAlsoWhereNoEditWasMadeBefore() throws Exception {
+        pullOut();
+        edit("2");
+        assertEquals(
+                Failure.of(Kind.MISSING, file, null).problem(),
+                held.unsaved().orElseThrow().problem());
+    }
+
+    @Test
     void anEditIsNeverWrittenIntoAFileThatWasMovedAway() throws Exception {
         pullOut();
         edit("2");
@@ -216,6 +225,24 @@ class HeldTest {
         try (Document document = Document.open(file)) {
             assertEquals(List.of("户数 3", "户数 2", "户数 1"), labels(document));
         }
+    }
+
+    @Test
+    void aFileOpenedAnewIsLockedLikeAnyOtherAlsoIfItHasTheOldNumber() throws Exception {
+        edit("1");
+        pullOut();
+        edit("2");
+        held.document().database().close();
+        assertFails(Kind.MISSING, held::retry);
+        assertFails(Kind.MISSING, held::retry);
+        plugIn();
+        held.retry();
+        assertFails(Kind.LOCKED, () -> Document.open(file));
+        edit("3");
+        assertEquals(List.of("户数 3", "户数 2", "户数 1"), labels(held.document()));
+        held.close();
+        held.close();
+        Document.open(file).close();
     }
 
     @Test
