@@ -1,5 +1,7 @@
 package org.heding.desktop;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import java.io.File;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -23,6 +25,7 @@ import org.heding.desktop.session.Desk;
 import org.heding.desktop.session.Jump;
 import org.heding.desktop.session.Preferences;
 import org.heding.desktop.session.Section;
+import org.heding.document.OpenElsewhere;
 import org.heding.formula.Value;
 import org.heding.ledger.Change;
 import org.heding.ledger.Tier;
@@ -296,10 +299,10 @@ class Screenshots {
         Path file = place.resolve("台账.heding");
         open(robot, sample);
         Files.copy(sample, file);
-        try (var holder = new org.heding.document.OpenElsewhere(file)) {
+        try (var holder = new OpenElsewhere(file)) {
             robot.interact(() -> shell.open(file));
             dialog(robot, "#error-dialog", "danger-locked-" + look);
-            System.out.println(holder.who());
+            assertFalse(holder.who().isEmpty());
             fire(robot, "#open-copy");
             opened(file);
             shoot(robot, width, height, language, theme, Section.OVERVIEW);
