@@ -20,7 +20,7 @@ final class Documents {
      *
      * @throws DocumentException if it can be read in neither way
      */
-    static Document toRead(Path file, Terminal terminal) throws DocumentException {
+    static Document openForReading(Terminal terminal, Path file) throws DocumentException {
         try {
             return Document.openForReading(file);
         } catch (DocumentException e) {
@@ -43,7 +43,7 @@ final class Documents {
     }
 
     /** Says what can go wrong where a document was just put, and what to do about it. Who made it there is told, and once. */
-    static void tellPlace(Path file, Terminal terminal) {
+    static void tellPlace(Terminal terminal, Path file) {
         Location location = Location.of(file);
         if (location.risky()) {
             terminal.warn("cli.place", location.risk(), location.advice());

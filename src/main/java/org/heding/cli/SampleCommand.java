@@ -28,7 +28,7 @@ final class SampleCommand implements Callable<Integer> {
         try (Document document = Document.create(file, settings(year), Sample.changes(year))) {
             terminal.say("cli.sample.done", document.path(), document.settings().title());
         }
-        Documents.tellPlace(file, terminal);
+        Documents.tellPlace(terminal, file);
         return ExitCode.DONE;
     }
 

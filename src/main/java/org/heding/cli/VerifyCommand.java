@@ -42,7 +42,7 @@ final class VerifyCommand implements Callable<Integer> {
             if (e.kind() != DocumentException.Kind.LOCKED) {
                 throw e;
             }
-            try (Document copy = Documents.toRead(file, terminal)) {
+            try (Document copy = Documents.openForReading(terminal, file)) {
                 return copy.health();
             }
         }
