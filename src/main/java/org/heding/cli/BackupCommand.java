@@ -39,7 +39,7 @@ final class BackupCommand implements Callable<Integer> {
         String stem = name.endsWith(EXTENSION) ? name.substring(0, name.length() - EXTENSION.length()) : name;
         Path target = directory.resolve(
                 stem + "-" + LocalDateTime.now(terminal.clock()).format(STAMP) + EXTENSION);
-        try (Document document = Document.openForReading(file)) {
+        try (Document document = Documents.openForReading(terminal, file)) {
             makeFolder();
             document.backUp(target);
         }

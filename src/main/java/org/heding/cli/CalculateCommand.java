@@ -45,7 +45,7 @@ final class CalculateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DocumentException, Refusal, PackException, Packs.UnknownPack {
-        Computation computation = Computation.of(file, Years.checked(year, spec, terminal));
+        Computation computation = Computation.of(terminal, file, Years.checked(year, spec, terminal));
         computation.closed().ifPresent(closed -> tell(computation, closed));
         if (policy != null || !with.isEmpty()) {
             tried(computation);

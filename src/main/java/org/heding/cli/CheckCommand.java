@@ -33,7 +33,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DocumentException, Refusal {
-        Computation computation = Computation.of(file, Years.checked(year, spec, terminal));
+        Computation computation = Computation.of(terminal, file, Years.checked(year, spec, terminal));
         if (json) {
             JsonOutput.findings(terminal, computation.assessment());
         } else {

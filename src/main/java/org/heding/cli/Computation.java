@@ -33,12 +33,12 @@ record Computation(Settings settings, Assessment assessment, PackShelf shelf, Op
      *
      * @param year the year, or null for the document's own
      */
-    static Computation of(Path file, Integer year) throws DocumentException, Refusal {
+    static Computation of(Terminal terminal, Path file, Integer year) throws DocumentException, Refusal {
         Settings settings;
         Ledger ledger;
         Optional<ClosedYear> closed;
         int computed;
-        try (Document document = Document.openForReading(file)) {
+        try (Document document = Documents.openForReading(terminal, file)) {
             settings = document.settings();
             ledger = document.ledger();
             computed = year == null ? settings.year() : year;

@@ -36,7 +36,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DocumentException, Refusal {
-        Computation computation = Computation.of(file, Years.checked(year, spec, terminal));
+        Computation computation = Computation.of(terminal, file, Years.checked(year, spec, terminal));
         try {
             FigureSearch search = new FigureSearch(computation.assessment());
             String meant = search.holder(holder);

@@ -41,7 +41,7 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DocumentException {
-        try (Document document = Document.openForReading(file)) {
+        try (Document document = Documents.openForReading(terminal, file)) {
             if (holder == null) {
                 List<Edit> edits = document.history(most);
                 edits.forEach(this::print);

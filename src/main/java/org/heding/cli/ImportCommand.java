@@ -57,7 +57,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws DocumentException, BookException, Refusal {
         Integer wanted = Years.checked(year, spec, terminal);
-        try (Document document = dryRun ? Document.openForReading(file) : Document.open(file)) {
+        try (Document document = dryRun ? Documents.openForReading(terminal, file) : Document.open(file)) {
             int target = wanted == null ? document.settings().year() : wanted;
             PolicyPack pack = Packs.ofDocument(
                     DocumentPacks.of(document.ledger()), document.settings().policy());

@@ -59,6 +59,7 @@ final class NewCommand implements Callable<Integer> {
                     document.ledger().units(Tier.TOWNSHIP, "").size(),
                     document.ledger().units(Tier.COMMUNITY, "").size());
         }
+        Documents.tellPlace(terminal, file);
         return ExitCode.DONE;
     }
 

@@ -25,11 +25,11 @@ import org.heding.policy.PolicyPack;
  */
 record PackSource(PackShelf shelf, Optional<Settings> settings, Ledger ledger) {
     /** The packs of the program, and those of a document unless it is null. */
-    static PackSource of(Path file) throws DocumentException {
+    static PackSource of(Terminal terminal, Path file) throws DocumentException {
         if (file == null) {
             return new PackSource(Packs.bundled(), Optional.empty(), new Ledger());
         }
-        try (Document document = Document.openForReading(file)) {
+        try (Document document = Documents.openForReading(terminal, file)) {
             return new PackSource(
                     DocumentPacks.of(document.ledger()), Optional.of(document.settings()), document.ledger());
         }

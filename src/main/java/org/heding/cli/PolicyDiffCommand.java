@@ -28,7 +28,7 @@ final class PolicyDiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws PackException, Refusal, Packs.UnknownPack, DocumentException {
-        PackSource source = PackSource.of(file);
+        PackSource source = PackSource.of(terminal, file);
         List<String> differences = new PackDifference(terminal.messages(), source::area)
                 .between(source.named(before), source.named(after));
         differences.forEach(terminal.out()::println);

@@ -30,7 +30,7 @@ final class PolicyListCommand implements Callable<Integer> {
         if (file == null) {
             list(Packs.bundled(), "");
         } else {
-            try (Document document = Document.openForReading(file)) {
+            try (Document document = Documents.openForReading(terminal, file)) {
                 list(DocumentPacks.of(document.ledger()), document.settings().policy());
             }
         }

@@ -30,7 +30,7 @@ final class PolicyLocalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DocumentException, Refusal {
-        try (Document document = Document.openForReading(file)) {
+        try (Document document = Documents.openForReading(terminal, file)) {
             PolicyPack pack = Packs.ofDocument(
                     DocumentPacks.of(document.ledger()), document.settings().policy());
             if (json) {

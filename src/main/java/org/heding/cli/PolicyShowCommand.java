@@ -38,7 +38,7 @@ final class PolicyShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws PackException, Refusal, Packs.UnknownPack, DocumentException {
-        source = PackSource.of(file);
+        source = PackSource.of(terminal, file);
         PolicyPack pack = source.named(id);
         terminal.say("cli.policy.title", pack.id(), pack.title(), pack.version());
         terminal.say(

@@ -48,7 +48,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws DocumentException, BookException, Refusal {
         BookTarget.check(book, file, spec, terminal);
-        Computation computation = Computation.of(file, Years.checked(year, spec, terminal));
+        Computation computation = Computation.of(terminal, file, Years.checked(year, spec, terminal));
         Set<String> tables = tables(computation.assessment().pack());
         Settings settings = computation.settings();
         String place = settings.place();

@@ -26,6 +26,7 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() throws DocumentException {
         Document.restore(backup, file);
         terminal.say("cli.restore.done", file, backup);
+        Documents.tellPlace(terminal, file);
         return ExitCode.DONE;
     }
 }

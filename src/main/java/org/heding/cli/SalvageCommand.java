@@ -43,6 +43,7 @@ final class SalvageCommand implements Callable<Integer> {
                 .forEach((table, rows) -> terminal.say("cli.salvage.lost", Phrase.of("document.table." + table), rows));
         salvage.unreadable()
                 .forEach(table -> terminal.say("cli.salvage.unreadable", Phrase.of("document.table." + table)));
+        Documents.tellPlace(terminal, file);
         return salvage.whole() ? ExitCode.DONE : ExitCode.FINDINGS;
     }
 }

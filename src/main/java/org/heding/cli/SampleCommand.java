@@ -28,6 +28,7 @@ final class SampleCommand implements Callable<Integer> {
         try (Document document = Document.create(file, settings(year), Sample.changes(year))) {
             terminal.say("cli.sample.done", document.path(), document.settings().title());
         }
+        Documents.tellPlace(terminal, file);
         return ExitCode.DONE;
     }
 

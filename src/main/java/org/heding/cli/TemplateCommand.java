@@ -45,7 +45,7 @@ final class TemplateCommand implements Callable<Integer> {
         String pack = Packs.DEFAULT;
         int filled = Year.now(terminal.clock()).getValue();
         if (from != null) {
-            try (Document document = Document.openForReading(from)) {
+            try (Document document = Documents.openForReading(terminal, from)) {
                 ledger = document.ledger();
                 filled = document.settings().year();
                 pack = document.settings().policy();

@@ -23,7 +23,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DocumentException {
-        Health health = Document.verify(file);
+        Health health = examined();
         health.faults().forEach(fault -> terminal.out().println(fault.in(terminal.messages())));
         terminal.say(
                 health.sound() ? "cli.verify.sound" : "cli.verify.faulty",
@@ -33,5 +33,18 @@ final class VerifyCommand implements Callable<Integer> {
         health.counts()
                 .forEach((table, rows) -> terminal.say("cli.verify.count", Phrase.of("document.table." + table), rows));
         return health.sound() ? ExitCode.DONE : ExitCode.UNUSABLE;
+    }
+
+    private Health examined() throws DocumentException {
+        try {
+            return Document.verify(file);
+        } catch (DocumentException e) {
+            if (e.kind() != DocumentException.Kind.LOCKED) {
+                throw e;
+            }
+            try (Document copy = Documents.openForReading(terminal, file)) {
+                return copy.health();
+            }
+        }
     }
 }

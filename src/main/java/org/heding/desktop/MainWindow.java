@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import org.heding.desktop.control.SectionView;
 import org.heding.desktop.session.Desk;
 import org.heding.desktop.session.Focus;
@@ -33,6 +34,7 @@ public final class MainWindow extends BorderPane {
     private final Commands commands;
     private final Sections sections;
     private final TopBar top;
+    private final Banners banners;
     private final SideBar side;
     private final StatusBar status;
     private final WorkingPane working;
@@ -45,12 +47,13 @@ public final class MainWindow extends BorderPane {
         this.commands = new Commands(shell, desk);
         this.sections = new Sections(shell, desk, commands);
         this.top = new TopBar(shell, desk, commands);
+        this.banners = new Banners(shell, desk);
         this.side = new SideBar(desk);
         this.status = new StatusBar(desk, shell.files());
         this.working = new WorkingPane(desk);
         getStyleClass().add("main-window");
         desk.road(this::go);
-        setTop(top);
+        setTop(new VBox(top, banners));
         setLeft(side);
         setBottom(status);
         setOnDragOver(this::dragged);
@@ -114,6 +117,7 @@ public final class MainWindow extends BorderPane {
         shown.update();
         side.update();
         top.update();
+        banners.update();
         status.update();
         working.update();
     }

@@ -42,7 +42,8 @@ final class Recovery {
                                 progress -> shell.archive().newestOf(file),
                                 backup -> shell.fail(failure, damaged(file, backup)),
                                 shell::fail);
-            case LOCKED, NOT_WRITABLE ->
+            case LOCKED -> shell.fail(failure, List.of(copy(file)));
+            case NOT_WRITABLE ->
                 shell.jobs()
                         .start(
                                 Phrase.of("desktop.job.import", name),
@@ -64,6 +65,11 @@ final class Recovery {
     private Offer reading(Path file) {
         return new Offer("open-reading", Phrase.of("desktop.recovery.reading"), () -> shell.session()
                 .openForReading(file, shell::fail));
+    }
+
+    private Offer copy(Path file) {
+        return new Offer("open-copy", Phrase.of("desktop.recovery.copy"), () -> shell.session()
+                .openCopy(file, shell::fail));
     }
 
     private List<Offer> damaged(Path file, Optional<Backup> backup) {

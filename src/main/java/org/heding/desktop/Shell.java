@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
@@ -26,7 +28,9 @@ import org.heding.desktop.session.Session;
 import org.heding.desktop.session.Snapshot;
 import org.heding.desktop.start.StartView;
 import org.heding.document.Backup.Reason;
+import org.heding.document.DocumentException;
 import org.heding.document.Settings;
+import org.heding.document.Unsaved;
 import org.heding.message.Phrase;
 import org.heding.policy.PackReader;
 import org.heding.sample.Sample;
@@ -77,6 +81,10 @@ public final class Shell implements AutoCloseable {
     /** Shows the window with this document, else the last one, else the sample. */
     public void start(Optional<Path> file) {
         stage.setScene(scene);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            quit();
+        });
         rebuild();
         stage.show();
         Optional<Path> wanted = file.or(preferences::last);
@@ -115,16 +123,30 @@ public final class Shell implements AutoCloseable {
                 || now == null
                 || !shown.file().equals(now.file())
                 || !shown.settings().equals(now.settings())
+                || shown.standing().reading() != now.standing().reading()
                 || !shown.standing().closed().equals(now.standing().closed());
         boolean opened = now != null && (shown == null || !shown.file().equals(now.file()));
+        boolean freed = !opened
+                && now != null
+                && shown.standing().reading()
+                && !now.standing().reading();
+        boolean failing = now != null
+                && now.standing().unsaved().isPresent()
+                && (opened || shown.standing().unsaved().isEmpty());
         shown = now;
         if (another) {
             rebuild();
         } else {
             window.update();
         }
-        if (opened) {
+        if (opened || freed) {
             keep(Reason.OPEN);
+        }
+        if (freed) {
+            window.say(Phrase.of("desktop.copy.freed"));
+        }
+        if (failing) {
+            new Elsewhere(this).tell(now.standing().unsaved().orElseThrow());
         }
     }
 
@@ -170,9 +192,33 @@ public final class Shell implements AutoCloseable {
         session.open(whole, failure -> new Recovery(this).offer(whole, failure));
     }
 
+    /** Closes the window; where edits have not reached the file, says so first. */
+    void quit() {
+        Optional<Unsaved> unsaved = Optional.ofNullable(session.snapshot())
+                .flatMap(now -> now.standing().unsaved());
+        if (session.savingProperty().get()) {
+            // Whether the last edit reaches the file is not known yet.
+            session.savingProperty().addListener(new ChangeListener<>() {
+                @Override
+                public void changed(ObservableValue<? extends Boolean> saving, Boolean was, Boolean is) {
+                    saving.removeListener(this);
+                    quit();
+                }
+            });
+        } else if (unsaved.isPresent()) {
+            new Elsewhere(this).ask(unsaved.get(), stage::close);
+        } else {
+            stage.close();
+        }
+    }
+
     /** Tells the user of a failure. */
     public void fail(Failure failure) {
-        fail(failure, List.of());
+        if (failure.kind().filter(DocumentException.Kind.UNSAVED::equals).isPresent()) {
+            new Elsewhere(this).tell(failure);
+        } else {
+            fail(failure, List.of());
+        }
     }
 
     /** Tells the user of a failure, and of ways out. */

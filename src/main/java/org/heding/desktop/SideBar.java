@@ -49,6 +49,8 @@ final class SideBar extends ScrollPane {
                 "section-" + section.id(), section.label().in(desk.messages()), () -> desk.go(Jump.to(section)));
         button.getStyleClass().setAll("side-button");
         button.setMaxWidth(Double.MAX_VALUE);
+        // What it shows is as wide as it is, so that without this it could grow and never shrink.
+        button.setMinWidth(0);
         Label name = Nodes.label(section.label().in(desk.messages()));
         Label count = Badges.of("", section == Section.FINDINGS ? Badges.Tone.BAD : Badges.Tone.WARN);
         HBox graphic = new HBox(name, Nodes.gap(), count);

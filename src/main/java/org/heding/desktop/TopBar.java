@@ -26,6 +26,7 @@ import org.heding.desktop.control.Nodes;
 import org.heding.desktop.session.Desk;
 import org.heding.desktop.session.Preferences;
 import org.heding.desktop.session.Search;
+import org.heding.desktop.session.Standing;
 import org.heding.document.Settings;
 import org.heding.message.Messages;
 import org.heding.policy.PackException;
@@ -98,6 +99,7 @@ final class TopBar extends HBox {
                         ? desk.text("desktop.sample.title", settings.title(), desk.text("desktop.sample.mark"))
                         : settings.title());
         steps.update();
+        saving(desk.savingProperty().get());
         Optional<LocalDate> until = desk.snapshot().assessment().checkedOnlyUntil();
         unchecked.setVisible(until.isPresent());
         unchecked.setManaged(until.isPresent());
@@ -106,8 +108,15 @@ final class TopBar extends HBox {
     }
 
     private void saving(boolean now) {
-        boolean reading = desk.snapshot().standing().reading();
-        saved.setText(desk.text(reading ? "desktop.reading" : now ? "desktop.saving" : "desktop.saved"));
+        Standing standing = desk.snapshot().standing();
+        boolean unsaved = standing.unsaved().isPresent();
+        String key = standing.copied().isPresent()
+                ? "desktop.copy"
+                : standing.reading()
+                        ? "desktop.reading"
+                        : now ? "desktop.saving" : unsaved ? "desktop.unsaved" : "desktop.saved";
+        saved.setText(desk.text(key));
+        saved.getStyleClass().setAll("label", unsaved ? "alarm" : "muted");
     }
 
     /** Puts the cursor in the search. */
@@ -149,7 +158,7 @@ final class TopBar extends HBox {
                         item("template", () -> commands.template(true)),
                         item("template.blank", () -> commands.template(false)),
                         new SeparatorMenuItem(),
-                        item("quit", () -> shell.stage().close()));
+                        item("quit", shell::quit));
         return menu;
     }
 

@@ -43,7 +43,7 @@ final class Closing {
                 "INSERT INTO closed_year (year, closed_at, who, hash, content) VALUES (?, ?, ?, ?, ?)",
                 year,
                 Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
-                LockNote.own().who(),
+                LockNote.me(),
                 hash,
                 compressed(content));
         database.update("UPDATE edit SET state = 'fixed' WHERE state IN ('done', 'undone')");
@@ -78,7 +78,11 @@ final class Closing {
 
     /** The closed year that some changes would touch: a figure of it or a meeting held in it. */
     Optional<Integer> touched(List<Change> changes) throws SQLException {
-        List<Integer> closed = years();
+        return touched(years(), changes);
+    }
+
+    /** The first of some closed years that some changes would touch. */
+    static Optional<Integer> touched(List<Integer> closed, List<Change> changes) {
         return changes.stream().map(Closing::year).filter(closed::contains).findFirst();
     }
 

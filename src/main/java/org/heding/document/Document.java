@@ -68,7 +68,7 @@ public final class Document implements AutoCloseable {
      * @throws DocumentException of any kind but EXISTS; the file is untouched then
      */
     public static Document open(Path file) throws DocumentException {
-        return open(file, true);
+        return of(OpenFile.open(file, true));
     }
 
     /**
@@ -77,22 +77,35 @@ public final class Document implements AutoCloseable {
      * @throws DocumentException of any kind but EXISTS and NO_SPACE
      */
     public static Document openForReading(Path file) throws DocumentException {
-        return open(file, false);
+        return of(OpenFile.open(file, false));
     }
 
-    private static Document open(Path path, boolean writable) throws DocumentException {
-        OpenFile file = OpenFile.open(path, writable);
+    /**
+     * Opens a read-only copy of what somebody else has open, as it is now.
+     *
+     * @throws DocumentException as for reading; LOCKED if this process has it open, or it is written to without a pause
+     */
+    public static Document openCopy(Path file) throws DocumentException {
+        return of(OpenFile.openCopy(file));
+    }
+
+    private static Document of(OpenFile file) throws DocumentException {
         try {
             return new Document(file, LedgerReader.read(file.database()), Schema.readSettings(file.database()));
         } catch (SQLException e) {
             file.close();
-            throw Failure.of(e, path);
+            throw Failure.of(e, file.path());
         }
     }
 
     /** The file. */
     public Path path() {
         return file.path();
+    }
+
+    /** What this is a read-only copy of, if it is one. */
+    public Optional<Copied> copied() {
+        return file.copied();
     }
 
     /** What the document says of itself. */
@@ -272,11 +285,7 @@ public final class Document implements AutoCloseable {
         return asked(edits::redoable);
     }
 
-    /**
-     * The latest edits, the last one first.
-     *
-     * @throws DocumentException if the file can no longer be read
-     */
+    /** The latest edits, the last one first. */
     public List<Edit> history(int most) throws DocumentException {
         return asked(() -> edits.latest(most));
     }
@@ -330,26 +339,13 @@ public final class Document implements AutoCloseable {
     }
 
     /**
-     * Writes a copy of this document, and reads it again to compare.
+     * Writes a copy, and reads it again to compare.
      *
      * @throws DocumentException EXISTS, MISSING (the folder), NOT_WRITABLE, NO_SPACE or UNREACHABLE, or DAMAGED if the copy
      *     is not sound; there is no copy then
      */
     public void backUp(Path target) throws DocumentException {
-        try (Draft draft = Draft.of(target)) {
-            try {
-                file.database().copyTo(draft.path());
-            } catch (SQLException e) {
-                throw Failure.of(e, target);
-            }
-            Health copy = verify(draft.path());
-            if (!copy.sound()
-                    || !copy.counts().equals(health().counts())
-                    || !Content.hash(draft.path()).equals(asked(() -> Content.hash(file.database(), Schema.TABLES)))) {
-                throw Failure.of(Kind.DAMAGED, target, null);
-            }
-            draft.finish();
-        }
+        Copy.of(file, target);
     }
 
     /** What the document and its copies share and no other document has; safe in the name of a file. */
@@ -379,14 +375,17 @@ public final class Document implements AutoCloseable {
         file.close();
     }
 
+    OpenFile file() {
+        return file;
+    }
+
     Database database() {
         return file.database();
     }
 
     private void transaction(Database.Work work) throws DocumentException {
-        file.requireWritable();
         try {
-            file.database().transaction(work);
+            file.transaction(work);
         } catch (SQLException e) {
             DocumentException failure = Failure.of(e, file.path());
             if (failure.kind() == Kind.UNREACHABLE) {

@@ -53,6 +53,10 @@ public final class DocumentException extends Exception {
         /** Its medium fails or is gone, or it may not even be read. */
         UNREACHABLE,
         /** The year is closed. */
-        CLOSED
+        CLOSED,
+        /** The file at its place is no longer the one that was opened: moved, renamed, or another put in its place. */
+        REPLACED,
+        /** Edits that could not be written into the file are held in memory. */
+        UNSAVED
     }
 }

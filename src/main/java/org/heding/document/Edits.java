@@ -56,7 +56,7 @@ final class Edits {
                 label,
                 changes,
                 Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
-                LockNote.own().who(),
+                LockNote.me(),
                 reverses);
     }
 

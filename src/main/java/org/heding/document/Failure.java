@@ -29,6 +29,24 @@ final class Failure {
                 Kind.CLOSED, Phrase.of("document.closed", said), Phrase.of("document.closed.remedy", said), null);
     }
 
+    /** Edits that are held in memory stand against what was asked. */
+    static DocumentException unsaved(int edits, Path file) {
+        return new DocumentException(
+                Kind.UNSAVED,
+                Phrase.of("document.unsaved", edits, file.toString()),
+                Phrase.of("document.unsaved.remedy"),
+                null);
+    }
+
+    /** A read-only copy is not written to. */
+    static DocumentException copy(Path file) {
+        return new DocumentException(
+                Kind.NOT_WRITABLE,
+                Phrase.of("document.copy", file.toString()),
+                Phrase.of("document.copy.remedy"),
+                null);
+    }
+
     static DocumentException noFolder(Path folder) {
         return new DocumentException(
                 Kind.MISSING,
@@ -39,7 +57,7 @@ final class Failure {
 
     /** Somebody has the file open: who, if the note beside the file tells. */
     static DocumentException locked(Path file, Throwable cause) {
-        return LockNote.read(file)
+        return LockNote.ofHolder(file)
                 .map(note -> new DocumentException(
                         Kind.LOCKED,
                         Phrase.of("document.locked_by", file.toString(), note.who(), note.since()),
@@ -49,11 +67,14 @@ final class Failure {
     }
 
     /**
-     * What a failure of SQLite means.
+     * What a failure of SQLite means, or what was found while it was at work.
      *
      * @throws IllegalArgumentException if the records themselves were refused
      */
     static DocumentException of(SQLException failure, Path file) {
+        if (failure.getCause() instanceof DocumentException found) {
+            return found;
+        }
         SQLiteErrorCode code =
                 failure instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.SQLITE_ERROR;
         // The low byte is the primary code; the rest tells variants apart.

@@ -50,6 +50,16 @@ record Header(int format) {
         } catch (IOException e) {
             throw Failure.reading(e, file);
         }
+        return judge(first, length, file);
+    }
+
+    /**
+     * The same of bytes that were read already.
+     *
+     * @param first at least the first hundred bytes, if there are so many
+     * @param length how many there are in all
+     */
+    static Header judge(byte[] first, long length, Path file) throws DocumentException {
         boolean begins = Arrays.equals(
                 first, 0, Math.min(first.length, MAGIC.length), MAGIC, 0, Math.min(first.length, MAGIC.length));
         if (!begins) {

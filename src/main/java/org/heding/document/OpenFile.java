@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.heding.document.DocumentException.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,9 +17,11 @@ final class OpenFile implements AutoCloseable {
     private final Path path;
     private final boolean writable;
     private final Object claim;
+    private Optional<Copied> copied = Optional.empty();
     private Header header;
     private Database database;
     private boolean locked;
+    private boolean closed;
 
     private OpenFile(Path path, boolean writable, Object claim) {
         this.path = path;
@@ -32,7 +35,28 @@ final class OpenFile implements AutoCloseable {
      * @param writable whether it is to be written, and so locked against everybody else
      */
     static OpenFile open(Path path, boolean writable) throws DocumentException {
-        OpenFile file = openUnchecked(path, writable);
+        return checked(openUnchecked(path, writable));
+    }
+
+    /** Opens a copy in memory of what somebody else has open; nothing of it is on any disk, and the file is let go. */
+    static OpenFile openCopy(Path path) throws DocumentException {
+        Object claim = OpenFiles.claim(path);
+        try {
+            Copying copying = Copying.of(path);
+            OpenFile file = new OpenFile(path, false, null);
+            file.copied = Optional.of(copying.told());
+            file.header = Header.judge(copying.bytes(), copying.bytes().length, path);
+            file.database = Database.inMemory(copying.bytes());
+            return checked(file);
+        } catch (SQLException e) {
+            throw Failure.of(e, path);
+        } finally {
+            OpenFiles.release(claim);
+        }
+    }
+
+    private static OpenFile checked(OpenFile file) throws DocumentException {
+        Path path = file.path;
         try {
             if (!Examination.opens(file.database, file.header.format())) {
                 throw Failure.of(Kind.DAMAGED, path, null);
@@ -51,10 +75,12 @@ final class OpenFile implements AutoCloseable {
     /** A file of an older format that is only read is brought to this one in memory. */
     private void readAsThisFormat() throws SQLException {
         if (header.format() < Header.FORMAT) {
-            Database copy = Database.inMemory(path);
-            database.close();
-            database = copy;
-            Upgrade.run(copy, header.format());
+            if (copied.isEmpty()) {
+                Database copy = Database.inMemory(path);
+                database.close();
+                database = copy;
+            }
+            Upgrade.run(database, header.format());
             header = new Header(Header.FORMAT);
         }
     }
@@ -123,22 +149,84 @@ final class OpenFile implements AutoCloseable {
     }
 
     /**
-     * Refuses to go on where the file was opened for reading only.
+     * Does work whole or not at all, in a file that may be written and is still where it was opened.
      *
      * @throws DocumentException NOT_WRITABLE
+     * @throws SQLException also where the path no longer leads to this file, with what was found as its cause
      */
-    void requireWritable() throws DocumentException {
+    void transaction(Database.Work work) throws DocumentException, SQLException {
+        requireWritable();
+        try {
+            database.transaction(() -> {
+                work.run();
+                found();
+            });
+        } catch (SQLException e) {
+            // Of a file that is gone SQLite may say anything, such as that no journal can be made beside it.
+            found();
+            throw e;
+        }
+    }
+
+    /** The same as {@link #requireInPlace} amid work of the database. */
+    private void found() throws SQLException {
+        try {
+            requireInPlace();
+        } catch (DocumentException e) {
+            throw new SQLException(e);
+        }
+    }
+
+    private void requireWritable() throws DocumentException {
+        if (copied.isPresent()) {
+            throw Failure.copy(path);
+        }
         if (!writable) {
             throw Failure.of(Kind.NOT_WRITABLE, path, null);
         }
     }
 
+    boolean writable() {
+        return writable;
+    }
+
+    /** What this is a copy of, where it is one. */
+    Optional<Copied> copied() {
+        return copied;
+    }
+
+    /**
+     * Refuses to go on where the path no longer leads to the file that is open: written there, an edit would be lost to
+     * whoever opens the document next.
+     *
+     * @throws DocumentException MISSING, REPLACED or UNREACHABLE
+     */
+    void requireInPlace() throws DocumentException {
+        if (!OpenFiles.key(path).equals(claim)) {
+            throw Failure.of(Kind.REPLACED, path, null);
+        }
+    }
+
+    /** Whether the path still leads to the file that is open. */
+    boolean inPlace() {
+        try {
+            requireInPlace();
+            return true;
+        } catch (DocumentException e) {
+            return false;
+        }
+    }
+
     @Override
     public void close() {
-        if (locked) {
+        if (closed) {
+            // By now the claim may be that of whoever opened the file again.
+            return;
+        }
+        closed = true;
+        if (locked && inPlace()) {
             // While the lock still holds: afterwards the note might be somebody else's.
             LockNote.remove(path);
-            locked = false;
         }
         try {
             if (database != null) {
@@ -147,6 +235,8 @@ final class OpenFile implements AutoCloseable {
         } catch (SQLException e) {
             LOG.warn("A document did not close cleanly: {}", e.getClass().getSimpleName());
         }
-        OpenFiles.release(claim);
+        if (claim != null) {
+            OpenFiles.release(claim);
+        }
     }
 }

@@ -25,17 +25,26 @@ final class OpenFiles {
      * @throws DocumentException if the file is missing, or open in this process already
      */
     static Object claim(Path file) throws DocumentException {
-        Object key;
-        try {
-            Object inode = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
-            key = inode == null ? file.toRealPath() : inode;
-        } catch (IOException e) {
-            throw Failure.reading(e, file);
-        }
+        Object key = key(file);
         if (!OPEN.add(key)) {
             throw Failure.locked(file, null);
         }
         return key;
+    }
+
+    /**
+     * What tells a file from all others: its number on its disk where it has one. Where it has none, as on Windows, its path
+     * does, for there an open file keeps its name.
+     *
+     * @throws DocumentException if there is no file, or it cannot be looked at
+     */
+    static Object key(Path file) throws DocumentException {
+        try {
+            Object inode = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+            return inode == null ? file.toRealPath() : inode;
+        } catch (IOException e) {
+            throw Failure.reading(e, file);
+        }
     }
 
     static void release(Object key) {

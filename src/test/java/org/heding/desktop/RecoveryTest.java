@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.heding.desktop.session.Failure;
 import org.heding.desktop.session.SmallDocument;
 import org.heding.document.Document;
 import org.heding.document.DocumentException.Kind;
+import org.heding.document.OpenElsewhere;
 import org.heding.document.Settings;
 import org.heding.ledger.Field;
 import org.junit.jupiter.api.AfterEach;
@@ -162,15 +164,35 @@ class RecoveryTest {
     }
 
     @Test
-    void whatSomebodyElseHasCannotEvenBeReadAndIsNotOffered() throws Exception {
-        try (Document held = Document.open(other)) {
-            open(held.path());
+    void whatSomebodyElseHasIsOpenedAsACopyAndOnceItIsFreeAsItself() throws Exception {
+        try (OpenElsewhere holder = new OpenElsewhere(other)) {
+            open(other);
             driver.seen("#error-dialog");
-            assertFalse(driver.shows("#open-reading"));
-            assertTrue(driver.text(".dialog-problem").contains("自 20"), driver.text(".dialog-problem"));
+            String said = driver.text(".dialog-problem");
+            assertTrue(said.contains(holder.who()) && said.contains("自 20"), said);
+            fire("#open-copy");
+            opened(other);
+            assertEquals("只读副本", driver.text("#saved"));
+            assertTrue(driver.text("#copied").contains(holder.who()), driver.text("#copied"));
+            assertTrue(driver.text("#copied").matches(".* \\d\\d:\\d\\d:\\d\\d .*"), driver.text("#copied"));
+            edit("3100");
+            driver.seen("#error-dialog");
+            assertTrue(driver.text(".dialog-problem").contains("只读副本"), driver.text(".dialog-problem"));
             fire("#error-close");
-            driver.await("the dialog is gone", () -> !driver.shows("#error-dialog"));
+            Instant before = copiedAt();
+            fire("#refresh");
+            driver.await("the copy is a later one", () -> copiedAt().isAfter(before));
         }
+        fire("#refresh");
+        driver.await("the original is open", () -> !driver.snapshot().standing().reading());
+        assertFalse(driver.shows("#copied"));
+        edit("3100");
+        assertEquals("已保存", driver.text("#saved"));
+        assertEquals(Optional.of(new BigDecimal("3100")), households());
+    }
+
+    private Instant copiedAt() {
+        return driver.snapshot().standing().copied().orElseThrow().at();
     }
 
     @Test

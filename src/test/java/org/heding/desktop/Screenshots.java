@@ -1,5 +1,7 @@
 package org.heding.desktop;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import java.io.File;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -23,6 +25,7 @@ import org.heding.desktop.session.Desk;
 import org.heding.desktop.session.Jump;
 import org.heding.desktop.session.Preferences;
 import org.heding.desktop.session.Section;
+import org.heding.document.OpenElsewhere;
 import org.heding.formula.Value;
 import org.heding.ledger.Change;
 import org.heding.ledger.ReferencePay;
@@ -294,6 +297,68 @@ class Screenshots {
                     PICTURES.resolve("ladder-" + name + ".png"),
                     java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    @Test
+    void aFileInDanger(FxRobot robot) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> shell.window().isPresent());
+        Path sample = shell.session().snapshot().file();
+        danger(robot, sample, 1366, 768, "zh", Preferences.Theme.LIGHT);
+        danger(robot, sample, 1024, 640, "en", Preferences.Theme.LIGHT);
+        danger(robot, sample, 1024, 640, "zh", Preferences.Theme.DARK);
+        danger(robot, sample, 1366, 768, "en", Preferences.Theme.DARK);
+    }
+
+    private void danger(FxRobot robot, Path sample, int width, int height, String language, Preferences.Theme theme)
+            throws Exception {
+        String look = "%s-%d-%s".formatted(language, width, theme.name().toLowerCase(Locale.ROOT));
+        Path place = Files.createDirectories(folder.resolve(look).resolve("OneDrive - 某街道"));
+        Path file = place.resolve("台账.heding");
+        open(robot, sample);
+        Files.copy(sample, file);
+        try (var holder = new OpenElsewhere(file)) {
+            robot.interact(() -> shell.open(file));
+            dialog(robot, "#error-dialog", "danger-locked-" + look);
+            assertFalse(holder.who().isEmpty());
+            fire(robot, "#open-copy");
+            opened(file);
+            shoot(robot, width, height, language, theme, Section.OVERVIEW);
+            shoot(robot, "danger-copy-" + look);
+        }
+        fire(robot, "#refresh");
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> !shell.session().snapshot().standing().reading());
+        robot.interact(() -> shell.window().orElseThrow().go(jump(Section.COMMUNITIES)));
+        shoot(robot, "danger-place-" + look);
+        Files.move(place, place.resolveSibling("away"));
+        String code =
+                shell.session().snapshot().units(Tier.COMMUNITY).getFirst().code();
+        edit(robot, "改", code, 2500);
+        dialog(robot, "#error-dialog", "danger-unplugged-" + look);
+        fire(robot, "#error-close");
+        robot.sleep(200);
+        shoot(robot, "danger-unsaved-" + look);
+        robot.interact(() -> shell.quit());
+        dialog(robot, "#error-dialog", "danger-closing-" + look);
+        robot.interact(() -> shell.session().abandon(() -> {}, shell::fail));
+        fire(robot, "#error-close");
+        robot.sleep(300);
+    }
+
+    private void open(FxRobot robot, Path file) throws Exception {
+        robot.interact(() -> shell.open(file));
+        opened(file);
+    }
+
+    private void opened(Path file) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> shell.session().snapshot().file().equals(file)
+                        && !shell.session().savingProperty().get());
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void formula(FxRobot robot, String look) throws Exception {

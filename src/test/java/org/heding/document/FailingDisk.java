@@ -77,6 +77,7 @@ final class FailingDisk {
         OPEN(OLD),
         READ(OLD),
         EDIT("77"),
+        HOLD("79"),
         IMPORT("78"),
         UNDO("1"),
         REDO("3"),
@@ -192,6 +193,7 @@ final class FailingDisk {
         try {
             switch (work) {
                 case EDIT -> document.edit("户数", households("77"));
+                case HOLD -> hold(document);
                 case IMPORT -> {
                     List<Change> book = content();
                     for (int i = 0; i < 300; i++) {
@@ -211,6 +213,23 @@ final class FailingDisk {
         } finally {
             told.putLong(0, 0);
         }
+    }
+
+    /** Whatever fails, an edit that is held is in the file in the end, and once. */
+    private void hold(Document document) throws DocumentException {
+        Held held = new Held(document);
+        held.edit(Act.EDIT, "held", households("79"), SETTINGS);
+        told.putLong(0, 0);
+        if (held.unsaved().isPresent()) {
+            held.retry();
+        }
+        long made = held.document().history(9).stream()
+                .filter(edit -> edit.label().equals("held"))
+                .count();
+        if (made != 1) {
+            throw new AssertionError("The edit that was held is there " + made + " times");
+        }
+        held.close();
     }
 
     /** On a disk that works again all is there and nothing by half. */

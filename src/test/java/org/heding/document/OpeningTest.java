@@ -228,7 +228,7 @@ class OpeningTest {
 
     @Test
     void aNoteLeftBehindByACrashDoesNoHarm() throws Exception {
-        new LockNote("某人", "2026-01-01 00:00").write(file);
+        new LockNote("某人", "2026-01-01 00:00", "别处 1").write(file);
         Document.open(file).close();
         assertFalse(Files.exists(LockNote.beside(file)));
     }

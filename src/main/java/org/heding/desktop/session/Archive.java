@@ -48,7 +48,7 @@ public final class Archive {
 
     /** Makes a backup. */
     public void make(Reason reason, Consumer<Backup> done, Consumer<Failure> failed) {
-        session.ask(document -> backups().make(document, reason), done, failed);
+        session.keep(document -> backups().make(document, reason), done, failed);
     }
 
     /** The backups of the document, the latest first. */

@@ -2,7 +2,7 @@ package org.heding.desktop.session;
 
 import java.util.List;
 import org.heding.assessment.DocumentPacks;
-import org.heding.document.Document;
+import org.heding.document.Held;
 import org.heding.document.Settings;
 import org.heding.ledger.Change;
 import org.heding.ledger.Ledger;
@@ -33,11 +33,11 @@ final class PackInForce {
      *
      * @throws PackException why it would
      */
-    static void require(Document document, List<Change> changes) throws PackException {
+    static void require(Held held, List<Change> changes) throws PackException {
         if (touched(changes)) {
-            Ledger after = document.ledger().copy();
+            Ledger after = held.ledger().copy();
             changes.forEach(after::apply);
-            of(after, document.settings());
+            of(after, held.settings());
         }
     }
 }

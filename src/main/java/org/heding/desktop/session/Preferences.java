@@ -6,9 +6,12 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import org.heding.document.Location;
 import org.heding.message.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +24,9 @@ public final class Preferences {
     private static final String SIZE = "size";
     private static final String LAST = "last";
     private static final String BACKUPS = "backups";
+    private static final String TOLD = "told";
+    /** Enough for whoever works on many documents; the oldest are told of again. */
+    private static final int MOST_TOLD = 200;
 
     private final Path file;
     private final Properties kept = new Properties();
@@ -131,6 +137,26 @@ public final class Preferences {
     /** Remembers the folder of backups. */
     public void backups(Path folder) {
         keep(BACKUPS, folder.toAbsolutePath().toString());
+    }
+
+    /** Whether the user was told what endangers a document where it lies. */
+    public boolean told(Path document, Location.Sort sort) {
+        return told().contains(telling(document, sort));
+    }
+
+    /** Remembers that the user was told. */
+    public void tell(Path document, Location.Sort sort) {
+        List<String> all = new ArrayList<>(told());
+        all.add(telling(document, sort));
+        keep(TOLD, String.join("\n", all.subList(Math.max(0, all.size() - MOST_TOLD), all.size())));
+    }
+
+    private List<String> told() {
+        return kept.getProperty(TOLD, "").lines().toList();
+    }
+
+    private static String telling(Path document, Location.Sort sort) {
+        return sort + " " + document.toAbsolutePath();
     }
 
     private <T extends Enum<T>> T read(Class<T> type, String key, T otherwise) {

@@ -1,8 +1,6 @@
 package org.heding.desktop.session;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -18,10 +16,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.heding.assessment.Assessment;
 import org.heding.assessment.Comparison;
 import org.heding.document.Act;
+import org.heding.document.Backup;
 import org.heding.document.Document;
 import org.heding.document.DocumentException;
 import org.heding.document.Edit;
 import org.heding.document.Health;
+import org.heding.document.Held;
 import org.heding.document.Settings;
 import org.heding.ledger.Change;
 import org.heding.ledger.Ledger;
@@ -45,13 +45,7 @@ public final class Session implements AutoCloseable {
     private final AtomicLong newest = new AtomicLong();
     private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
-    private Document document;
-    private boolean reading;
-    private volatile String reason = "";
-    /** The latest assessment and the changes since, known to the worker alone; null where all is to be computed. */
-    private Assessment latest;
-
-    private List<Change> since = new ArrayList<>();
+    private final Bench bench = new Bench();
 
     /**
      * A session without a document.
@@ -85,57 +79,58 @@ public final class Session implements AutoCloseable {
 
     /** Opens a document; the one that was open stays open if this one cannot be. */
     public void open(Path file, Consumer<Failure> failed) {
-        open(file, false, failed);
+        open(file, Document::open, failed);
     }
 
     /** Opens a document that can then not be changed; neither it nor its folder need be writable. */
     public void openForReading(Path file, Consumer<Failure> failed) {
-        open(file, true, failed);
+        open(file, Document::openForReading, failed);
     }
 
-    private void open(Path file, boolean onlyReading, Consumer<Failure> failed) {
-        request(
-                () -> {
-                    if (document == null
-                            || !Files.exists(file)
-                            || !document.path().equals(file)) {
-                        replace(() -> onlyReading ? Document.openForReading(file) : Document.open(file));
-                        reading = onlyReading;
-                    }
-                },
-                failed);
+    /** Opens a read-only copy of a document that somebody else has open, as it is now. */
+    public void openCopy(Path file, Consumer<Failure> failed) {
+        open(file, Document::openCopy, failed);
+    }
+
+    /** Opens what a read-only copy was made of, if it is free by now; else makes another copy, of this moment. */
+    public void refresh(Consumer<Failure> failed) {
+        open(snapshot().file(), Bench::refreshed, failed);
+    }
+
+    private void open(Path file, Bench.Opening opening, Consumer<Failure> failed) {
+        request(() -> bench.open(file, opening), failed);
     }
 
     /** Makes a document and opens it. */
     public void create(Path file, Settings settings, Supplier<List<Change>> content, Consumer<Failure> failed) {
-        request(
-                () -> {
-                    replace(() -> Document.create(file, settings, content.get()));
-                    reading = false;
-                },
-                failed);
+        request(() -> bench.replace(file, made -> Document.create(made, settings, content.get())), failed);
     }
 
-    /** Something that gives an open document. */
-    @FunctionalInterface
-    private interface Opening {
-        Document open() throws DocumentException;
+    /**
+     * Writes the edits that have not reached the file into it, once it is back.
+     *
+     * @param done hears when they are there
+     */
+    public void retry(Runnable done, Consumer<Failure> failed) {
+        request(bench::retry, yes -> done.run(), failed);
     }
 
-    private void replace(Opening opening) throws DocumentException, PackException {
-        Document opened = opening.open();
-        try {
-            PackInForce.of(opened.ledger(), opened.settings());
-        } catch (PackException e) {
-            opened.close();
-            throw e;
-        }
-        if (document != null) {
-            document.close();
-        }
-        document = opened;
-        reason = "";
-        latest = null;
+    /**
+     * Makes a new document with everything, also what has not reached the file, and opens it.
+     *
+     * @param done hears, once it is open, whether its history and closed years are in it
+     */
+    public void saveElsewhere(Path target, Consumer<Boolean> done, Consumer<Failure> failed) {
+        request(() -> bench.saveElsewhere(target), done, failed);
+    }
+
+    /**
+     * Forgets the edits that have not reached the file.
+     *
+     * @param done hears when they are gone
+     */
+    public void abandon(Runnable done, Consumer<Failure> failed) {
+        request(bench::abandon, yes -> done.run(), failed);
     }
 
     /** Makes an edit that somebody typed. */
@@ -151,53 +146,24 @@ public final class Session implements AutoCloseable {
      * @param changes the changes, derived from what is recorded when their turn comes
      */
     public void edit(Act act, String label, Function<Ledger, List<Change>> changes, Consumer<Failure> failed) {
-        request(
-                () -> {
-                    List<Change> made = changes.apply(document.ledger());
-                    PackInForce.require(document, made);
-                    make(act, label, made);
-                    if (PackInForce.touched(made)) {
-                        latest = null;
-                    }
-                    since.addAll(made);
-                },
-                failed);
-    }
-
-    private void make(Act act, String label, List<Change> made) throws DocumentException {
-        try {
-            document.edit(act, label, made);
-        } catch (DocumentException e) {
-            if (e.kind() != DocumentException.Kind.CLOSED || reason.isEmpty()) {
-                throw e;
-            }
-            document.correct(reason, made);
-        }
+        request(() -> bench.edit(act, label, changes), failed);
     }
 
     /**
      * Says why figures of closed years are corrected from now on; an empty text ends that, and they are refused again.
      */
     public void correctFor(String why) {
-        reason = why.strip();
+        bench.reason(why);
     }
 
     /** Why figures of closed years are corrected; an empty text where they are refused. */
     public String reason() {
-        return reason;
+        return bench.reason();
     }
 
     /** Stores packs and sets the document to one of them or to any other, as one edit. */
     public void adopt(String label, List<Change> packs, Settings settings, Consumer<Failure> failed) {
-        request(
-                () -> {
-                    Ledger after = document.ledger().copy();
-                    packs.forEach(after::apply);
-                    PackInForce.of(after, settings);
-                    document.edit(Act.ADOPT, label, packs, settings);
-                    latest = null;
-                },
-                failed);
+        request(() -> bench.edit(Act.ADOPT, label, packs, settings), failed);
     }
 
     /**
@@ -206,7 +172,7 @@ public final class Session implements AutoCloseable {
      * @param done hears which it was, once the figures are those from before it; not called where there is none
      */
     public void undo(Consumer<Edit> done, Consumer<Failure> failed) {
-        reverse(Document::undo, done, failed);
+        reverse(Held::undo, done, failed);
     }
 
     /**
@@ -215,11 +181,11 @@ public final class Session implements AutoCloseable {
      * @param done hears which it was, once the figures are those from after it; not called where there is none
      */
     public void redo(Consumer<Edit> done, Consumer<Failure> failed) {
-        reverse(Document::redo, done, failed);
+        reverse(Held::redo, done, failed);
     }
 
-    private void reverse(Question<Optional<Edit>> way, Consumer<Edit> done, Consumer<Failure> failed) {
-        alter(way, edit -> edit.ifPresent(done), failed);
+    private void reverse(Bench.Reversal way, Consumer<Edit> done, Consumer<Failure> failed) {
+        request(() -> bench.reverse(way).orElse(null), done, failed);
     }
 
     /**
@@ -228,25 +194,12 @@ public final class Session implements AutoCloseable {
      * @param done hears what came of it, once all figures are computed anew
      */
     <T> void alter(Question<T> way, Consumer<T> done, Consumer<Failure> failed) {
-        AtomicReference<T> outcome = new AtomicReference<>();
-        request(
-                () -> {
-                    outcome.set(way.of(document));
-                    latest = null;
-                },
-                failed);
-        worker.run(() -> Optional.ofNullable(outcome.get()).ifPresent(come -> ui.execute(() -> done.accept(come))));
+        request(() -> bench.alter(way), done, failed);
     }
 
     /** Gives the document another year, policy or title. */
     public void settings(Settings settings, Consumer<Failure> failed) {
-        request(
-                () -> {
-                    PackInForce.of(document.ledger(), settings);
-                    document.settings(settings);
-                    latest = null;
-                },
-                failed);
+        request(() -> bench.edit(Act.SETTINGS, "", List.of(), settings), failed);
     }
 
     /** Looks whether the document is sound. */
@@ -270,7 +223,7 @@ public final class Session implements AutoCloseable {
     public <T> void ask(Question<T> question, Consumer<T> done, Consumer<Failure> failed) {
         worker.run(() -> {
             try {
-                T answer = question.of(document);
+                T answer = question.of(bench.document());
                 ui.execute(() -> done.accept(answer));
             } catch (DocumentException | PackException | RuntimeException e) {
                 LOG.warn("The document could not be read", e);
@@ -283,7 +236,7 @@ public final class Session implements AutoCloseable {
     public void compare(String parameter, Parameter.Dated value, Consumer<Comparison> done, Consumer<Failure> failed) {
         ask(
                 opened -> {
-                    Assessment before = current().twin();
+                    Assessment before = bench.assessment().twin();
                     return Comparison.of(before, before.with(parameter, value));
                 },
                 done,
@@ -294,7 +247,7 @@ public final class Session implements AutoCloseable {
     public void compare(PolicyPack other, Consumer<Comparison> done, Consumer<Failure> failed) {
         ask(
                 opened -> {
-                    Assessment before = current().twin();
+                    Assessment before = bench.assessment().twin();
                     Ledger ledger = before.ledger();
                     return Comparison.of(
                             before,
@@ -302,23 +255,22 @@ public final class Session implements AutoCloseable {
                                     other,
                                     ledger,
                                     before.year(),
-                                    opened.settings().place()));
+                                    bench.settings().place()));
                 },
                 done,
                 failed);
     }
 
-    /** The assessment of what is recorded now: after mere figures only what depends on them is computed. */
-    private Assessment current() throws PackException {
-        if (latest == null) {
-            Settings settings = document.settings();
-            PolicyPack pack = PackInForce.of(document.ledger(), settings);
-            latest = Assessment.of(pack, document.ledger().copy(), settings.year(), settings.place());
-        } else if (!since.isEmpty()) {
-            latest = latest.after(document.ledger().copy(), since);
-        }
-        since = new ArrayList<>();
-        return latest;
+    /** Makes a backup, from which the document can be made anew, with what is done from then on. */
+    void keep(Question<Backup> way, Consumer<Backup> done, Consumer<Failure> failed) {
+        ask(
+                opened -> {
+                    Backup made = way.of(opened);
+                    bench.held().orElseThrow().backedUp(made);
+                    return made;
+                },
+                done,
+                failed);
     }
 
     /** Writes a copy of the document that is opened again and compared. */
@@ -330,6 +282,19 @@ public final class Session implements AutoCloseable {
                 },
                 copied -> done.run(),
                 failed);
+    }
+
+    /** Something done to the document of which something comes; null if nothing did. */
+    @FunctionalInterface
+    private interface Making<T> {
+        T run() throws DocumentException, PackException;
+    }
+
+    /** Does something, and says what came of it when it is shown. */
+    private <T> void request(Making<T> work, Consumer<T> done, Consumer<Failure> failed) {
+        AtomicReference<T> outcome = new AtomicReference<>();
+        request(() -> outcome.set(work.run()), failed);
+        worker.run(() -> Optional.ofNullable(outcome.get()).ifPresent(come -> ui.execute(() -> done.accept(come))));
     }
 
     private void request(Work work, Consumer<Failure> failed) {
@@ -350,14 +315,14 @@ public final class Session implements AutoCloseable {
 
     private void publish(long mine, Consumer<Failure> failed) {
         try {
-            Snapshot made = document == null ? null : compute();
+            Snapshot made = bench.snapshot();
             ui.execute(() -> {
                 if (newest.get() == mine) {
                     snapshot.set(made);
                     saving.set(false);
                 }
             });
-        } catch (DocumentException | PackException | RuntimeException e) {
+        } catch (PackException | RuntimeException e) {
             LOG.error("The figures could not be computed", e);
             ui.execute(() -> {
                 saving.set(false);
@@ -366,23 +331,13 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private Snapshot compute() throws DocumentException, PackException {
-        long start = System.nanoTime();
-        Standing standing = new Standing(document.undoable(), document.redoable(), document.closedYears(), reading);
-        return new Snapshot(document.path(), document.settings(), current(), standing, start);
-    }
-
     /** Closes the document when all edits are in the file. */
     @Override
     public void close() {
         if (worker.closed()) {
             return;
         }
-        worker.run(() -> {
-            if (document != null) {
-                document.close();
-            }
-        });
+        worker.run(bench::close);
         worker.close();
     }
 }

@@ -1,12 +1,14 @@
 package org.heding.desktop.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.heding.document.Location;
 import org.heding.message.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +73,22 @@ class PreferencesTest {
         assertTrue(preferences.messages().chinese());
         preferences.size(Preferences.Size.HUGE);
         assertEquals(Preferences.Size.HUGE, new Preferences(file).size());
+    }
+
+    @Test
+    void whatEndangersADocumentIsRememberedAsToldForItsPlaceAlone() {
+        Path file = folder.resolve("p.properties");
+        Path document = folder.resolve("优盘 甲=乙#1.heding");
+        new Preferences(file).tell(document, Location.Sort.REMOVABLE);
+        Preferences again = new Preferences(file);
+        assertTrue(again.told(document, Location.Sort.REMOVABLE));
+        assertFalse(again.told(document, Location.Sort.SYNCED));
+        assertFalse(again.told(folder.resolve("别的.heding"), Location.Sort.REMOVABLE));
+        for (int i = 0; i < 250; i++) {
+            again.tell(folder.resolve(i + ".heding"), Location.Sort.NETWORK);
+        }
+        assertTrue(again.told(folder.resolve("249.heding"), Location.Sort.NETWORK));
+        assertFalse(again.told(document, Location.Sort.REMOVABLE), "it is not kept without end");
     }
 
     @Test
