@@ -2,7 +2,10 @@ package org.heding.formula;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -173,5 +176,39 @@ class ExcelFormulaTest {
     @Test
     void whatIsToBeRoundedToMustBeWritten() {
         assertThrows(IllegalArgumentException.class, () -> excel("ROUND(a, b)"));
+    }
+
+    @Test
+    void everyFormulaOfTheListIsWrittenAsItStandsThere() throws Exception {
+        List<String> lines = Files.readAllLines(Path.of("src", "test", "resources", "formulas", "excel.txt")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+        for (int i = 0; i + 1 < lines.size(); i += 2) {
+            assertEquals(lines.get(i + 1).strip(), excel(lines.get(i)), lines.get(i));
+        }
+        assertTrue(lines.size() > 140);
+    }
+
+    @Test
+    void theDecimalsOfEveryOperationAreTold() {
+        assertDecimals(
+                0,
+                "a + b",
+                "-a",
+                "a * b",
+                "COUNT(term, size > 2)",
+                "YEAR(a)",
+                "DATEDIF(a, b, \"D\")",
+                "ROUND(yuan, 0)");
+        assertDecimals(2, "yuan", "-yuan", "IF(a > 1, yuan, a)", "MAX(yuan, a)", "SUM(a, yuan)", "LOOKUP(floor, a)");
+        assertDecimals(2, "ROUND(a / 3, 2)", "SHARE(yuan, 1, a, b)");
+        assertDecimals(4, "yuan * YUAN");
+        assertDecimals(Layout.ENDLESS, "a / 3", "yuan / b", "a / 3 + 1");
+    }
+
+    private static void assertDecimals(int decimals, String... formulas) {
+        for (String formula : formulas) {
+            assertEquals(decimals, ExcelFormula.decimals(Formula.parse(formula).root(), SHEET), formula);
+        }
     }
 }
