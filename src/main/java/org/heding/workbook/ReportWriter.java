@@ -9,7 +9,6 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.heding.assessment.Assessment;
 import org.heding.message.Label;
 import org.heding.message.Messages;
@@ -24,7 +23,7 @@ public final class ReportWriter {
     private static final short WORKINGS = IndexedColors.GREY_40_PERCENT.getIndex();
 
     private final ReportContext report;
-    private final SXSSFWorkbook book;
+    private final StreamedBook book;
     private final List<Page> pages = new ArrayList<>();
 
     /** The tables that every report has besides those of its policy pack. */
@@ -33,7 +32,7 @@ public final class ReportWriter {
     /** A sheet to be written. */
     private record Page(String name, short colour, Consumer<SXSSFSheet> content) {}
 
-    private ReportWriter(ReportContext report, SXSSFWorkbook book) {
+    private ReportWriter(ReportContext report, StreamedBook book) {
         this.report = report;
         this.book = book;
     }
@@ -97,7 +96,8 @@ public final class ReportWriter {
     private void write() {
         collect();
         SXSSFSheet cover = book.createSheet(report.plan().names().of("cover"));
-        new CoverPage(report, pages.stream().map(Page::name).toList()).write(new ReportPage(cover, report.styles()));
+        new CoverPage(report, pages.stream().map(Page::name).toList())
+                .write(new ReportPage(cover, book.rows(), report.styles()));
         for (Page page : pages) {
             SXSSFSheet sheet = book.createSheet(page.name());
             sheet.setTabColor(page.colour());
@@ -138,6 +138,6 @@ public final class ReportWriter {
     }
 
     private void add(String name, short colour, Consumer<ReportPage> content) {
-        pages.add(new Page(name, colour, sheet -> content.accept(new ReportPage(sheet, report.styles()))));
+        pages.add(new Page(name, colour, sheet -> content.accept(new ReportPage(sheet, book.rows(), report.styles()))));
     }
 }
