@@ -2,10 +2,12 @@ package org.heding.workbook;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.heding.bench.BigTable;
 import org.heding.formula.Fraction;
 import org.heding.formula.Value;
+import org.heding.message.Messages;
 import org.heding.policy.Type;
 import org.heding.workbook.ReportStyles.CellRole;
 
@@ -17,7 +19,7 @@ public final class BulkTable {
     public static void write(Path target, BigTable table) throws BookException {
         BookFile.write(target, book -> {
             ReportStyles styles = new ReportStyles(book);
-            ReportPage page = new ReportPage(book.createSheet("表"), book.rows(), styles);
+            ReportPage page = new ReportPage(book.createSheet("表"), book.rows(), styles, Messages.of(Locale.CHINESE));
             CellStyle text = styles.text(CellRole.BODY);
             CellStyle whole = styles.of(CellRole.BODY, Type.WHOLE);
             CellStyle money = styles.of(CellRole.TOTAL, Type.MONEY);

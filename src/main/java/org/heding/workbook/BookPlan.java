@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.heding.assessment.Assessment;
 import org.heding.ledger.Tier;
 import org.heding.message.Messages;
@@ -50,9 +51,9 @@ final class BookPlan {
         }
         for (ReportTable table : pack.reports()) {
             String title = table.title().in(messages);
-            if (head.wants(table.id(), title)
-                    || head.wants(table.id(), table.title().zh())) {
-                tables.add(TablePlan.of(table, names.free(title), assessment, head.place()));
+            if (head.choice().wants(table.id(), title)
+                    || head.choice().wants(table.id(), table.title().zh())) {
+                tables.add(TablePlan.of(table, names.free(title), assessment, head));
             }
         }
         this.parameters = new ParameterPlan(names.of("parameters"), pack, assessment.year());
@@ -99,9 +100,11 @@ final class BookPlan {
         for (TablePlan table : tables) {
             for (Level level : table.levels()) {
                 for (String id : table.plan().columns(level).keySet()) {
-                    Figure figure = new Figure(level, id);
+                    // What is shown in another unit of money is computed elsewhere, to the fen.
+                    boolean restated = id.endsWith(TablePlan.RESTATED);
+                    Figure figure = new Figure(level, restated ? TablePlan.figure(id) : id);
                     open.add(figure);
-                    if (table.plan().covers(level, true)) {
+                    if (!restated && table.plan().covers(level, true)) {
                         results.putIfAbsent(figure, table.plan());
                     }
                 }
@@ -189,6 +192,10 @@ final class BookPlan {
 
     SheetPlan input(BookSheet sheet) {
         return inputs.get(sheet);
+    }
+
+    Stream<SheetPlan> inputs() {
+        return inputs.values().stream();
     }
 
     List<TablePlan> tables() {

@@ -68,7 +68,7 @@ final class CoverPage {
         for (int i = 0; i < COLUMNS; i++) {
             page.sheet().setColumnWidth(i, WIDTHS[i] * 256);
         }
-        PrintSetup.apply(page.sheet(), 0, -1);
+        PrintSetup.apply(page.sheet(), 0, -1, report.messages());
     }
 
     private void pair(ReportPage page, int column, String key, String value) {

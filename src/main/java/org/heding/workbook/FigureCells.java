@@ -1,10 +1,12 @@
 package org.heding.workbook;
 
+import java.math.RoundingMode;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.heding.assessment.Assessment;
 import org.heding.formula.ExcelFormula;
 import org.heding.formula.Expression;
+import org.heding.formula.Fraction;
 import org.heding.formula.Value;
 import org.heding.policy.Level;
 import org.heding.policy.Rule;
@@ -13,6 +15,8 @@ import org.heding.workbook.ReportStyles.CellRole;
 
 /** Writes the figures of units and people: each a live formula with its value. */
 final class FigureCells {
+    private static final Fraction WAN = Fraction.of(10_000);
+
     private final ReportContext report;
     private final Assessment assessment;
     private final AllottedCells allotted;
@@ -26,7 +30,7 @@ final class FigureCells {
     /** Writes the cell of a column of a sheet for a holder. */
     void write(ReportPage page, SheetPlan sheet, Level level, String column, String holder, CellRole look) {
         int place = sheet.column(level, column).orElseThrow();
-        String id = new TablePlan.Column(column, level).figure();
+        String id = TablePlan.figure(column);
         Type type = report.figures().type(level, id);
         CellStyle style = style(look, type);
         if (report.figures().neverAsked(level, id, holder)) {
@@ -35,7 +39,9 @@ final class FigureCells {
         }
         Optional<Rule> rule = report.figures().rule(level, id);
         Value value = assessment.value(holder, id);
-        if (rule.isEmpty()) {
+        if (column.endsWith(TablePlan.RESTATED)) {
+            restated(page, sheet, level, id, holder, place, value, style);
+        } else if (rule.isEmpty()) {
             input(page, sheet, level, id, holder, place, value, type, style);
         } else if (!column.equals(id)) {
             String part = column.substring(id.length());
@@ -50,6 +56,28 @@ final class FigureCells {
                     .orElseThrow();
             page.formula(place, elsewhere, value, type, style);
         }
+    }
+
+    /** An amount in 万元: rounded at the hundreds of yuan, so that no binary fraction decides how. */
+    private void restated(
+            ReportPage page,
+            SheetPlan sheet,
+            Level level,
+            String id,
+            String holder,
+            int place,
+            Value value,
+            CellStyle style) {
+        Optional<String> exact = report.plan().cell(level, id, holder, sheet);
+        if (exact.isEmpty()) {
+            page.empty(place, style);
+            return;
+        }
+        String formula = "IF(" + exact.get() + "=\"\",\"\",ROUND(" + exact.get() + ",-2)/10000)";
+        Value shown = value instanceof Value.Amount amount
+                ? Value.of(amount.number().rounded(-2, RoundingMode.HALF_UP).dividedBy(WAN))
+                : value;
+        page.formula(place, formula, shown, Type.MONEY, style);
     }
 
     private CellStyle style(CellRole look, Type type) {

@@ -46,9 +46,11 @@ final class FindingPage {
 
     private final ReportContext report;
     private final SheetPlan sheet;
+    private final boolean linked;
 
     FindingPage(ReportContext report) {
         this.report = report;
+        this.linked = Ways.few(report.assessment().findings().size());
         this.sheet = new SheetPlan(report.plan().names().of("findings"));
     }
 
@@ -69,6 +71,7 @@ final class FindingPage {
             page.line(0, report.text("no_findings"), report.styles().text(CellRole.LINE));
         }
         colour(page, row);
+        page.filter(TablePlan.FIRST_ROW - 1, row - 1, COLUMNS);
         report.close(page, row);
         page.widen(MESSAGE, ProseLines.WIDTH);
         page.widen(CLAUSE, ProseLines.WIDTH);
@@ -84,6 +87,9 @@ final class FindingPage {
         page.constant(0, row - TablePlan.FIRST_ROW + 1, styles.of(CellRole.BODY, Type.WHOLE));
         page.text(1, report.code(finding.holder()), styles.text(CellRole.BODY));
         page.text(2, report.name(finding.holder()), styles.text(CellRole.BODY));
+        if (linked) {
+            report.ways().record(finding.holder()).ifPresent(place -> page.link(2, place));
+        }
         page.text(3, report.say(check.label()), styles.text(CellRole.BODY));
         if (finding.period() > 0) {
             page.constant(PERIOD, finding.period(), styles.of(CellRole.BODY, Type.WHOLE));

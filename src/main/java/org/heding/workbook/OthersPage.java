@@ -49,7 +49,7 @@ final class OthersPage {
     }
 
     private String label(Level level, String column) {
-        String id = new TablePlan.Column(column, level).figure();
+        String id = TablePlan.figure(column);
         String label = report.say(report.plan()
                 .pack()
                 .rule(level, id)

@@ -10,6 +10,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.heding.formula.Fraction;
 import org.heding.formula.Value;
+import org.heding.message.Messages;
 import org.heding.policy.Type;
 import org.heding.workbook.ReportStyles.CellRole;
 import org.heding.workbook.SheetRows.Content;
@@ -29,14 +30,16 @@ final class ReportPage {
     private final SXSSFSheet sheet;
     private final SheetRows rows;
     private final ReportStyles styles;
+    private final Messages messages;
     private final ColumnWidths widths = new ColumnWidths();
     private int row;
 
     /** A page on a sheet of a book, which must be the one that the book made last. */
-    ReportPage(SXSSFSheet sheet, SheetRows rows, ReportStyles styles) {
+    ReportPage(SXSSFSheet sheet, SheetRows rows, ReportStyles styles, Messages messages) {
         this.sheet = sheet;
         this.rows = rows;
         this.styles = styles;
+        this.messages = messages;
     }
 
     SXSSFSheet sheet() {
@@ -115,9 +118,14 @@ final class ReportPage {
         }
     }
 
+    /** Writes a formula that says something longer than its column. */
+    void saying(int column, String formula, String text, CellStyle style) {
+        cell(column, style, Content.TEXT, formula, text);
+    }
+
     /** Writes a formula that says something. */
     void formula(int column, String formula, String text, CellStyle style) {
-        cell(column, style, Content.TEXT, formula, text);
+        saying(column, formula, text, style);
         widths.widen(column, TextWidth.of(text));
     }
 
@@ -162,6 +170,11 @@ final class ReportPage {
         widths.widen(column, characters);
     }
 
+    /** Lets the reader choose among the rows below a header. */
+    void filter(int header, int last, int columns) {
+        sheet.setAutoFilter(new CellRangeAddress(header, Math.max(header, last), 0, columns - 1));
+    }
+
     /**
      * Sets widths, panes and print: A4 landscape, one page wide, the header on each page.
      *
@@ -171,7 +184,7 @@ final class ReportPage {
     void finish(int[] header, int frozenColumns) {
         sheet.createFreezePane(frozenColumns, header[1] + 1);
         widths.apply(sheet);
-        PrintSetup.apply(sheet, header[0], header[1]);
+        PrintSetup.apply(sheet, header[0], header[1], messages);
     }
 
     /**
@@ -189,7 +202,7 @@ final class ReportPage {
         for (int first = repeated; first < widths.columns(); first += block) {
             widest = Math.max(widest, widths.sum(first, first + block));
         }
-        PrintSetup.across(sheet, header, repeated, block, blocks, widths.sum(0, repeated) + widest);
+        PrintSetup.across(sheet, header, repeated, block, blocks, widths.sum(0, repeated) + widest, messages);
     }
 
     private static int shown(BigDecimal number, Type type) {

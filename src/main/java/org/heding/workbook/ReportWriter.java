@@ -49,8 +49,10 @@ public final class ReportWriter {
             BookPlan plan = new BookPlan(assessment, head, messages);
             RowProgress rows = new RowProgress(progress, rows(plan));
             BookFile.write(target, book -> {
-                ReportContext report =
-                        new ReportContext(plan, new FigureSorts(plan), head, messages, new ReportStyles(book), rows);
+                Ways ways =
+                        new Ways(plan, head.choice().wants("basis", plan.names().of("basis")));
+                ReportContext report = new ReportContext(
+                        plan, new FigureSorts(plan), head, messages, new ReportStyles(book), ways, rows);
                 new ReportWriter(report, book).write();
             });
             rows.end();
@@ -97,7 +99,7 @@ public final class ReportWriter {
         collect();
         SXSSFSheet cover = book.createSheet(report.plan().names().of("cover"));
         new CoverPage(report, pages.stream().map(Page::name).toList())
-                .write(new ReportPage(cover, book.rows(), report.styles()));
+                .write(new ReportPage(cover, book.rows(), report.styles(), report.messages()));
         for (Page page : pages) {
             SXSSFSheet sheet = book.createSheet(page.name());
             sheet.setTabColor(page.colour());
@@ -134,10 +136,13 @@ public final class ReportWriter {
     }
 
     private boolean wants(String sheet) {
-        return report.head().wants(sheet, report.plan().names().of(sheet));
+        return report.head().choice().wants(sheet, report.plan().names().of(sheet));
     }
 
     private void add(String name, short colour, Consumer<ReportPage> content) {
-        pages.add(new Page(name, colour, sheet -> content.accept(new ReportPage(sheet, book.rows(), report.styles()))));
+        pages.add(new Page(
+                name,
+                colour,
+                sheet -> content.accept(new ReportPage(sheet, book.rows(), report.styles(), report.messages()))));
     }
 }

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.apache.poi.ss.usermodel.Cell;
@@ -21,7 +20,6 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.heding.ledger.Ledger;
 import org.heding.message.Messages;
-import org.heding.message.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,23 +71,6 @@ class ReportWriterTest {
         }
         assertEquals(0, constants);
         assertTrue(formulas > 800, formulas + " formulas");
-    }
-
-    @Test
-    void theReportCanBeImportedAndHoldsTheSameFacts() throws Exception {
-        Ledger ledger = ReportLedger.small();
-        Ledger read = new Ledger();
-        Reading reading = BookReader.read(
-                book(ledger), read, TestBook.PACK, ReportLedger.YEAR, code -> Optional.empty(), Progress.NONE);
-        assertEquals(List.of(), reading.rejected());
-        reading.changes().forEach(read::apply);
-        assertEquals(ledger.units(), read.units());
-        assertEquals(List.copyOf(ledger.people()), List.copyOf(read.people()));
-        assertEquals(ledger.referencePay(), read.referencePay());
-        for (String code : ledger.units().keySet()) {
-            assertEquals(ledger.facts(code, ReportLedger.YEAR), read.facts(code, ReportLedger.YEAR), code);
-            assertEquals(ledger.meetings(code), read.meetings(code), code);
-        }
     }
 
     @Test
@@ -149,7 +130,7 @@ class ReportWriterTest {
     @Test
     void stoppingLeavesTheOldReportAsItWas() throws Exception {
         Path book = Files.writeString(folder.resolve("old.xlsx"), "old");
-        ReportHead head = new ReportHead("示例报告", "", "示例市", true, Set.of());
+        ReportHead head = new ReportHead("示例报告", "", "示例市", true, ReportChoice.USUAL);
         assertThrows(
                 CancellationException.class,
                 () -> ReportWriter.write(
