@@ -33,6 +33,7 @@ final class BookPlan {
     private final List<TablePlan> tables = new ArrayList<>();
     private final Map<Figure, SheetPlan> results = new LinkedHashMap<>();
     private final ParameterPlan parameters;
+    private final OverviewPlan overview;
     private final MonthPlan months;
     private final ReferencePlan reference;
     private final SheetPlan others;
@@ -57,7 +58,9 @@ final class BookPlan {
             }
         }
         this.parameters = new ParameterPlan(names.of("parameters"), pack, assessment.year());
-        Set<Figure> needed = needed();
+        this.overview = new OverviewPlan(assessment, head.place());
+        boolean shown = head.choice().wants("overview", names.of("overview"));
+        Set<Figure> needed = needed(shown ? overview.figures() : Set.of());
         this.months = new MonthPlan(names.of("months"), needed, order, pack);
         this.reference = new ReferencePlan(names.of("reference"), assessment, order);
         this.others = others(names.of("others"), needed, order);
@@ -93,10 +96,14 @@ final class BookPlan {
         };
     }
 
-    /** All results that a column, a check or another result looks at; those that a table shows find their place. */
-    private Set<Figure> needed() {
+    /**
+     * All results that a column, a check or another result looks at; those that a table shows find their place.
+     *
+     * @param wanted what else is looked at
+     */
+    private Set<Figure> needed(Set<Figure> wanted) {
         Set<Figure> needed = new LinkedHashSet<>();
-        Deque<Figure> open = new ArrayDeque<>();
+        Deque<Figure> open = new ArrayDeque<>(wanted);
         for (TablePlan table : tables) {
             for (Level level : table.levels()) {
                 for (String id : table.plan().columns(level).keySet()) {
@@ -204,6 +211,10 @@ final class BookPlan {
 
     ParameterPlan parameters() {
         return parameters;
+    }
+
+    OverviewPlan overview() {
+        return overview;
     }
 
     MonthPlan months() {

@@ -1,12 +1,10 @@
 package org.heding.workbook;
 
-import java.math.RoundingMode;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.heding.assessment.Assessment;
 import org.heding.formula.ExcelFormula;
 import org.heding.formula.Expression;
-import org.heding.formula.Fraction;
 import org.heding.formula.Value;
 import org.heding.policy.Level;
 import org.heding.policy.Rule;
@@ -15,8 +13,6 @@ import org.heding.workbook.ReportStyles.CellRole;
 
 /** Writes the figures of units and people: each a live formula with its value. */
 final class FigureCells {
-    private static final Fraction WAN = Fraction.of(10_000);
-
     private final ReportContext report;
     private final Assessment assessment;
     private final AllottedCells allotted;
@@ -58,7 +54,7 @@ final class FigureCells {
         }
     }
 
-    /** An amount in 万元: rounded at the hundreds of yuan, so that no binary fraction decides how. */
+    /** An amount that is computed in yuan elsewhere, told in 万元. */
     private void restated(
             ReportPage page,
             SheetPlan sheet,
@@ -73,10 +69,8 @@ final class FigureCells {
             page.empty(place, style);
             return;
         }
-        String formula = "IF(" + exact.get() + "=\"\",\"\",ROUND(" + exact.get() + ",-2)/10000)";
-        Value shown = value instanceof Value.Amount amount
-                ? Value.of(amount.number().rounded(-2, RoundingMode.HALF_UP).dividedBy(WAN))
-                : value;
+        String formula = "IF(" + exact.get() + "=\"\",\"\"," + MoneyUnit.WAN.told(exact.get()) + ")";
+        Value shown = value instanceof Value.Amount amount ? Value.of(MoneyUnit.WAN.told(amount.number())) : value;
         page.formula(place, formula, shown, Type.MONEY, style);
     }
 

@@ -29,6 +29,7 @@ import org.heding.workbook.ReportStyles.CellRole;
 /** Writes the standards that are not met: what is and what should be as live formulas, and the judgement upon them. */
 final class FindingPage {
     private static final int COLUMNS = 12;
+    private static final int CHECK = 3;
     private static final int PERIOD = 4;
     private static final int ACTUAL = 5;
     private static final int REQUIRED = 6;
@@ -52,6 +53,14 @@ final class FindingPage {
         this.report = report;
         this.linked = Ways.few(report.assessment().findings().size());
         this.sheet = new SheetPlan(report.plan().names().of("findings"));
+    }
+
+    /** The formula that counts findings of a check, by the cell that names it, and judgement. */
+    static String counted(ReportContext report, String check, String judged) {
+        int last = TablePlan.FIRST_ROW + report.assessment().findings().size() - 1;
+        String prefix = SheetPlan.quoted(report.plan().names().of("findings")) + "!";
+        return "COUNTIFS(" + prefix + SheetPlan.range(CHECK, TablePlan.FIRST_ROW, last) + "," + check + "," + prefix
+                + SheetPlan.range(JUDGEMENT, TablePlan.FIRST_ROW, last) + "," + judged + ")";
     }
 
     void write(ReportPage page) {
@@ -90,7 +99,7 @@ final class FindingPage {
         if (linked) {
             report.ways().record(finding.holder()).ifPresent(place -> page.link(2, place));
         }
-        page.text(3, report.say(check.label()), styles.text(CellRole.BODY));
+        page.text(CHECK, report.say(check.label()), styles.text(CellRole.BODY));
         if (finding.period() > 0) {
             page.constant(PERIOD, finding.period(), styles.of(CellRole.BODY, Type.WHOLE));
         } else {

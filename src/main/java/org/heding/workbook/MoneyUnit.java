@@ -1,5 +1,7 @@
 package org.heding.workbook;
 
+import java.math.RoundingMode;
+import org.heding.formula.Fraction;
 import org.heding.message.Label;
 
 /** In what a report's tables of units count money. */
@@ -9,8 +11,22 @@ public enum MoneyUnit {
     /** 万元, with two decimals: each figure rounded from its exact yuan. */
     WAN;
 
+    /** What the smallest unit is called. */
+    static final Label MEASURE = new Label("元", "yuan");
+
+    private static final Fraction IN_WAN = Fraction.of(10_000);
     private static final String YUAN_ZH = "元";
     private static final String YUAN_EN = "yuan";
+
+    /** An amount of yuan in this unit, in 万元 rounded at the hundreds of yuan. */
+    Fraction told(Fraction yuan) {
+        return this == WAN ? yuan.rounded(-2, RoundingMode.HALF_UP).dividedBy(IN_WAN) : yuan;
+    }
+
+    /** The same of an Excel expression, of which no binary fraction decides how it is rounded. */
+    String told(String yuan) {
+        return this == WAN ? "ROUND(" + yuan + ",-2)/10000" : yuan;
+    }
 
     /** A measure such as 元/年, said in this unit. */
     Label of(Label measure) {

@@ -3,11 +3,14 @@ package org.heding.workbook;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.heding.formula.ExcelFormula;
 import org.heding.formula.Fraction;
 import org.heding.formula.Value;
 import org.heding.message.Messages;
@@ -46,6 +49,11 @@ final class ReportPage {
         return sheet;
     }
 
+    /** The sheet as the library holds it, without rows. */
+    XSSFSheet xssf() {
+        return sheet.getWorkbook().getXSSFWorkbook().getSheet(sheet.getSheetName());
+    }
+
     ReportStyles styles() {
         return styles;
     }
@@ -82,8 +90,28 @@ final class ReportPage {
     /** Writes a header: its lines are broken once more where they are long. */
     void head(int column, String text) {
         line(column, text, styles.text(CellRole.HEAD));
+        headed(column, text, 2);
+    }
+
+    /**
+     * Writes the header of a figure, in up to three lines and its unit, that leads to a place in the book.
+     *
+     * <p>The way is a formula, not an element beside the rows: some programs do not break the lines of such a cell.
+     */
+    void head(int column, String text, Optional<String> place) {
+        String quoted = ExcelFormula.quoted(text).replace("\n", "\"&CHAR(10)&\"");
+        if (place.isEmpty()) {
+            line(column, text, styles.text(CellRole.HEAD));
+        } else {
+            String way = ExcelFormula.quoted("#" + place.get());
+            saying(column, "HYPERLINK(" + way + "," + quoted + ")", text, styles.words(CellRole.HEAD));
+        }
+        headed(column, text, 3);
+    }
+
+    private void headed(int column, String text, int lines) {
         int widest = text.lines().mapToInt(TextWidth::of).max().orElse(0);
-        widths.widen(column, widest > LONG_HEAD ? Math.max(LONG_HEAD, (widest + 1) / 2) : widest);
+        widths.widen(column, widest > LONG_HEAD ? Math.max(LONG_HEAD, widest / lines + 1) : widest);
     }
 
     /** Writes a recorded value: a text, number, day or truth; null leaves the cell blank. */
@@ -146,7 +174,7 @@ final class ReportPage {
                 (XSSFHyperlink) sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
         link.setAddress(place);
         link.setCellReference(SheetPlan.letters(column) + (row + 1));
-        sheet.getWorkbook().getXSSFWorkbook().getSheet(sheet.getSheetName()).addHyperlink(link);
+        xssf().addHyperlink(link);
     }
 
     /** Leaves a cell of the grid empty. */

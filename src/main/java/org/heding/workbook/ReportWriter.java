@@ -27,7 +27,7 @@ public final class ReportWriter {
     private final List<Page> pages = new ArrayList<>();
 
     /** The tables that every report has besides those of its policy pack. */
-    private static final List<String> OWN_TABLES = List.of("findings", "basis");
+    private static final List<String> OWN_TABLES = List.of("overview", "findings", "basis");
 
     /** A sheet to be written. */
     private record Page(String name, short colour, Consumer<SXSSFSheet> content) {}
@@ -111,6 +111,9 @@ public final class ReportWriter {
     private void collect() {
         BookPlan plan = report.plan();
         FigureCells cells = new FigureCells(report);
+        if (wants("overview")) {
+            add(plan.names().of("overview"), RESULTS, page -> new OverviewPage(report).write(page));
+        }
         plan.tables()
                 .forEach(table ->
                         add(table.plan().name(), RESULTS, page -> new TablePage(report, table, cells).write(page)));

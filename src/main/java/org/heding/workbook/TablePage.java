@@ -38,9 +38,8 @@ final class TablePage {
         page.head(2, report.text("column_within"));
         for (int i = 0; i < table.columns().size(); i++) {
             Column column = table.columns().get(i);
-            page.head(TablePlan.FIRST_COLUMN + i, header(column));
-            int place = TablePlan.FIRST_COLUMN + i;
-            report.ways().behind(column.level(), column.figure()).ifPresent(way -> page.link(place, way));
+            page.head(
+                    TablePlan.FIRST_COLUMN + i, header(column), report.ways().behind(column.level(), column.figure()));
         }
         int row = TablePlan.FIRST_ROW;
         for (Level level : table.levels()) {

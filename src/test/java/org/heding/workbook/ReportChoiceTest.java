@@ -114,7 +114,7 @@ class ReportChoiceTest {
         assertTrue(yuan.size() > 5, yuan.toString());
         StoredValues stored = StoredValues.of(written(ledger, MoneyUnit.YUAN, IdForm.MASKED));
         BigDecimal total = new BigDecimal(stored.at("经费测算!H4"));
-        assertTrue(yuan.contains("两项经费合计合计（大写）：" + UppercaseAmount.of(total)), yuan.toString());
+        assertTrue(yuan.contains("两项经费合计（大写）：" + UppercaseAmount.of(total)), yuan.toString());
     }
 
     private static List<String> said(StoredValues stored) {
