@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.poi.util.TempFile;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /** Writes a workbook whole or not at all: beside its target first, and into its place when it is complete. */
 final class BookFile {
@@ -32,7 +31,7 @@ final class BookFile {
     @FunctionalInterface
     interface Content {
         /** Fills the workbook; an exception leaves the target as it was. */
-        void fill(SXSSFWorkbook workbook) throws IOException;
+        void fill(StreamedBook workbook) throws IOException;
     }
 
     /** Writes a workbook to a file, replacing one that is there. */
@@ -41,7 +40,7 @@ final class BookFile {
         requireTarget(target, file);
         Path unfinished = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
-            try (SXSSFWorkbook workbook = new StreamedBook(WINDOW);
+            try (StreamedBook workbook = new StreamedBook(WINDOW);
                     OutputStream out = new BufferedOutputStream(
                             Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW))) {
                 content.fill(workbook);

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,15 @@ class FractionTest {
             BigDecimal decimal = BigDecimal.valueOf(random.nextLong(), random.nextInt(20) - 4);
             assertEquals(0, decimal.compareTo(Fraction.of(decimal).toDecimal()));
         }
+    }
+
+    @Test
+    void aNumberIsGivenExactlyOrNotAtAll() {
+        assertEquals(
+                Optional.of(new BigDecimal("-12.500000")), Fraction.of(-25, 2).exactly(6));
+        assertEquals(Optional.of(new BigDecimal("7")), Fraction.of(14, 2).exactly(6));
+        assertEquals(Optional.empty(), Fraction.of(1, 8).exactly(2));
+        assertEquals(Optional.empty(), Fraction.of(1, 3).exactly(6));
     }
 
     @ParameterizedTest

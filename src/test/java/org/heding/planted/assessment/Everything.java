@@ -1,5 +1,6 @@
 package org.heding.planted.assessment;
 
+import com.fasterxml.aalto.stax.OutputFactoryImpl;
 import com.fasterxml.jackson.core.JsonFactory;
 import java.sql.Connection;
 import javafx.scene.Node;
@@ -8,4 +9,9 @@ import picocli.CommandLine;
 
 /** Breaks the rules of where libraries belong. */
 public record Everything(
-        Connection connection, Workbook workbook, JsonFactory json, Node node, CommandLine commandLine) {}
+        Connection connection,
+        Workbook workbook,
+        JsonFactory json,
+        OutputFactoryImpl xml,
+        Node node,
+        CommandLine commandLine) {}
