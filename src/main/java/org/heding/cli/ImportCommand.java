@@ -35,7 +35,7 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "cli.help.file")
     private Path file;
 
-    @Parameters(index = "1", paramLabel = "BOOK.xlsx", descriptionKey = "cli.help.book.in")
+    @Parameters(index = "1", paramLabel = "BOOK", descriptionKey = "cli.help.book.in")
     private Path book;
 
     @Option(names = "--dry-run", descriptionKey = "cli.help.dryrun")

@@ -90,7 +90,7 @@ final class Commands {
 
     /** Asks for a workbook to import. */
     void importBook() {
-        shell.files().read(FilePicker.Sort.WORKBOOK).ifPresent(this::importBook);
+        shell.files().read(FilePicker.Sort.TABLE).ifPresent(this::importBook);
     }
 
     /** Reads a workbook and shows what it would change. */

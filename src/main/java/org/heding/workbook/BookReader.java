@@ -11,10 +11,13 @@ import org.heding.policy.PolicyPack;
 
 /** Reads the import book: every sheet and every row in one pass, with each cell that cannot be taken. */
 public final class BookReader {
+    /** How the names of files end that can be read. */
+    public static final List<String> ENDINGS = List.of("xlsx", "xls", "et", "csv", "txt", "tsv");
+
     private BookReader() {}
 
     /**
-     * Reads a workbook.
+     * Reads a workbook, or a list as text.
      *
      * @param ledger what is recorded; it is not changed
      * @param pack the policy pack whose inputs have columns, and whose parameters can have values of one's own

@@ -27,7 +27,7 @@ final class DateStyles extends DefaultHandler {
             case "xf" -> {
                 if (cellFormats) {
                     int format = number(attributes.getValue("numFmtId"));
-                    dates.add(DateUtil.isADateFormat(format, formats.get(format)) || isChineseDate(format));
+                    dates.add(isDate(format, formats.get(format)));
                 }
             }
             default -> {}
@@ -39,6 +39,11 @@ final class DateStyles extends DefaultHandler {
         if (name.equals("cellXfs")) {
             cellFormats = false;
         }
+    }
+
+    /** Whether a number format shows a date. */
+    static boolean isDate(int format, String code) {
+        return DateUtil.isADateFormat(format, code) || isChineseDate(format);
     }
 
     /** Built-in formats that mean dates in Chinese Excel, which writes them without a format code. */

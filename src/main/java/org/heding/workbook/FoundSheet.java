@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param header its header; nothing if it bears the name of a sheet but none of its first rows is a header
  * @param named whether it was known by its name, and not by its headers
  */
-record FoundSheet(WorkbookOutline.Sheet source, SheetLayout layout, Optional<Header> header, boolean named) {
+record FoundSheet(SourceSheet source, SheetLayout layout, Optional<Header> header, boolean named) {
     /** Which sheet of the import book it is. */
     BookSheet sheet() {
         return layout.sheet();

@@ -36,7 +36,7 @@ final class SheetFinder {
     /** The sheets of the import book, in the order in which they depend on one another. */
     List<FoundSheet> find() throws BookException {
         List<FoundSheet> found = new ArrayList<>();
-        for (WorkbookOutline.Sheet source : book.sheets()) {
+        for (SourceSheet source : book.sheets()) {
             String name = Spelling.compact(source.name());
             if (!name.equals(INSTRUCTIONS)) {
                 found.add(look(source, name));
@@ -65,11 +65,11 @@ final class SheetFinder {
         return named;
     }
 
-    private FoundSheet look(WorkbookOutline.Sheet source, String name) throws BookException {
+    private FoundSheet look(SourceSheet source, String name) throws BookException {
         List<RawRow> first = new ArrayList<>();
         book.read(source, row -> first.add(row) && row.number() < LOOKED_AT, bytes -> {});
         Optional<SheetLayout> named = layout.sheets().stream()
-                .filter(sheet -> isName(name, sheet.title()))
+                .filter(sheet -> isName(name, sheet.title()) || isList() && name.contains(bare(sheet.title())))
                 .findFirst();
         if (named.isPresent()) {
             return first.isEmpty() ? null : new FoundSheet(source, named.get(), Header.find(first, named.get()), true);
@@ -83,7 +83,16 @@ final class SheetFinder {
     }
 
     private static boolean isName(String name, String title) {
-        return name.equals(title) || name.equals(title.replaceAll("\\(.*\\)", ""));
+        return name.equals(title) || name.equals(bare(title));
+    }
+
+    private static String bare(String title) {
+        return title.replaceAll("\\(.*\\)", "");
+    }
+
+    /** Whether there is but one sheet, whose name may be that of the file with a place or a year in it. */
+    private boolean isList() {
+        return book.sheets().size() == 1;
     }
 
     private Optional<SheetLayout> byHeaders(List<RawRow> rows) {

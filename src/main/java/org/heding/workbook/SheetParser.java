@@ -1,9 +1,7 @@
 package org.heding.workbook;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.poi.xssf.model.SharedStrings;
 import org.xml.sax.Attributes;
@@ -126,10 +124,8 @@ final class SheetParser extends DefaultHandler {
             add(RawCell.Form.NUMBER, digits);
             return;
         }
-        Optional<LocalDate> date = DateText.ofSerial(digits, from1904);
-        add(
-                date.isPresent() ? RawCell.Form.DATE : RawCell.Form.NO_DATE,
-                date.map(LocalDate::toString).orElse(digits));
+        RawCell day = RawCell.day(column, digits, from1904);
+        add(day.form(), day.text());
     }
 
     private void add(RawCell.Form form, String value) throws SAXException {

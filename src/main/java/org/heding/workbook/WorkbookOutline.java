@@ -7,19 +7,11 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** A workbook's sheets and the day it counts dates from; filled by parsing the workbook part. */
 final class WorkbookOutline extends DefaultHandler {
-    /**
-     * A sheet of the workbook.
-     *
-     * @param name its name
-     * @param part the relation that leads to its content
-     */
-    record Sheet(String name, String part) {}
-
-    private final List<Sheet> sheets = new ArrayList<>();
+    private final List<SourceSheet> sheets = new ArrayList<>();
     private boolean from1904;
 
     /** The sheets in their order. */
-    List<Sheet> sheets() {
+    List<SourceSheet> sheets() {
         return sheets;
     }
 
@@ -36,7 +28,7 @@ final class WorkbookOutline extends DefaultHandler {
         } else if (name.equals("sheet")) {
             String part = relation(attributes);
             if (part != null && attributes.getValue("name") != null) {
-                sheets.add(new Sheet(attributes.getValue("name"), part));
+                sheets.add(new SourceSheet(attributes.getValue("name"), part));
             }
         }
     }

@@ -69,6 +69,15 @@ class WorkbookCommandsTest {
     }
 
     @Test
+    void aListAsTextIsTakenIn() throws Exception {
+        Path list = folder.resolve("户数.csv");
+        String text = "区划代码,社区名称,户数\n" + Town.SECOND + ",二社区,\"1,600\"\n";
+        Files.write(list, text.getBytes("GB18030"));
+        Run.of("import", file, list).ends(0);
+        assertEquals("1600", households(Town.SECOND));
+    }
+
+    @Test
     void withOneErrorNothingIsWritten() throws Exception {
         byte[] before = Files.readAllBytes(file);
         Run run = Run.of("import", file, book("1600", "九百")).ends(1);

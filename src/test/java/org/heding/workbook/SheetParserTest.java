@@ -114,7 +114,7 @@ class SheetParserTest {
                         + "<sheet name='甲' sheetId='1' r:id='rId1'/><sheet name='乙' sheetId='2'/></sheets></workbook>",
                 new WorkbookOutline());
         assertTrue(outline.from1904());
-        assertEquals(List.of(new WorkbookOutline.Sheet("甲", "rId1")), outline.sheets());
+        assertEquals(List.of(new SourceSheet("甲", "rId1")), outline.sheets());
     }
 
     @Test

@@ -3,9 +3,15 @@ package org.heding.planted.assessment;
 import com.fasterxml.jackson.core.JsonFactory;
 import java.sql.Connection;
 import javafx.scene.Node;
+import org.apache.commons.csv.CSVFormat;
 import org.apache.poi.ss.usermodel.Workbook;
 import picocli.CommandLine;
 
 /** Breaks the rules of where libraries belong. */
 public record Everything(
-        Connection connection, Workbook workbook, JsonFactory json, Node node, CommandLine commandLine) {}
+        Connection connection,
+        Workbook workbook,
+        CSVFormat list,
+        JsonFactory json,
+        Node node,
+        CommandLine commandLine) {}
