@@ -26,6 +26,8 @@ import org.heding.policy.PackReader;
 import org.heding.policy.PolicyPack;
 import org.heding.sample.NewDocument;
 import org.heding.workbook.BookReader;
+import org.heding.workbook.Item;
+import org.heding.workbook.MarkedBook;
 import org.heding.workbook.ReportHead;
 import org.heding.workbook.ReportWriter;
 import org.heding.workbook.TemplateWriter;
@@ -101,38 +103,76 @@ final class Commands {
         shell.jobs()
                 .start(
                         Phrase.of("desktop.job.import", book.getFileName().toString()),
-                        progress -> BookReader.read(
+                        progress -> new ImportPreview(
                                 book,
+                                BookReader.read(
+                                        book,
+                                        ledger,
+                                        pack,
+                                        year,
+                                        code -> PlaceDirectory.bundled()
+                                                .find(code)
+                                                .map(Place::name),
+                                        progress),
                                 ledger,
-                                pack,
-                                year,
-                                code -> PlaceDirectory.bundled().find(code).map(Place::name),
-                                progress),
-                        reading -> preview(new ImportPreview(book, reading, desk.snapshot())),
+                                pack),
+                        this::preview,
                         shell::fail);
     }
 
     private void preview(ImportPreview preview) {
-        shell.window().ifPresent(window -> {
-            Section before = window.section();
-            window.show(new ImportView(
-                    desk,
-                    preview,
-                    () -> {
-                        String label = desk.text(
-                                "desktop.edit.import",
-                                preview.book().getFileName().toString());
-                        shell.keep(Reason.IMPORT);
-                        shell.session().edit(Act.IMPORT, label, ledger -> preview.changes(), shell::fail);
-                        window.go(Jump.to(before == Section.OVERVIEW ? Section.COMMUNITIES : before));
-                        desk.noticeProperty()
-                                .set(Phrase.of(
-                                        "desktop.import.done",
-                                        preview.reading().accepted(),
-                                        preview.changed() + preview.added()));
-                    },
-                    () -> window.go(Jump.to(before))));
-        });
+        shell.window().ifPresent(window -> window.show(new ImportView(desk, preview, new Choices(window, preview))));
+    }
+
+    /** What the user can do with what was read from a book. */
+    private final class Choices implements ImportView.Choices {
+        private final MainWindow window;
+        private final ImportPreview preview;
+        private final Section before;
+
+        Choices(MainWindow window, ImportPreview preview) {
+            this.window = window;
+            this.preview = preview;
+            this.before = window.section();
+        }
+
+        @Override
+        public void accept() {
+            String label = desk.text("desktop.edit.import", name());
+            shell.keep(Reason.IMPORT);
+            shell.session().edit(Act.IMPORT, label, ledger -> preview.changes(), shell::fail);
+            window.go(Jump.to(before == Section.OVERVIEW ? Section.COMMUNITIES : before));
+            desk.noticeProperty()
+                    .set(Phrase.of(
+                            "desktop.import.done",
+                            preview.reading().accepted(),
+                            preview.count(Item.Sort.CHANGED) + preview.count(Item.Sort.ADDED)));
+        }
+
+        @Override
+        public void mark() {
+            Messages messages = desk.messages();
+            shell.files()
+                    .write(FilePicker.Sort.WORKBOOK, desk.text("desktop.import.marked.name", bare(name())))
+                    .ifPresent(target -> Commands.this.write("desktop.job.mark", target, progress -> {
+                        MarkedBook.write(
+                                preview.book(), target, preview.reading().rejected(), messages, progress);
+                        return target;
+                    }));
+        }
+
+        @Override
+        public void cancel() {
+            window.go(Jump.to(before));
+        }
+
+        private String name() {
+            return preview.book().getFileName().toString();
+        }
+
+        private static String bare(String name) {
+            return name.replaceFirst("\\.[^.]*$", "");
+        }
     }
 
     /** Writes the report book; no names mean all tables. */

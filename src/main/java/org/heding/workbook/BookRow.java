@@ -150,6 +150,16 @@ final class BookRow {
         return sheet.source().name() + "!" + address(sheet.layout().key());
     }
 
+    /** Where the changes of this row come from. */
+    Origin origin(int first, Map<String, Integer> places) {
+        return new Origin(
+                first,
+                sheet.source().name(),
+                raw.number(),
+                places,
+                sheet.layout().key().id());
+    }
+
     /** Refuses a cell: with the message of a key, and the fix that has the same key with {@code .fix} after it. */
     void reject(String id, String key, Object... arguments) {
         reject(sheet.layout().column(id), CellRefusal.of(key, arguments));

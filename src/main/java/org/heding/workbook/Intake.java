@@ -27,6 +27,7 @@ final class Intake {
     private final Function<String, Optional<String>> placeName;
 
     private final List<Change> changes = new ArrayList<>();
+    private final List<Origin> origins = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final List<Phrase> notices = new ArrayList<>();
     private final Map<Phrase, Phrase> phrases = new HashMap<>();
@@ -60,12 +61,22 @@ final class Intake {
 
     /** The result. */
     Reading reading() {
-        return new Reading(accepted, changes, rejections, notices);
+        return new Reading(accepted, changes, origins, rejections, notices);
     }
 
     /** Counts a row without a fault. */
     void accept() {
         accepted++;
+    }
+
+    /** The number of changes so far: the place of the next one. */
+    int next() {
+        return changes.size();
+    }
+
+    /** Takes note of the row from which the latest changes come. */
+    void from(Origin origin) {
+        origins.add(origin);
     }
 
     /** Takes note of a refused cell. */

@@ -2,6 +2,7 @@ package org.heding.workbook;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 
@@ -32,6 +33,11 @@ interface OpenBook extends AutoCloseable {
 
     /** How much there is to be read in a sheet: its bytes, unpacked, or another measure of them. */
     long size(SourceSheet sheet) throws BookException;
+
+    /** The comments on the cells of a sheet, by address, as far as this way of reading has them. */
+    default Map<String, String> comments(SourceSheet sheet) {
+        return Map.of();
+    }
 
     @Override
     void close();

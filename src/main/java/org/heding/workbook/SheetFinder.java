@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.heding.ledger.Tier;
 import org.heding.message.Phrase;
@@ -13,6 +14,9 @@ import org.heding.message.Phrase;
 final class SheetFinder {
     /** The sheet that explains a template; nothing is read from it. */
     static final String INSTRUCTIONS = "填表说明";
+
+    /** Sheets that the program itself has added to a book. */
+    private static final Set<String> OURS = Set.of(INSTRUCTIONS, ProblemPage.TITLE);
 
     /** Rows looked at to tell a sheet: those that may be its header, and some below that show a code. */
     private static final int LOOKED_AT = Header.WITHIN + 10;
@@ -38,7 +42,7 @@ final class SheetFinder {
         List<FoundSheet> found = new ArrayList<>();
         for (SourceSheet source : book.sheets()) {
             String name = Spelling.compact(source.name());
-            if (!name.equals(INSTRUCTIONS)) {
+            if (!OURS.contains(name)) {
                 found.add(look(source, name));
             }
         }

@@ -1,7 +1,9 @@
 package org.heding.workbook;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
@@ -21,6 +23,8 @@ final class SheetReader {
     private final RowTaker taker;
     /** The columns of which one must be filled for a row to say anything. */
     private final BitSet telling = new BitSet();
+    /** Where the columns stand, by their ids. */
+    private final Map<String, Integer> places = new HashMap<>();
 
     /** A reader of a sheet. */
     SheetReader(OpenBook book, FoundSheet sheet, Intake intake) {
@@ -38,8 +42,10 @@ final class SheetReader {
         }
         Header header = sheet.header().get();
         boolean complete = checkHeader(header);
-        header.columns()
-                .forEach((column, index) -> telling.set(index, sheet.layout().says(column)));
+        header.columns().forEach((column, index) -> {
+            telling.set(index, sheet.layout().says(column));
+            places.put(column.id(), index);
+        });
         book.read(
                 sheet.source(),
                 row -> {
@@ -56,7 +62,11 @@ final class SheetReader {
                 .flatMap(key -> intake.repeated(sheet.sheet(), key, row.place()))
                 .ifPresent(place -> row.reject(sheet.layout().key().id(), "workbook.row.repeated", place));
         if (complete) {
+            int first = intake.next();
             taker.take(row);
+            if (intake.next() > first) {
+                intake.from(row.origin(first, places));
+            }
             if (row.good()) {
                 intake.accept();
             }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -121,6 +123,16 @@ final class XlsBook implements OpenBook {
             }
             default -> null;
         };
+    }
+
+    @Override
+    public Map<String, String> comments(SourceSheet sheet) {
+        Map<String, String> comments = new HashMap<>();
+        of(sheet)
+                .getCellComments()
+                .forEach((address, comment) -> comments.put(
+                        address.formatAsString(), comment.getString().getString()));
+        return comments;
     }
 
     @Override

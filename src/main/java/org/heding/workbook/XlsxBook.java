@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
@@ -91,6 +92,18 @@ final class XlsxBook implements OpenBook {
     @Override
     public long size(SourceSheet sheet) throws BookException {
         return Math.max(0, part(sheet).getSize());
+    }
+
+    /** The bytes of all sheets and texts, unpacked: what it takes to hold the workbook grows with them. */
+    long unpacked() throws BookException {
+        try {
+            return pack.getParts().stream()
+                    .filter(part -> part.getPartName().getExtension().equals("xml"))
+                    .mapToLong(part -> Math.max(0, part.getSize()))
+                    .sum();
+        } catch (InvalidFormatException e) {
+            throw BookForm.unreadable(file, e);
+        }
     }
 
     private PackagePart part(SourceSheet sheet) throws BookException {

@@ -38,8 +38,8 @@ class SavedByOthersTest {
         Reading reading = BookReader.read(saved, new Ledger(), PACK, 2026, TestBook::placeName, Progress.NONE);
         assertEquals(List.of(), TestBook.told(reading));
         assertEquals(RoundTripTest.all(ledger, PACK), RoundTripTest.all(TestBook.applied(reading, new Ledger()), PACK));
-        assertEquals(0, new Difference(reading, ledger).changed());
-        assertEquals(0, new Difference(reading, ledger).added());
+        assertEquals(0, new Difference(reading, ledger, PACK).changed());
+        assertEquals(0, new Difference(reading, ledger, PACK).added());
     }
 
     @Test
