@@ -1,7 +1,9 @@
 package org.heding.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import org.heding.place.Place;
 import org.heding.place.PlaceDirectory;
 import org.heding.policy.PolicyPack;
 import org.heding.workbook.BookException;
+import org.heding.workbook.BookMapping;
 import org.heding.workbook.BookReader;
 import org.heding.workbook.Difference;
 import org.heding.workbook.Item;
@@ -25,6 +28,7 @@ import org.heding.workbook.Rejection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -51,6 +55,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--skip-errors", descriptionKey = "cli.help.skiperrors")
     private boolean skipErrors;
 
+    @Option(names = "--map", paramLabel = "OURS=THEIRS,…", descriptionKey = "cli.help.map")
+    private List<String> map = List.of();
+
     @Option(names = "--marked", paramLabel = "OUT.xlsx", descriptionKey = "cli.help.marked")
     private Path marked;
 
@@ -74,10 +81,12 @@ final class ImportCommand implements Callable<Integer> {
             int target = wanted == null ? document.settings().year() : wanted;
             PolicyPack pack = Packs.ofDocument(
                     DocumentPacks.of(document.ledger()), document.settings().policy());
+            BookMapping said = said(pack);
             Reading reading = terminal.watched(
                     "cli.progress.read",
                     progress -> BookReader.read(
                             book,
+                            said,
                             document.ledger(),
                             pack,
                             target,
@@ -108,6 +117,29 @@ final class ImportCommand implements Callable<Integer> {
             }
             return reading.rejected().isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
         }
+    }
+
+    /** What the user says of the book; a comma parts two pairs only where another pair follows it. */
+    private BookMapping said(PolicyPack pack) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (String option : map) {
+            for (String pair : option.split("[,，;；](?=[^,，;；=]+=)")) {
+                int equals = pair.indexOf('=');
+                if (equals <= 0 || equals == pair.length() - 1) {
+                    throw wrong(terminal.messages().text("cli.usage.map", pair));
+                }
+                pairs.put(pair.substring(equals + 1), pair.substring(0, equals));
+            }
+        }
+        try {
+            return BookMapping.of(pairs, pack);
+        } catch (BookException e) {
+            throw wrong(e.in(terminal.messages()));
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 
     private boolean mark(Reading reading) throws BookException {

@@ -23,17 +23,20 @@ final class SheetFinder {
 
     private final OpenBook book;
     private final BookLayout layout;
+    private final Mappings mappings;
     private final List<Phrase> notices;
 
     /**
      * A finder.
      *
      * @param layout the sheets there can be
+     * @param mappings what is known of books of somebody else's
      * @param notices hears of sheets that are passed over
      */
-    SheetFinder(OpenBook book, BookLayout layout, List<Phrase> notices) {
+    SheetFinder(OpenBook book, BookLayout layout, Mappings mappings, List<Phrase> notices) {
         this.book = book;
         this.layout = layout;
+        this.mappings = mappings;
         this.notices = notices;
     }
 
@@ -41,9 +44,8 @@ final class SheetFinder {
     List<FoundSheet> find() throws BookException {
         List<FoundSheet> found = new ArrayList<>();
         for (SourceSheet source : book.sheets()) {
-            String name = Spelling.compact(source.name());
-            if (!OURS.contains(name)) {
-                found.add(look(source, name));
+            if (!isOurs(source)) {
+                found.add(look(source, Spelling.compact(source.name())));
             }
         }
         found.removeIf(Objects::isNull);
@@ -59,6 +61,11 @@ final class SheetFinder {
         return wanted.stream().sorted(Comparator.comparing(FoundSheet::sheet)).toList();
     }
 
+    /** Whether the program itself has added a sheet to the book. */
+    static boolean isOurs(SourceSheet source) {
+        return OURS.contains(Spelling.compact(source.name()));
+    }
+
     /** Whether a sheet that was told by its headers has a namesake proper, beside which it must be a copy. */
     private boolean isNamed(List<FoundSheet> found, FoundSheet copy) {
         boolean named = found.stream().anyMatch(sheet -> sheet.named() && sheet.sheet() == copy.sheet());
@@ -70,28 +77,36 @@ final class SheetFinder {
     }
 
     private FoundSheet look(SourceSheet source, String name) throws BookException {
-        List<RawRow> first = new ArrayList<>();
-        book.read(source, row -> first.add(row) && row.number() < LOOKED_AT, bytes -> {});
-        Optional<SheetLayout> named = layout.sheets().stream()
-                .filter(sheet -> isName(name, sheet.title()) || isList() && name.contains(bare(sheet.title())))
-                .findFirst();
-        if (named.isPresent()) {
-            return first.isEmpty() ? null : new FoundSheet(source, named.get(), Header.find(first, named.get()), true);
+        List<RawRow> first = first(source);
+        Optional<String> title = mappings.title(source, first);
+        if (first.isEmpty() || title.equals(Optional.of(Mapping.PASSED_OVER))) {
+            return null;
         }
-        Optional<FoundSheet> told =
-                byHeaders(first).map(sheet -> new FoundSheet(source, sheet, Header.find(first, sheet), false));
-        if (told.isEmpty() && !first.isEmpty()) {
+        Optional<SheetLayout> named = title.flatMap(layout::named)
+                .or(() -> layout.named(name))
+                .or(() -> layout.sheets().stream()
+                        .filter(sheet -> isList() && name.contains(sheet.bareTitle()))
+                        .findFirst());
+        if (named.isPresent()) {
+            return new FoundSheet(source, named.get(), header(source, first, named.get()), true);
+        }
+        Optional<FoundSheet> told = byHeaders(source, first)
+                .map(sheet -> new FoundSheet(source, sheet, header(source, first, sheet), false));
+        if (told.isEmpty()) {
             notices.add(Phrase.of("workbook.notice.sheet", source.name()));
         }
         return told.orElse(null);
     }
 
-    private static boolean isName(String name, String title) {
-        return name.equals(title) || name.equals(bare(title));
+    /** The rows that may be the header of a sheet, and some below. */
+    List<RawRow> first(SourceSheet source) throws BookException {
+        List<RawRow> first = new ArrayList<>();
+        book.read(source, row -> first.add(row) && row.number() < LOOKED_AT, bytes -> {});
+        return first;
     }
 
-    private static String bare(String title) {
-        return title.replaceAll("\\(.*\\)", "");
+    private Optional<Header> header(SourceSheet source, List<RawRow> rows, SheetLayout sheet) {
+        return Header.find(rows, sheet, row -> mappings.of(source, row));
     }
 
     /** Whether there is but one sheet, whose name may be that of the file with a place or a year in it. */
@@ -99,25 +114,25 @@ final class SheetFinder {
         return book.sheets().size() == 1;
     }
 
-    private Optional<SheetLayout> byHeaders(List<RawRow> rows) {
+    private Optional<SheetLayout> byHeaders(SourceSheet source, List<RawRow> rows) {
         Comparator<SheetLayout> columns = Comparator.comparing(
-                sheet -> Header.find(rows, sheet).orElseThrow().size());
+                sheet -> header(source, rows, sheet).orElseThrow().size());
         List<SheetLayout> candidates = layout.sheets().stream()
-                .filter(sheet -> Header.find(rows, sheet)
+                .filter(sheet -> header(source, rows, sheet)
                         .filter(header -> header.missing(sheet).isEmpty())
                         .isPresent())
                 .sorted(columns.reversed())
                 .toList();
-        return Stream.concat(candidates.stream().filter(sheet -> codesFit(rows, sheet)), candidates.stream())
+        return Stream.concat(candidates.stream().filter(sheet -> codesFit(source, rows, sheet)), candidates.stream())
                 .findFirst();
     }
 
     /** Whether the first code below the header is one of the sheet's tier, which tells sheets with like headers. */
-    private static boolean codesFit(List<RawRow> rows, SheetLayout sheet) {
+    private boolean codesFit(SourceSheet source, List<RawRow> rows, SheetLayout sheet) {
         if (sheet.sheet().tier().isEmpty()) {
             return true;
         }
-        Header header = Header.find(rows, sheet).orElseThrow();
+        Header header = header(source, rows, sheet).orElseThrow();
         int column = header.columns().get(sheet.column("code"));
         return rows.stream()
                 .filter(row -> row.number() > header.row().number())

@@ -2,6 +2,7 @@ package org.heding.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.heding.ledger.Field;
 
@@ -38,6 +39,11 @@ final class SheetLayout {
         return sheet.title();
     }
 
+    /** The sheet's name without what stands in brackets. */
+    String bareTitle() {
+        return title().replaceAll("\\(.*\\)", "");
+    }
+
     /** All columns in their usual order. */
     List<BookColumn> columns() {
         return columns;
@@ -46,6 +52,14 @@ final class SheetLayout {
     /** The ids of the columns that hold figures of a year. */
     List<String> figures() {
         return figures;
+    }
+
+    /** The column that has this name, or another of its names. */
+    Optional<BookColumn> named(String name) {
+        HeaderText text = HeaderText.of(name);
+        return columns.stream()
+                .filter(column -> text.fit(column) == HeaderText.Fit.GOOD)
+                .findFirst();
     }
 
     /** The first of the columns that tell one row from another. */

@@ -84,6 +84,21 @@ class WorkbookCommandsTest {
     }
 
     @Test
+    void headersOfSomebodyElsesAreToldOnce() throws Exception {
+        Path list = folder.resolve("报表.csv");
+        Files.writeString(list, "单位编码,单位名称,住户数\n" + Town.SECOND + ",二社区,1600\n");
+        Run.of("import", file, list).ends(3);
+        Run.of("import", file, list, "--map", "区划代码:单位编码").ends(2);
+        Run.of("import", file, list, "--map", "编号=单位编码").ends(2);
+        Run.of("import", file, list, "--map", "区划代码=单位编码,社区名称=单位名称", "--map", "户数=住户数")
+                .ends(0);
+        assertEquals("1600", households(Town.SECOND));
+        Files.writeString(list, "单位编码,单位名称,住户数\n" + Town.SECOND + ",二社区,1700\n");
+        Run.of("import", file, list).ends(0);
+        assertEquals("1700", households(Town.SECOND));
+    }
+
+    @Test
     void aListAsTextIsTakenIn() throws Exception {
         Path list = folder.resolve("户数.csv");
         String text = "区划代码,社区名称,户数\n" + Town.SECOND + ",二社区,\"1,600\"\n";
