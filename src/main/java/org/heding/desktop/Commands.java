@@ -2,32 +2,23 @@ package org.heding.desktop;
 
 import java.nio.file.Path;
 import java.time.Year;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.heding.assessment.Assessment;
 import org.heding.desktop.control.FilePicker;
-import org.heding.desktop.imports.ImportPreview;
-import org.heding.desktop.imports.ImportView;
 import org.heding.desktop.session.Desk;
-import org.heding.desktop.session.Jump;
-import org.heding.desktop.session.Section;
 import org.heding.desktop.session.Snapshot;
 import org.heding.desktop.start.NewDocumentDialog;
-import org.heding.document.Act;
-import org.heding.document.Backup.Reason;
 import org.heding.document.Edit;
 import org.heding.document.Settings;
 import org.heding.ledger.Ledger;
 import org.heding.message.Messages;
 import org.heding.message.Phrase;
-import org.heding.place.Place;
 import org.heding.place.PlaceDirectory;
 import org.heding.policy.PackReader;
 import org.heding.policy.PolicyPack;
 import org.heding.sample.NewDocument;
-import org.heding.workbook.BookReader;
-import org.heding.workbook.Item;
-import org.heding.workbook.MarkedBook;
 import org.heding.workbook.ReportHead;
 import org.heding.workbook.ReportWriter;
 import org.heding.workbook.TemplateWriter;
@@ -97,82 +88,7 @@ final class Commands {
 
     /** Reads a workbook and shows what it would change. */
     void importBook(Path book) {
-        Ledger ledger = desk.snapshot().ledger().copy();
-        PolicyPack pack = desk.snapshot().pack();
-        int year = desk.snapshot().settings().year();
-        shell.jobs()
-                .start(
-                        Phrase.of("desktop.job.import", book.getFileName().toString()),
-                        progress -> new ImportPreview(
-                                book,
-                                BookReader.read(
-                                        book,
-                                        ledger,
-                                        pack,
-                                        year,
-                                        code -> PlaceDirectory.bundled()
-                                                .find(code)
-                                                .map(Place::name),
-                                        progress),
-                                ledger,
-                                pack),
-                        this::preview,
-                        shell::fail);
-    }
-
-    private void preview(ImportPreview preview) {
-        shell.window().ifPresent(window -> window.show(new ImportView(desk, preview, new Choices(window, preview))));
-    }
-
-    /** What the user can do with what was read from a book. */
-    private final class Choices implements ImportView.Choices {
-        private final MainWindow window;
-        private final ImportPreview preview;
-        private final Section before;
-
-        Choices(MainWindow window, ImportPreview preview) {
-            this.window = window;
-            this.preview = preview;
-            this.before = window.section();
-        }
-
-        @Override
-        public void accept() {
-            String label = desk.text("desktop.edit.import", name());
-            shell.keep(Reason.IMPORT);
-            shell.session().edit(Act.IMPORT, label, ledger -> preview.changes(), shell::fail);
-            window.go(Jump.to(before == Section.OVERVIEW ? Section.COMMUNITIES : before));
-            desk.noticeProperty()
-                    .set(Phrase.of(
-                            "desktop.import.done",
-                            preview.reading().accepted(),
-                            preview.count(Item.Sort.CHANGED) + preview.count(Item.Sort.ADDED)));
-        }
-
-        @Override
-        public void mark() {
-            Messages messages = desk.messages();
-            shell.files()
-                    .write(FilePicker.Sort.WORKBOOK, desk.text("desktop.import.marked.name", bare(name())))
-                    .ifPresent(target -> Commands.this.write("desktop.job.mark", target, progress -> {
-                        MarkedBook.write(
-                                preview.book(), target, preview.reading().rejected(), messages, progress);
-                        return target;
-                    }));
-        }
-
-        @Override
-        public void cancel() {
-            window.go(Jump.to(before));
-        }
-
-        private String name() {
-            return preview.book().getFileName().toString();
-        }
-
-        private static String bare(String name) {
-            return name.replaceFirst("\\.[^.]*$", "");
-        }
+        shell.window().ifPresent(window -> new Importing(shell, desk, window, book).read(List.of()));
     }
 
     /** Writes the report book; no names mean all tables. */

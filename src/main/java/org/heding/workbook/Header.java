@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A row of a sheet, looked at as the header of a sheet of the import book.
@@ -77,6 +78,19 @@ record Header(
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** The name of the column that a cell is taken for; nothing if it is taken for none. */
+    Optional<String> column(RawCell cell) {
+        return Stream.concat(
+                        Stream.concat(otherUnits.entrySet().stream(), repeated.entrySet().stream())
+                                .filter(known -> known.getKey().equals(cell))
+                                .map(Map.Entry::getValue),
+                        columns.entrySet().stream()
+                                .filter(known -> known.getValue() == cell.column())
+                                .map(Map.Entry::getKey))
+                .map(BookColumn::name)
+                .findFirst();
     }
 
     /** The number of columns it names. */

@@ -410,6 +410,23 @@ class Screenshots {
         shoot(robot, "import-changed-" + look);
         robot.interact(() -> robot.lookup("#import-search").<TextField>query().setText("户数"));
         shoot(robot, "import-searched-" + look);
+        fire(robot, "#import-cancel");
+        Path list = folder.resolve("二季度报表.csv");
+        Files.writeString(list, """
+                某某区基层情况（示例）
+                单位编码,单位名称,住户数,常住人口,党员数,备注
+                340104001001,示例一社区,1800,5200,186,无
+                340104001002,示例二社区,2410,6900,203,
+                """);
+        robot.interact(() -> shell.window().orElseThrow().take(List.of(list.toFile())));
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> robot.lookup("#mapping").tryQuery().isPresent());
+        shoot(robot, "mapping-" + look);
+        robot.interact(() -> {
+            robot.lookup("#mapping-title").<ComboBox<String>>query().setValue("城市社区基本情况");
+            robot.lookup("#mapping-A2").<ComboBox<String>>query().setValue("区划代码");
+        });
+        shoot(robot, "mapping-begun-" + look);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -31,9 +32,15 @@ public final class ImportView implements SectionView {
         /** Writes a copy of the book with the bad cells marked. */
         void mark();
 
+        /** Asks what the headers are that are not recognised. */
+        void map();
+
         /** Goes back without. */
         void cancel();
     }
+
+    /** More than this would push the table out of a small window. */
+    private static final int MOST_NOTICES = 4;
 
     private final Desk desk;
     private final ImportPreview preview;
@@ -47,8 +54,12 @@ public final class ImportView implements SectionView {
     /** The sort of things listed; null where it is the cells that cannot be taken. */
     private Item.Sort shown;
 
-    /** A preview, and what can be done about it. */
-    public ImportView(Desk desk, ImportPreview preview, Choices choices) {
+    /**
+     * A preview, and what can be done about it.
+     *
+     * @param unknown whether some of the book's sheets or headers are not recognised
+     */
+    public ImportView(Desk desk, ImportPreview preview, boolean unknown, Choices choices) {
         this.desk = desk;
         this.preview = preview;
         this.errors = errors();
@@ -65,7 +76,7 @@ public final class ImportView implements SectionView {
         StackPane tables = new StackPane(errors, items);
         tables.getStyleClass().add("import-tables");
         VBox.setVgrow(tables, Priority.ALWAYS);
-        pane.getChildren().addAll(bar(choices), cards(), bar, tables, chosen, notices());
+        pane.getChildren().addAll(bar(choices), cards(), bar, tables, chosen, notices(unknown, choices));
         list();
     }
 
@@ -197,13 +208,18 @@ public final class ImportView implements SectionView {
         }
     }
 
-    private Node notices() {
+    private Node notices(boolean unknown, Choices choices) {
         VBox notices = new VBox();
         notices.getStyleClass().add("notices");
         notices.getChildren()
                 .add(Nodes.wrapped(
                         desk.text(preview.clean() ? "desktop.import.onestep" : "desktop.import.untouched"), "muted"));
-        preview.reading().notices().forEach(notice -> notices.getChildren()
+        if (unknown) {
+            Hyperlink map = Nodes.link(desk.text("desktop.import.map"), choices::map);
+            map.setId("import-map");
+            notices.getChildren().add(map);
+        }
+        preview.reading().notices().stream().limit(MOST_NOTICES).forEach(notice -> notices.getChildren()
                 .add(Nodes.wrapped(notice.in(desk.messages()), "muted")));
         return notices;
     }
