@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.heding.message.Phrase;
 
 /** A row of a sheet of the import book with its values read; it knows whether any of them was refused. */
@@ -53,7 +54,9 @@ final class BookRow {
     }
 
     private static boolean isClear(RawCell cell) {
-        return Spelling.compact(cell.text()).equals(CLEAR);
+        String text = cell.text();
+        // Nearly no cell says so; most need not be spelt out to see it.
+        return text.indexOf(CLEAR.charAt(0)) >= 0 && Spelling.compact(text).equals(CLEAR);
     }
 
     private void read(RawCell cell, BookColumn column) {
@@ -66,7 +69,7 @@ final class BookRow {
             return;
         }
         try {
-            values.put(column.id(), CellValue.of(cell, column));
+            values.put(column.id(), sheet.values().of(cell, column));
         } catch (CellRefusal e) {
             reject(column, e);
         }
@@ -135,19 +138,30 @@ final class BookRow {
 
     /** What tells this row from others; nothing if a part of it is wanting. */
     Optional<String> key() {
-        StringBuilder key = new StringBuilder();
-        for (String id : sheet().key()) {
+        List<String> ids = sheet().key();
+        for (String id : ids) {
             if (!has(id)) {
                 return Optional.empty();
             }
-            key.append(values.get(id)).append(' ');
         }
-        return Optional.of(key.toString());
+        // A key of one part is the very text that is recorded: it takes no room of its own.
+        return Optional.of(
+                ids.size() == 1
+                        ? String.valueOf(values.get(ids.getFirst()))
+                        : ids.stream().map(values::get).map(String::valueOf).collect(Collectors.joining(" ")));
     }
 
     /** The row's place, to be named in messages about another row. */
-    String place() {
-        return sheet.source().name() + "!" + address(sheet.layout().key());
+    Place place() {
+        return new Place(sheet.source(), column(sheet.layout().key()), raw.number());
+    }
+
+    /** Where a row stands. */
+    record Place(SourceSheet sheet, int column, int row) {
+        @Override
+        public String toString() {
+            return sheet.name() + "!" + Address.of(column, row);
+        }
     }
 
     /** Where the changes of this row come from. */
@@ -181,10 +195,11 @@ final class BookRow {
 
     /** The address of a column's cell; where the sheet lacks the column, that of the first cell of the key. */
     private String address(BookColumn column) {
+        return Address.of(column(column), raw.number());
+    }
+
+    private int column(BookColumn column) {
         Integer index = header.columns().get(column);
-        if (index == null) {
-            index = header.columns().getOrDefault(sheet.layout().key(), 0);
-        }
-        return Address.of(index, raw.number());
+        return index == null ? header.columns().getOrDefault(sheet.layout().key(), 0) : index;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
@@ -79,7 +80,8 @@ final class CsvBook implements OpenBook {
     }
 
     @Override
-    public void read(SourceSheet of, Predicate<RawRow> sink, LongConsumer bytes) throws BookException {
+    public void read(SourceSheet of, IntPredicate columns, Predicate<RawRow> sink, LongConsumer bytes)
+            throws BookException {
         parse(format, row -> {
             if (row.getRecordNumber() % ROWS_BETWEEN_REPORTS == 0) {
                 bytes.accept(row.getCharacterPosition());

@@ -33,7 +33,7 @@ final class Intake {
     private final Map<Phrase, Phrase> phrases = new HashMap<>();
     private final Set<String> units = new HashSet<>();
     private final Set<String> people = new HashSet<>();
-    private final Map<BookSheet, Map<String, String>> seen = new HashMap<>();
+    private final Map<BookSheet, Map<String, BookRow.Place>> seen = new HashMap<>();
     private int accepted;
 
     /** An intake of figures of a year. */
@@ -99,14 +99,14 @@ final class Intake {
     }
 
     /** Takes note of a row's key; returns the place of an earlier row that has the same. */
-    Optional<String> repeated(BookSheet sheet, String key, String place) {
+    Optional<BookRow.Place> repeated(BookSheet sheet, String key, BookRow.Place place) {
         return Optional.ofNullable(
                 seen.computeIfAbsent(sheet, s -> new HashMap<>()).putIfAbsent(key, place));
     }
 
     /** Whether the workbook has a row of this key, be it refused. */
     boolean mentions(BookSheet sheet, String key) {
-        return seen.getOrDefault(sheet, Map.of()).containsKey(key + " ");
+        return seen.getOrDefault(sheet, Map.of()).containsKey(key);
     }
 
     /** Whether a unit is recorded or was taken from the workbook. */

@@ -21,6 +21,8 @@ final class SheetReader {
     private final FoundSheet sheet;
     private final Intake intake;
     private final RowTaker taker;
+    /** The columns that the sheet has. */
+    private final BitSet standing = new BitSet();
     /** The columns of which one must be filled for a row to say anything. */
     private final BitSet telling = new BitSet();
     /** Where the columns stand, by their ids. */
@@ -44,10 +46,12 @@ final class SheetReader {
         boolean complete = checkHeader(header);
         header.columns().forEach((column, index) -> {
             telling.set(index, sheet.layout().says(column));
+            standing.set(index);
             places.put(column.id(), index);
         });
         book.read(
                 sheet.source(),
+                standing::get,
                 row -> {
                     if (row.number() > header.row().number() && isRecord(row, header)) {
                         take(new BookRow(sheet, header, row, intake::reject), complete);
@@ -60,7 +64,7 @@ final class SheetReader {
     private void take(BookRow row, boolean complete) {
         taker.key(row)
                 .flatMap(key -> intake.repeated(sheet.sheet(), key, row.place()))
-                .ifPresent(place -> row.reject(sheet.layout().key().id(), "workbook.row.repeated", place));
+                .ifPresent(place -> row.reject(sheet.layout().key().id(), "workbook.row.repeated", place.toString()));
         if (complete) {
             int first = intake.next();
             taker.take(row);
@@ -75,18 +79,29 @@ final class SheetReader {
 
     /** Whether a row is one to be taken: not blank, no total and no footnote. */
     private boolean isRecord(RawRow row, Header header) {
-        List<RawCell> known =
-                row.cells().stream().filter(cell -> telling.get(cell.column())).toList();
-        if (known.isEmpty()) {
+        RawCell known = known(row);
+        if (known == null) {
             return false;
         }
         Integer keyColumn = header.columns().get(sheet.layout().key());
         Optional<RawCell> key = keyColumn == null ? Optional.empty() : row.cell(keyColumn);
         return key.map(cell -> !isRemark(cell))
-                .orElseGet(() -> !isRemark(row.cells().get(0)) && !isRemark(known.get(0)));
+                .orElseGet(() -> !isRemark(row.cells().get(0)) && !isRemark(known));
+    }
+
+    private RawCell known(RawRow row) {
+        for (RawCell cell : row.cells()) {
+            if (telling.get(cell.column())) {
+                return cell;
+            }
+        }
+        return null;
     }
 
     private static boolean isRemark(RawCell cell) {
+        if (Spelling.isBare(cell.text())) {
+            return false;
+        }
         String text = Spelling.compact(cell.text());
         return TOTAL.matcher(text).matches() || FOOTER.matcher(text).matches();
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -71,7 +72,8 @@ final class XlsBook implements OpenBook {
     }
 
     @Override
-    public void read(SourceSheet sheet, Predicate<RawRow> sink, LongConsumer bytes) throws BookException {
+    public void read(SourceSheet sheet, IntPredicate columns, Predicate<RawRow> sink, LongConsumer bytes)
+            throws BookException {
         int count = 0;
         for (Row row : of(sheet)) {
             if (++count % ROWS_BETWEEN_REPORTS == 0) {

@@ -5,22 +5,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
-import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.stream.XMLStreamException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
-import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** A workbook (.xlsx), read row by row; it is never held in memory whole. */
 final class XlsxBook implements OpenBook {
@@ -29,11 +24,12 @@ final class XlsxBook implements OpenBook {
 
     private final Path file;
     private final OPCPackage pack;
-    private final ReadOnlySharedStringsTable strings;
+    private final SharedTexts texts = new SharedTexts();
     private final DateStyles styles = new DateStyles();
     private final WorkbookOutline outline = new WorkbookOutline();
 
-    private XlsxBook(Path file, OPCPackage pack) throws IOException, OpenXML4JException, SAXException, BookException {
+    private XlsxBook(Path file, OPCPackage pack)
+            throws IOException, OpenXML4JException, XMLStreamException, BookException {
         this.file = file;
         this.pack = pack;
         for (PackagePart part : pack.getParts()) {
@@ -42,12 +38,9 @@ final class XlsxBook implements OpenBook {
             }
         }
         XSSFReader reader = new XSSFReader(pack);
-        this.strings = new ReadOnlySharedStringsTable(pack, false);
-        parse(reader.getWorkbookData(), outline);
-        InputStream data = reader.getStylesData();
-        if (data != null) {
-            parse(data, styles);
-        }
+        parse(reader.getWorkbookData(), outline::read);
+        parse(reader.getSharedStringsData(), texts::read);
+        parse(reader.getStylesData(), styles::read);
     }
 
     /** Opens a workbook without a password and without macros. */
@@ -57,7 +50,7 @@ final class XlsxBook implements OpenBook {
             pack = OPCPackage.open(file.toFile(), PackageAccess.READ);
             BookForm.requirePlain(file, pack);
             return new XlsxBook(file, pack);
-        } catch (IOException | OpenXML4JException | SAXException | RuntimeException e) {
+        } catch (IOException | OpenXML4JException | XMLStreamException | RuntimeException e) {
             revert(pack);
             throw BookForm.unreadable(file, e);
         } catch (BookException e) {
@@ -72,19 +65,21 @@ final class XlsxBook implements OpenBook {
     }
 
     @Override
-    public void read(SourceSheet sheet, Predicate<RawRow> sink, LongConsumer bytes) throws BookException {
-        int[] rows = {0};
+    public void read(SourceSheet sheet, IntPredicate columns, Predicate<RawRow> sink, LongConsumer bytes)
+            throws BookException {
         try (Counted data = new Counted(part(sheet).getInputStream())) {
-            Predicate<RawRow> counting = row -> {
-                if (++rows[0] % ROWS_BETWEEN_REPORTS == 0) {
+            SheetParser parser = new SheetParser(Markup.of(data), texts, styles, outline.from1904(), columns);
+            int rows = 0;
+            for (RawRow row = next(parser); row != null; row = next(parser)) {
+                // Blank rows count too: there may be a million of them.
+                if (++rows % ROWS_BETWEEN_REPORTS == 0) {
                     bytes.accept(data.count);
                 }
-                return sink.test(row);
-            };
-            parse(data, new SheetParser(strings, styles, outline.from1904(), counting));
-        } catch (SheetParser.Enough e) {
-            return;
-        } catch (IOException | SAXException e) {
+                if (!row.cells().isEmpty() && !sink.test(row)) {
+                    return;
+                }
+            }
+        } catch (IOException | XMLStreamException e) {
             throw BookForm.unreadable(file, e);
         }
     }
@@ -116,13 +111,27 @@ final class XlsxBook implements OpenBook {
         }
     }
 
-    private static void parse(InputStream data, DefaultHandler handler) throws IOException, SAXException {
-        try (data) {
-            XMLReader xml = XMLHelper.newXMLReader();
-            xml.setContentHandler(handler);
-            xml.parse(new InputSource(data));
-        } catch (ParserConfigurationException e) {
-            throw new SAXException(e);
+    /** The next row; the parser has errors of its own for broken text that it meets late. */
+    private static RawRow next(SheetParser parser) throws XMLStreamException {
+        try {
+            return parser.next();
+        } catch (RuntimeException e) {
+            throw new XMLStreamException(e);
+        }
+    }
+
+    /** What is taken out of a part. */
+    @FunctionalInterface
+    private interface Content {
+        void read(Markup xml) throws XMLStreamException;
+    }
+
+    /** Reads a part, which may be wanting. */
+    private static void parse(InputStream data, Content content) throws IOException, XMLStreamException {
+        if (data != null) {
+            try (data) {
+                content.read(Markup.of(data));
+            }
         }
     }
 

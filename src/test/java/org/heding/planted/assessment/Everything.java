@@ -1,5 +1,6 @@
 package org.heding.planted.assessment;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import com.fasterxml.jackson.core.JsonFactory;
 import java.sql.Connection;
 import javafx.scene.Node;
@@ -13,5 +14,6 @@ public record Everything(
         Workbook workbook,
         CSVFormat list,
         JsonFactory json,
+        InputFactoryImpl xml,
         Node node,
         CommandLine commandLine) {}
