@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
@@ -30,6 +31,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.heding.ledger.Ledger;
 import org.heding.message.Messages;
+import org.heding.message.Phrase;
 import org.heding.message.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,6 +175,20 @@ class MarkedBookTest {
             }
         }
         assertEquals(List.of(), told(TestBook.read(again, new Ledger())));
+    }
+
+    @Test
+    void aFilledTemplateIsMarkedToo() throws Exception {
+        Path file = folder.resolve("template.xlsx");
+        TemplateWriter.write(
+                file, RandomLedger.of(new Random(1), TestBook.PACK), TestBook.PACK, 2026, CHINESE, Progress.NONE);
+        Rejection wrong = new Rejection(
+                "城市社区基本情况", "D6", "户数", "多", Phrase.of("workbook.number.text"), Phrase.of("workbook.number.text.fix"));
+        assertTrue(MarkedBook.write(file, target, List.of(wrong), CHINESE, Progress.NONE));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(target.toFile())) {
+            assertMarked(cell(workbook, "城市社区基本情况", 5, 3), "不是数字");
+        }
+        assertEquals(List.of(), told(TestBook.read(target, new Ledger())));
     }
 
     @Test
