@@ -162,13 +162,13 @@ final class ImportCommand implements Callable<Integer> {
                     rejection.fix());
         }
         if (rejected.size() > MOST_SHOWN) {
-            terminal.say("cli.import.more", rejected.size() - MOST_SHOWN);
+            terminal.say("cli.import.more", reading.faults() - MOST_SHOWN);
         }
         if (dryRun) {
             print(difference);
         }
         terminal.say("cli.import.difference", difference.added(), difference.changed(), difference.same());
-        terminal.say(outcome(written), reading.accepted(), rejected.size());
+        terminal.say(outcome(written), reading.accepted(), reading.faults());
     }
 
     /** What would be new and other, as far as anyone reads it on a terminal. */

@@ -21,6 +21,9 @@ final class Intake {
     /** Messages that recur are kept once: a book of many thousand broken rows must fit the memory. */
     private static final int MOST_PHRASES = 10_000;
 
+    /** More rejected cells than anybody puts right in one go; the rest are only counted. */
+    static final int MOST_REJECTIONS = 200_000;
+
     private final Ledger ledger;
     private final PolicyPack pack;
     private final int year;
@@ -35,6 +38,7 @@ final class Intake {
     private final Set<String> people = new HashSet<>();
     private final Map<BookSheet, Map<String, BookRow.Place>> seen = new HashMap<>();
     private int accepted;
+    private int unlisted;
 
     /** An intake of figures of a year. */
     Intake(Ledger ledger, PolicyPack pack, int year, Function<String, Optional<String>> placeName) {
@@ -61,7 +65,10 @@ final class Intake {
 
     /** The result. */
     Reading reading() {
-        return new Reading(accepted, changes, origins, rejections, notices);
+        if (unlisted > 0) {
+            notices.add(Phrase.of("workbook.notice.more", unlisted));
+        }
+        return new Reading(accepted, changes, origins, rejections, unlisted, notices);
     }
 
     /** Counts a row without a fault. */
@@ -81,6 +88,10 @@ final class Intake {
 
     /** Takes note of a refused cell. */
     void reject(Rejection rejection) {
+        if (rejections.size() >= MOST_REJECTIONS) {
+            unlisted++;
+            return;
+        }
         rejections.add(new Rejection(
                 rejection.sheet(),
                 rejection.cell(),

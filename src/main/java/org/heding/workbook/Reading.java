@@ -10,18 +10,27 @@ public final class Reading {
     private final List<Change> changes;
     private final List<Origin> origins;
     private final List<Rejection> rejected;
+    private final int unlisted;
     private final List<Phrase> notices;
 
     /**
      * What was read.
      *
      * @param origins the rows from which the changes come, in their order
+     * @param unlisted how many cells that cannot be taken are not listed
      */
-    Reading(int accepted, List<Change> changes, List<Origin> origins, List<Rejection> rejected, List<Phrase> notices) {
+    Reading(
+            int accepted,
+            List<Change> changes,
+            List<Origin> origins,
+            List<Rejection> rejected,
+            int unlisted,
+            List<Phrase> notices) {
         this.accepted = accepted;
         this.changes = List.copyOf(changes);
         this.origins = List.copyOf(origins);
         this.rejected = List.copyOf(rejected);
+        this.unlisted = unlisted;
         this.notices = List.copyOf(notices);
     }
 
@@ -39,7 +48,12 @@ public final class Reading {
         return origins;
     }
 
-    /** Every cell that cannot be taken. */
+    /** How many cells cannot be taken. */
+    public int faults() {
+        return rejected.size() + unlisted;
+    }
+
+    /** Every cell that cannot be taken; of a book of hopelessly many the first ones. */
     public List<Rejection> rejected() {
         return rejected;
     }

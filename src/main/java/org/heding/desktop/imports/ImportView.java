@@ -109,7 +109,7 @@ public final class ImportView implements SectionView {
         for (Item.Sort sort : Item.Sort.values()) {
             all.add(card(sort.name().toLowerCase(Locale.ROOT), preview.count(sort), sort));
         }
-        ToggleButton wrong = card("wrong", preview.reading().rejected().size(), null);
+        ToggleButton wrong = card("wrong", preview.reading().faults(), null);
         all.add(wrong);
         ToggleButton first = preview.clean() ? all.get(preview.count(Item.Sort.CHANGED) > 0 ? 1 : 0) : wrong;
         first.fire();
@@ -176,7 +176,7 @@ public final class ImportView implements SectionView {
         errors.setVisible(wrong);
         items.setVisible(!wrong);
         String searched = search.getText();
-        int all = wrong ? preview.reading().rejected().size() : preview.count(shown);
+        int all = wrong ? preview.reading().faults() : preview.count(shown);
         if (wrong) {
             errors.getItems().setAll(preview.rejected(searched, desk.messages()));
             items.getItems().clear();
