@@ -2,7 +2,6 @@ package org.heding.workbook;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,9 @@ final class BookRow {
     private final Header header;
     private final RawRow raw;
     private final Consumer<Rejection> rejections;
-    private final Map<String, Object> values = new HashMap<>();
+    /** By the places of the columns in the sheet's layout. */
+    private final Object[] values;
+
     private boolean good = true;
 
     /**
@@ -34,6 +35,7 @@ final class BookRow {
         this.header = header;
         this.raw = raw;
         this.rejections = rejections;
+        this.values = new Object[sheet.layout().columns().size()];
         header.columns().forEach((column, index) -> raw.cell(index).ifPresentOrElse(cell -> read(cell, column), () -> {
             if (column.required() && (isKey(column) || !removes())) {
                 reject(column, CellRefusal.of("workbook.cell.blank"));
@@ -64,15 +66,21 @@ final class BookRow {
             if (column.required() && !sheet.layout().clears(column)) {
                 reject(column, CellRefusal.of("workbook.cell.required"));
             } else {
-                values.put(column.id(), CLEARED);
+                values[sheet.layout().place(column.id())] = CLEARED;
             }
             return;
         }
         try {
-            values.put(column.id(), sheet.values().of(cell, column));
+            values[sheet.layout().place(column.id())] = sheet.values().of(cell, column);
         } catch (CellRefusal e) {
             reject(column, e);
         }
+    }
+
+    /** The value of a column; null if its cell is blank or refused, or the sheet has no such column. */
+    private Object value(String id) {
+        int place = sheet.layout().place(id);
+        return place < 0 ? null : values[place];
     }
 
     /** The sheet of the import book. */
@@ -92,17 +100,17 @@ final class BookRow {
 
     /** Whether the cell of a column holds a value. */
     boolean has(String id) {
-        return values.containsKey(id) && !cleared(id);
+        return value(id) != null && !cleared(id);
     }
 
     /** Whether the cell of a column says that what is recorded is to be cleared. */
     boolean cleared(String id) {
-        return values.get(id) == CLEARED;
+        return value(id) == CLEARED;
     }
 
     /** A text that is there. */
     String text(String id) {
-        return (String) values.get(id);
+        return (String) value(id);
     }
 
     /** A text, or what is recorded where the cell is blank. */
@@ -112,7 +120,7 @@ final class BookRow {
 
     /** A day, or what is recorded where the cell is blank. */
     LocalDate date(String id, LocalDate recorded) {
-        return has(id) ? (LocalDate) values.get(id) : cleared(id) ? null : recorded;
+        return has(id) ? (LocalDate) value(id) : cleared(id) ? null : recorded;
     }
 
     /** A day that is there. */
@@ -122,17 +130,17 @@ final class BookRow {
 
     /** Yes or no; there is such a value. */
     boolean truth(String id) {
-        return (Boolean) values.get(id);
+        return (Boolean) value(id);
     }
 
     /** A grade that is there. */
     int grade(String id) {
-        return (Integer) values.get(id);
+        return (Integer) value(id);
     }
 
     /** A figure that is there: yes is 1, no is 0. */
     BigDecimal figure(String id) {
-        Object value = values.get(id);
+        Object value = value(id);
         return value instanceof Boolean yes ? (yes ? BigDecimal.ONE : BigDecimal.ZERO) : (BigDecimal) value;
     }
 
@@ -147,8 +155,8 @@ final class BookRow {
         // A key of one part is the very text that is recorded: it takes no room of its own.
         return Optional.of(
                 ids.size() == 1
-                        ? String.valueOf(values.get(ids.getFirst()))
-                        : ids.stream().map(values::get).map(String::valueOf).collect(Collectors.joining(" ")));
+                        ? String.valueOf(value(ids.getFirst()))
+                        : ids.stream().map(this::value).map(String::valueOf).collect(Collectors.joining(" ")));
     }
 
     /** The row's place, to be named in messages about another row. */

@@ -19,7 +19,7 @@ final class SheetParser {
     private final IntPredicate wanted;
     private final Map<String, RawCell> days = new HashMap<>();
 
-    private final CellReference reference = new CellReference();
+    private final CellAttributes attributes = new CellAttributes();
     private List<RawCell> cells;
     private int row;
     private int column;
@@ -72,20 +72,11 @@ final class SheetParser {
     }
 
     private void begin() throws XMLStreamException {
-        type = "n";
-        style = 0;
+        attributes.read(xml);
+        type = attributes.type();
+        style = attributes.style();
+        column = attributes.column() < 0 ? column + 1 : attributes.column();
         formula = false;
-        int before = column;
-        column = -1;
-        for (int i = 0; i < xml.attributes(); i++) {
-            switch (xml.attribute(i)) {
-                case "r" -> column = xml.value(i, reference).column();
-                case "t" -> type = xml.value(i);
-                case "s" -> style = whole(xml.value(i));
-                default -> {}
-            }
-        }
-        column = column < 0 ? before + 1 : column;
     }
 
     private void content() throws XMLStreamException {

@@ -133,8 +133,6 @@ class BookSheetTest {
     }
 
     private static int column(String address) {
-        CellReference reference = new CellReference();
-        reference.decode(address);
-        return reference.column();
+        return CellAttributes.column(address.toCharArray(), 0, address.length());
     }
 }
