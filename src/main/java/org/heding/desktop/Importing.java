@@ -128,12 +128,19 @@ final class Importing implements ImportView.Choices {
         shell.files().write(FilePicker.Sort.WORKBOOK, name).ifPresent(target -> shell.jobs()
                 .start(
                         Phrase.of("desktop.job.mark", target.getFileName().toString()),
-                        progress -> {
-                            MarkedBook.write(book, target, preview.reading().rejected(), messages, progress);
-                            return target;
-                        },
-                        window::offer,
+                        progress ->
+                                MarkedBook.write(book, target, preview.reading().rejected(), messages, progress),
+                        whole -> marked(target, whole),
                         shell::fail));
+    }
+
+    private void marked(Path target, boolean whole) {
+        window.offer(target);
+        if (!whole) {
+            desk.noticeProperty()
+                    .set(Phrase.of(
+                            "desktop.import.marked.values", target.getFileName().toString()));
+        }
     }
 
     @Override
