@@ -32,11 +32,15 @@ final class XlsBook implements OpenBook {
     private final Path file;
     private final HSSFWorkbook workbook;
     private final boolean from1904;
+    private final List<SourceSheet> sheets;
 
     private XlsBook(Path file, HSSFWorkbook workbook) {
         this.file = file;
         this.workbook = workbook;
         this.from1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
+        this.sheets = IntStream.range(0, workbook.getNumberOfSheets())
+                .mapToObj(index -> new SourceSheet(workbook.getSheetName(index), String.valueOf(index)))
+                .toList();
     }
 
     /** Opens a workbook without a password and without macros. */
@@ -62,9 +66,7 @@ final class XlsBook implements OpenBook {
 
     @Override
     public List<SourceSheet> sheets() {
-        return IntStream.range(0, workbook.getNumberOfSheets())
-                .mapToObj(index -> new SourceSheet(workbook.getSheetName(index), String.valueOf(index)))
-                .toList();
+        return sheets;
     }
 
     private HSSFSheet of(SourceSheet sheet) {
@@ -130,10 +132,15 @@ final class XlsBook implements OpenBook {
     @Override
     public Map<String, String> comments(SourceSheet sheet) {
         Map<String, String> comments = new HashMap<>();
-        of(sheet)
-                .getCellComments()
-                .forEach((address, comment) -> comments.put(
-                        address.formatAsString(), comment.getString().getString()));
+        try {
+            of(sheet)
+                    .getCellComments()
+                    .forEach((address, comment) -> comments.put(
+                            address.formatAsString(), comment.getString().getString()));
+        } catch (RuntimeException e) {
+            // Drawings of a damaged workbook cannot be read; its cells are there all the same.
+            return Map.of();
+        }
         return comments;
     }
 
