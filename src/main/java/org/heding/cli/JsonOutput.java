@@ -8,7 +8,9 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.core.util.Separators.Spacing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.heding.assessment.Assessment;
@@ -27,6 +29,7 @@ import org.heding.policy.Level;
 import org.heding.policy.PolicyPack;
 import org.heding.policy.Rule;
 import org.heding.workbook.Difference;
+import org.heding.workbook.Item;
 import org.heding.workbook.Reading;
 import org.heding.workbook.Rejection;
 
@@ -56,8 +59,9 @@ final class JsonOutput {
     }
 
     /** Prints what an import took and what it rejected. */
-    static void reading(Terminal terminal, Reading reading, Difference difference, boolean written) {
-        write(terminal, out -> out.reading(reading, difference, written));
+    static void reading(
+            Terminal terminal, Reading reading, Difference difference, boolean written, Optional<Path> marked) {
+        write(terminal, out -> out.reading(reading, difference, written, marked));
     }
 
     /** Prints a document's own values. */
@@ -249,13 +253,17 @@ final class JsonOutput {
         return figure.isEmpty() ? null : figure;
     }
 
-    private void reading(Reading reading, Difference difference, boolean written) throws IOException {
+    private void reading(Reading reading, Difference difference, boolean written, Optional<Path> marked)
+            throws IOException {
         json.writeStartObject();
         json.writeNumberField("accepted", reading.accepted());
         json.writeNumberField("added", difference.added());
         json.writeNumberField("changed", difference.changed());
         json.writeNumberField("same", difference.same());
         json.writeBooleanField("written", written);
+        if (marked.isPresent()) {
+            json.writeStringField("marked", marked.get().toString());
+        }
         json.writeArrayFieldStart("rejected");
         for (Rejection rejection : reading.rejected()) {
             json.writeStartObject();
@@ -268,11 +276,35 @@ final class JsonOutput {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeArrayFieldStart("items");
+        for (Item.Sort sort : Item.Sort.values()) {
+            for (Item item : difference.items(sort)) {
+                item(item);
+            }
+        }
+        json.writeEndArray();
         json.writeArrayFieldStart("notices");
         for (var notice : reading.notices()) {
             json.writeString(notice.in(messages));
         }
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void item(Item item) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("sort", item.sort().name().toLowerCase(Locale.ROOT));
+        json.writeStringField("sheet", item.sheet());
+        json.writeStringField("cell", item.cell());
+        json.writeStringField("holder", item.holder());
+        json.writeStringField("name", item.name());
+        json.writeStringField("column", item.column());
+        if (!item.before().isEmpty()) {
+            json.writeStringField("before", item.before());
+        }
+        if (!item.after().isEmpty()) {
+            json.writeStringField("after", item.after());
+        }
         json.writeEndObject();
     }
 

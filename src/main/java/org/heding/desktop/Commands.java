@@ -2,29 +2,22 @@ package org.heding.desktop;
 
 import java.nio.file.Path;
 import java.time.Year;
+import java.util.List;
 import java.util.Optional;
 import org.heding.assessment.Assessment;
 import org.heding.desktop.control.FilePicker;
-import org.heding.desktop.imports.ImportPreview;
-import org.heding.desktop.imports.ImportView;
 import org.heding.desktop.session.Desk;
-import org.heding.desktop.session.Jump;
-import org.heding.desktop.session.Section;
 import org.heding.desktop.session.Snapshot;
 import org.heding.desktop.start.NewDocumentDialog;
-import org.heding.document.Act;
-import org.heding.document.Backup.Reason;
 import org.heding.document.Edit;
 import org.heding.document.Settings;
 import org.heding.ledger.Ledger;
 import org.heding.message.Messages;
 import org.heding.message.Phrase;
-import org.heding.place.Place;
 import org.heding.place.PlaceDirectory;
 import org.heding.policy.PackReader;
 import org.heding.policy.PolicyPack;
 import org.heding.sample.NewDocument;
-import org.heding.workbook.BookReader;
 import org.heding.workbook.ReportChoice;
 import org.heding.workbook.ReportHead;
 import org.heding.workbook.ReportWriter;
@@ -90,49 +83,12 @@ final class Commands {
 
     /** Asks for a workbook to import. */
     void importBook() {
-        shell.files().read(FilePicker.Sort.WORKBOOK).ifPresent(this::importBook);
+        shell.files().read(FilePicker.Sort.TABLE).ifPresent(this::importBook);
     }
 
     /** Reads a workbook and shows what it would change. */
     void importBook(Path book) {
-        Ledger ledger = desk.snapshot().ledger().copy();
-        PolicyPack pack = desk.snapshot().pack();
-        int year = desk.snapshot().settings().year();
-        shell.jobs()
-                .start(
-                        Phrase.of("desktop.job.import", book.getFileName().toString()),
-                        progress -> BookReader.read(
-                                book,
-                                ledger,
-                                pack,
-                                year,
-                                code -> PlaceDirectory.bundled().find(code).map(Place::name),
-                                progress),
-                        reading -> preview(new ImportPreview(book, reading, desk.snapshot())),
-                        shell::fail);
-    }
-
-    private void preview(ImportPreview preview) {
-        shell.window().ifPresent(window -> {
-            Section before = window.section();
-            window.show(new ImportView(
-                    desk,
-                    preview,
-                    () -> {
-                        String label = desk.text(
-                                "desktop.edit.import",
-                                preview.book().getFileName().toString());
-                        shell.keep(Reason.IMPORT);
-                        shell.session().edit(Act.IMPORT, label, ledger -> preview.changes(), shell::fail);
-                        window.go(Jump.to(before == Section.OVERVIEW ? Section.COMMUNITIES : before));
-                        desk.noticeProperty()
-                                .set(Phrase.of(
-                                        "desktop.import.done",
-                                        preview.reading().accepted(),
-                                        preview.changed() + preview.added()));
-                    },
-                    () -> window.go(Jump.to(before))));
-        });
+        shell.window().ifPresent(window -> new Importing(shell, desk, window, book).read(List.of()));
     }
 
     /** Writes the report book. */

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import org.heding.desktop.control.FilePicker;
 import org.heding.desktop.control.SectionView;
 import org.heding.desktop.session.Desk;
 import org.heding.desktop.session.Focus;
@@ -147,11 +148,13 @@ public final class MainWindow extends BorderPane {
         event.consume();
     }
 
-    private static List<Path> dropped(List<java.io.File> files, String extension) {
+    private static Optional<Path> dropped(List<java.io.File> files, FilePicker.Sort sort) {
         return files.stream()
                 .map(java.io.File::toPath)
-                .filter(path -> path.toString().toLowerCase(Locale.ROOT).endsWith(extension))
-                .toList();
+                .filter(path -> sort.extensions().stream()
+                        .anyMatch(
+                                end -> path.toString().toLowerCase(Locale.ROOT).endsWith("." + end)))
+                .findFirst();
     }
 
     private void dragged(DragEvent event) {
@@ -168,8 +171,8 @@ public final class MainWindow extends BorderPane {
 
     /** Imports the first workbook and opens the first document among files; whether there was one. */
     boolean take(List<java.io.File> files) {
-        Optional<Path> book = dropped(files, ".xlsx").stream().findFirst();
-        Optional<Path> document = dropped(files, ".heding").stream().findFirst();
+        Optional<Path> book = dropped(files, FilePicker.Sort.TABLE);
+        Optional<Path> document = dropped(files, FilePicker.Sort.DOCUMENT);
         book.ifPresent(commands::importBook);
         document.ifPresent(commands::open);
         return book.isPresent() || document.isPresent();

@@ -18,7 +18,20 @@ public final class IdNumber {
 
     /** Whether a text has the form of an identity number: seventeen digits and a digit or X. */
     public static boolean wellFormed(String text) {
-        return text.matches("[0-9]{17}[0-9X]");
+        if (text.length() != WEIGHTS.length + 1) {
+            return false;
+        }
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        char last = text.charAt(WEIGHTS.length);
+        return isDigit(last) || last == 'X';
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
     }
 
     /** Whether a well-formed number ends in the check character that belongs to it. */

@@ -2,30 +2,14 @@ package org.heding.workbook;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.xml.sax.SAXException;
 
 /** How a workbook's XML writes cell addresses and control characters. */
 final class Address {
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
-    private static final int MOST_COLUMNS = 16_384;
+    /** The columns that a sheet can have. */
+    static final int MOST_COLUMNS = 16_384;
 
     private Address() {}
-
-    /** The column, from 0, of an address such as {@code C7}. */
-    static int column(String address) throws SAXException {
-        int column = 0;
-        for (int i = 0; i < address.length() && i < 4; i++) {
-            char letter = address.charAt(i);
-            if (letter < 'A' || letter > 'Z') {
-                break;
-            }
-            column = column * 26 + letter - 'A' + 1;
-        }
-        if (column == 0 || column > MOST_COLUMNS) {
-            throw new SAXException("Not an address: " + address);
-        }
-        return column - 1;
-    }
 
     /** The address of a column, from 0, and a row, from 1. */
     static String of(int column, int row) {

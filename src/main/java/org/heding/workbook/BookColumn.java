@@ -40,6 +40,12 @@ public record BookColumn(
         tiers = List.copyOf(tiers);
     }
 
+    /** By the id alone: columns are looked up for every row, and those of one sheet have different ids. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** The header as it is written: the name, the unit in brackets, and an asterisk if the column is required. */
     public String header() {
         boolean bare = unit.isEmpty() || name.endsWith("(" + unit + ")");

@@ -31,20 +31,35 @@ final class BookFile {
     @FunctionalInterface
     interface Content {
         /** Fills the workbook; an exception leaves the target as it was. */
-        void fill(StreamedBook workbook) throws IOException;
+        void fill(StreamedBook workbook) throws IOException, BookException;
+    }
+
+    /** Writes the bytes of a workbook. */
+    @FunctionalInterface
+    interface Bytes {
+        /** Writes them; an exception leaves the target as it was. */
+        void write(OutputStream out) throws IOException, BookException;
+    }
+
+    /** Writes a new workbook to a file, replacing one that is there. */
+    static void write(Path target, Content content) throws BookException {
+        save(target, out -> {
+            try (StreamedBook workbook = new StreamedBook(WINDOW)) {
+                content.fill(workbook);
+                workbook.write(out);
+            }
+        });
     }
 
     /** Writes a workbook to a file, replacing one that is there. */
-    static void write(Path target, Content content) throws BookException {
+    static void save(Path target, Bytes bytes) throws BookException {
         Path file = target.toAbsolutePath();
         requireTarget(target, file);
         Path unfinished = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
-            try (StreamedBook workbook = new StreamedBook(WINDOW);
-                    OutputStream out = new BufferedOutputStream(
-                            Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW))) {
-                content.fill(workbook);
-                workbook.write(out);
+            try (OutputStream out =
+                    new BufferedOutputStream(Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW))) {
+                bytes.write(out);
             }
             move(unfinished, file);
         } catch (IOException e) {

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipFile;
+import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.NotOfficeXmlFileException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -15,29 +17,43 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 
-/** Tells what a file is that should be a workbook, and says it where it is none that can be read. */
-final class BookForm {
+/** What a file is that should be a workbook; where it is none that can be read, that is said. */
+enum BookForm {
+    /** A workbook of today's format. */
+    XLSX,
+    /** A workbook of the format before 2007. */
+    XLS,
+    /** A list as text. */
+    CSV;
+
     private static final String ZIP = "PK\u0003\u0004";
     private static final String OLE = "\u00d0\u00cf\u0011\u00e0";
 
-    private BookForm() {}
+    /** How the names of lists end. */
+    private static final List<String> LISTS = List.of(".csv", ".txt", ".tsv");
 
-    /** Looks at the first bytes of a file: everything but a zip archive is refused with what it is. */
-    static void requireWorkbook(Path file) throws BookException {
+    /** What old containers call the workbook in them. */
+    private static final List<String> WORKBOOKS = List.of("Workbook", "Book");
+
+    /** Looks at the first bytes of a file, and refuses with what it is whatever cannot be read. */
+    static BookForm of(Path file) throws BookException {
         String start = start(file);
         if (start.startsWith(ZIP)) {
             requirePackage(file);
-            return;
+            return XLSX;
         }
         if (start.startsWith(OLE)) {
-            throw BookException.of(isEncrypted(file) ? "workbook.encrypted" : "workbook.xls", file, null);
+            requireUnlocked(file);
+            return XLS;
         }
         if (start.isEmpty()) {
             throw BookException.of("workbook.empty", file, null);
         }
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        boolean list = name.endsWith(".csv") || name.endsWith(".txt");
-        throw BookException.of(list ? "workbook.csv" : "workbook.other", file, null);
+        if (LISTS.stream().noneMatch(name::endsWith)) {
+            throw BookException.of("workbook.other", file, null);
+        }
+        return CSV;
     }
 
     private static String start(Path file) throws BookException {
@@ -64,11 +80,16 @@ final class BookForm {
         }
     }
 
-    private static boolean isEncrypted(Path file) {
+    private static void requireUnlocked(Path file) throws BookException {
         try (POIFSFileSystem content = new POIFSFileSystem(file.toFile(), true)) {
-            return content.getRoot().hasEntryCaseInsensitive("EncryptedPackage");
+            if (content.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
+                throw BookException.of("workbook.encrypted", file, null);
+            }
+            if (WORKBOOKS.stream().noneMatch(content.getRoot()::hasEntryCaseInsensitive)) {
+                throw BookException.of("workbook.other", file, null);
+            }
         } catch (IOException | RuntimeException e) {
-            return false;
+            throw unreadable(file, e);
         }
     }
 
@@ -98,6 +119,9 @@ final class BookForm {
             // The library has no exception of its own for this guard.
             if (message.startsWith("Zip bomb") || message.contains("potentially malicious")) {
                 return BookException.of("workbook.bomb", file, failure);
+            }
+            if (cause instanceof EncryptedDocumentException) {
+                return BookException.of("workbook.encrypted", file, failure);
             }
             if (cause instanceof NotOfficeXmlFileException) {
                 return BookException.of("workbook.other", file, failure);

@@ -36,6 +36,13 @@ final class BookLayout {
                 .toList();
     }
 
+    /** The sheet of this name, whose bracket may be left out. */
+    Optional<SheetLayout> named(String name) {
+        return sheets().stream()
+                .filter(sheet -> name.equals(sheet.title()) || name.equals(sheet.bareTitle()))
+                .findFirst();
+    }
+
     SheetLayout of(BookSheet sheet) {
         return sheets.get(sheet);
     }

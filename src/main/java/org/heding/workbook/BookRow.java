@@ -2,11 +2,11 @@ package org.heding.workbook;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.heding.message.Phrase;
 
 /** A row of a sheet of the import book with its values read; it knows whether any of them was refused. */
@@ -20,7 +20,9 @@ final class BookRow {
     private final Header header;
     private final RawRow raw;
     private final Consumer<Rejection> rejections;
-    private final Map<String, Object> values = new HashMap<>();
+    /** By the places of the columns in the sheet's layout. */
+    private final Object[] values;
+
     private boolean good = true;
 
     /**
@@ -33,6 +35,7 @@ final class BookRow {
         this.header = header;
         this.raw = raw;
         this.rejections = rejections;
+        this.values = new Object[sheet.layout().columns().size()];
         header.columns().forEach((column, index) -> raw.cell(index).ifPresentOrElse(cell -> read(cell, column), () -> {
             if (column.required() && (isKey(column) || !removes())) {
                 reject(column, CellRefusal.of("workbook.cell.blank"));
@@ -53,7 +56,9 @@ final class BookRow {
     }
 
     private static boolean isClear(RawCell cell) {
-        return Spelling.compact(cell.text()).equals(CLEAR);
+        String text = cell.text();
+        // Nearly no cell says so; most need not be spelt out to see it.
+        return text.indexOf(CLEAR.charAt(0)) >= 0 && Spelling.compact(text).equals(CLEAR);
     }
 
     private void read(RawCell cell, BookColumn column) {
@@ -61,15 +66,21 @@ final class BookRow {
             if (column.required() && !sheet.layout().clears(column)) {
                 reject(column, CellRefusal.of("workbook.cell.required"));
             } else {
-                values.put(column.id(), CLEARED);
+                values[sheet.layout().place(column.id())] = CLEARED;
             }
             return;
         }
         try {
-            values.put(column.id(), CellValue.of(cell, column));
+            values[sheet.layout().place(column.id())] = sheet.values().of(cell, column);
         } catch (CellRefusal e) {
             reject(column, e);
         }
+    }
+
+    /** The value of a column; null if its cell is blank or refused, or the sheet has no such column. */
+    private Object value(String id) {
+        int place = sheet.layout().place(id);
+        return place < 0 ? null : values[place];
     }
 
     /** The sheet of the import book. */
@@ -89,17 +100,17 @@ final class BookRow {
 
     /** Whether the cell of a column holds a value. */
     boolean has(String id) {
-        return values.containsKey(id) && !cleared(id);
+        return value(id) != null && !cleared(id);
     }
 
     /** Whether the cell of a column says that what is recorded is to be cleared. */
     boolean cleared(String id) {
-        return values.get(id) == CLEARED;
+        return value(id) == CLEARED;
     }
 
     /** A text that is there. */
     String text(String id) {
-        return (String) values.get(id);
+        return (String) value(id);
     }
 
     /** A text, or what is recorded where the cell is blank. */
@@ -109,7 +120,7 @@ final class BookRow {
 
     /** A day, or what is recorded where the cell is blank. */
     LocalDate date(String id, LocalDate recorded) {
-        return has(id) ? (LocalDate) values.get(id) : cleared(id) ? null : recorded;
+        return has(id) ? (LocalDate) value(id) : cleared(id) ? null : recorded;
     }
 
     /** A day that is there. */
@@ -119,35 +130,56 @@ final class BookRow {
 
     /** Yes or no; there is such a value. */
     boolean truth(String id) {
-        return (Boolean) values.get(id);
+        return (Boolean) value(id);
     }
 
     /** A grade that is there. */
     int grade(String id) {
-        return (Integer) values.get(id);
+        return (Integer) value(id);
     }
 
     /** A figure that is there: yes is 1, no is 0. */
     BigDecimal figure(String id) {
-        Object value = values.get(id);
+        Object value = value(id);
         return value instanceof Boolean yes ? (yes ? BigDecimal.ONE : BigDecimal.ZERO) : (BigDecimal) value;
     }
 
     /** What tells this row from others; nothing if a part of it is wanting. */
     Optional<String> key() {
-        StringBuilder key = new StringBuilder();
-        for (String id : sheet().key()) {
+        List<String> ids = sheet().key();
+        for (String id : ids) {
             if (!has(id)) {
                 return Optional.empty();
             }
-            key.append(values.get(id)).append(' ');
         }
-        return Optional.of(key.toString());
+        // A key of one part is the very text that is recorded: it takes no room of its own.
+        return Optional.of(
+                ids.size() == 1
+                        ? String.valueOf(value(ids.getFirst()))
+                        : ids.stream().map(this::value).map(String::valueOf).collect(Collectors.joining(" ")));
     }
 
     /** The row's place, to be named in messages about another row. */
-    String place() {
-        return sheet.source().name() + "!" + address(sheet.layout().key());
+    Place place() {
+        return new Place(sheet.source(), column(sheet.layout().key()), raw.number());
+    }
+
+    /** Where a row stands. */
+    record Place(SourceSheet sheet, int column, int row) {
+        @Override
+        public String toString() {
+            return sheet.name() + "!" + Address.of(column, row);
+        }
+    }
+
+    /** Where the changes of this row come from. */
+    Origin origin(int first, Map<String, Integer> places) {
+        return new Origin(
+                first,
+                sheet.source().name(),
+                raw.number(),
+                places,
+                sheet.layout().key().id());
     }
 
     /** Refuses a cell: with the message of a key, and the fix that has the same key with {@code .fix} after it. */
@@ -171,10 +203,11 @@ final class BookRow {
 
     /** The address of a column's cell; where the sheet lacks the column, that of the first cell of the key. */
     private String address(BookColumn column) {
+        return Address.of(column(column), raw.number());
+    }
+
+    private int column(BookColumn column) {
         Integer index = header.columns().get(column);
-        if (index == null) {
-            index = header.columns().getOrDefault(sheet.layout().key(), 0);
-        }
-        return Address.of(index, raw.number());
+        return index == null ? header.columns().getOrDefault(sheet.layout().key(), 0) : index;
     }
 }

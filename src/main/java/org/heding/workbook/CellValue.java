@@ -55,7 +55,7 @@ final class CellValue {
     }
 
     private static String idNumber(String text) throws CellRefusal {
-        if (text.matches("[0-9]{15}")) {
+        if (text.length() == 15 && text.matches("[0-9]+")) {
             throw CellRefusal.of("workbook.id.old");
         }
         if (text.length() != 18) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.heding.ledger.Tier;
 
@@ -11,6 +12,8 @@ import org.heding.ledger.Tier;
 final class CodeText {
     /** Beyond so many digits Excel writes zeros. */
     private static final int EXACT_DIGITS = 15;
+
+    private static final Pattern EXPONENT = Pattern.compile("[0-9](\\.[0-9]+)?E\\+?[0-9]+");
 
     private CodeText() {}
 
@@ -46,7 +49,7 @@ final class CodeText {
         if (text.startsWith("'")) {
             text = text.substring(1);
         }
-        if (text.matches("[0-9](\\.[0-9]+)?E\\+?[0-9]+")) {
+        if (text.indexOf('E') > 0 && EXPONENT.matcher(text).matches()) {
             throw CellRefusal.of(key + ".lost");
         }
         return text;

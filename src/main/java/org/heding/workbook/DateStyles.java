@@ -1,44 +1,46 @@
 package org.heding.workbook;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import javax.xml.stream.XMLStreamException;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.xml.sax.Attributes;
-import org.xml.sax.helpers.DefaultHandler;
 
-/** Which of a workbook's cell styles show a number as a date; filled by parsing the styles part. */
-final class DateStyles extends DefaultHandler {
+/** Which of a workbook's cell styles show a number as a date. */
+final class DateStyles {
     private final Map<Integer, String> formats = new HashMap<>();
-    private final List<Boolean> dates = new ArrayList<>();
-    private boolean cellFormats;
+    private final BitSet dates = new BitSet();
+    private int styles;
 
     /** Whether the style of this index shows a date. */
     boolean isDate(int style) {
-        return style >= 0 && style < dates.size() && dates.get(style);
+        return dates.get(style);
     }
 
-    @Override
-    public void startElement(String uri, String name, String qualifiedName, Attributes attributes) {
-        switch (name) {
-            case "numFmt" -> formats.put(number(attributes.getValue("numFmtId")), attributes.getValue("formatCode"));
-            case "cellXfs" -> cellFormats = true;
-            case "xf" -> {
-                if (cellFormats) {
-                    int format = number(attributes.getValue("numFmtId"));
-                    dates.add(DateUtil.isADateFormat(format, formats.get(format)) || isChineseDate(format));
-                }
+    /** Adds the styles of a styles part. */
+    void read(Markup xml) throws XMLStreamException {
+        for (String name = xml.element(); name != null; name = xml.element()) {
+            if (name.equals("numFmt")) {
+                formats.put(number(xml.value("numFmtId")), xml.value("formatCode"));
+            } else if (name.equals("cellXfs")) {
+                readCellFormats(xml);
             }
-            default -> {}
         }
     }
 
-    @Override
-    public void endElement(String uri, String name, String qualifiedName) {
-        if (name.equals("cellXfs")) {
-            cellFormats = false;
+    private void readCellFormats(Markup xml) throws XMLStreamException {
+        for (String name = xml.tag(); name != null; name = xml.tag()) {
+            if (name.equals("xf")) {
+                int format = number(xml.value("numFmtId"));
+                dates.set(styles++, isDate(format, formats.get(format)));
+            }
+            xml.skip();
         }
+    }
+
+    /** Whether a number format shows a date. */
+    static boolean isDate(int format, String code) {
+        return DateUtil.isADateFormat(format, code) || isChineseDate(format);
     }
 
     /** Built-in formats that mean dates in Chinese Excel, which writes them without a format code. */

@@ -54,6 +54,12 @@ record HeaderText(String base, List<String> notes) {
                 .orElse(Fit.NONE);
     }
 
+    /** How this header fits a column that the user has given it: what it says of another unit of measure still counts. */
+    Fit given(BookColumn column) {
+        HeaderText named = of(column.name());
+        return new HeaderText(named.base, notes).fit(named, column) == Fit.OTHER_UNIT ? Fit.OTHER_UNIT : Fit.GOOD;
+    }
+
     private Fit fit(HeaderText own, BookColumn column) {
         if (!base.equalsIgnoreCase(own.base)) {
             return Fit.NONE;

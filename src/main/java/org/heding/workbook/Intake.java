@@ -21,19 +21,24 @@ final class Intake {
     /** Messages that recur are kept once: a book of many thousand broken rows must fit the memory. */
     private static final int MOST_PHRASES = 10_000;
 
+    /** More rejected cells than anybody puts right in one go; the rest are only counted. */
+    static final int MOST_REJECTIONS = 200_000;
+
     private final Ledger ledger;
     private final PolicyPack pack;
     private final int year;
     private final Function<String, Optional<String>> placeName;
 
     private final List<Change> changes = new ArrayList<>();
+    private final List<Origin> origins = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final List<Phrase> notices = new ArrayList<>();
     private final Map<Phrase, Phrase> phrases = new HashMap<>();
     private final Set<String> units = new HashSet<>();
     private final Set<String> people = new HashSet<>();
-    private final Map<BookSheet, Map<String, String>> seen = new HashMap<>();
+    private final Map<BookSheet, Map<String, BookRow.Place>> seen = new HashMap<>();
     private int accepted;
+    private int unlisted;
 
     /** An intake of figures of a year. */
     Intake(Ledger ledger, PolicyPack pack, int year, Function<String, Optional<String>> placeName) {
@@ -60,7 +65,10 @@ final class Intake {
 
     /** The result. */
     Reading reading() {
-        return new Reading(accepted, changes, rejections, notices);
+        if (unlisted > 0) {
+            notices.add(Phrase.of("workbook.notice.more", unlisted));
+        }
+        return new Reading(accepted, changes, origins, rejections, unlisted, notices);
     }
 
     /** Counts a row without a fault. */
@@ -68,8 +76,22 @@ final class Intake {
         accepted++;
     }
 
+    /** The number of changes so far: the place of the next one. */
+    int next() {
+        return changes.size();
+    }
+
+    /** Takes note of the row from which the latest changes come. */
+    void from(Origin origin) {
+        origins.add(origin);
+    }
+
     /** Takes note of a refused cell. */
     void reject(Rejection rejection) {
+        if (rejections.size() >= MOST_REJECTIONS) {
+            unlisted++;
+            return;
+        }
         rejections.add(new Rejection(
                 rejection.sheet(),
                 rejection.cell(),
@@ -88,14 +110,14 @@ final class Intake {
     }
 
     /** Takes note of a row's key; returns the place of an earlier row that has the same. */
-    Optional<String> repeated(BookSheet sheet, String key, String place) {
+    Optional<BookRow.Place> repeated(BookSheet sheet, String key, BookRow.Place place) {
         return Optional.ofNullable(
                 seen.computeIfAbsent(sheet, s -> new HashMap<>()).putIfAbsent(key, place));
     }
 
     /** Whether the workbook has a row of this key, be it refused. */
     boolean mentions(BookSheet sheet, String key) {
-        return seen.getOrDefault(sheet, Map.of()).containsKey(key + " ");
+        return seen.getOrDefault(sheet, Map.of()).containsKey(key);
     }
 
     /** Whether a unit is recorded or was taken from the workbook. */

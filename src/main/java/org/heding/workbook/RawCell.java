@@ -3,6 +3,7 @@ package org.heding.workbook;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,15 @@ record RawCell(int column, Form form, String text) {
 
     /** Excel keeps fifteen significant digits; what the file has beyond them comes from binary arithmetic. */
     private static final MathContext EXCEL = new MathContext(15, RoundingMode.HALF_UP);
+
+    /** A number that is shown as a date, counted in days from one of Excel's two beginnings. */
+    static RawCell day(int column, String serial, boolean from1904) {
+        Optional<LocalDate> date = DateText.ofSerial(serial, from1904);
+        return new RawCell(
+                column,
+                date.isPresent() ? Form.DATE : Form.NO_DATE,
+                date.map(LocalDate::toString).orElse(serial));
+    }
 
     /** The number in a number cell, as Excel shows it; nothing if the file holds no readable number. */
     Optional<BigDecimal> number() {

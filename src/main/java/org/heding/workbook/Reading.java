@@ -4,18 +4,62 @@ import java.util.List;
 import org.heding.ledger.Change;
 import org.heding.message.Phrase;
 
-/**
- * What was read from a workbook.
- *
- * @param accepted the number of rows without a fault
- * @param changes what those rows change, in an order that a ledger accepts
- * @param rejected every cell that cannot be taken
- * @param notices what was passed over: unknown sheets and columns
- */
-public record Reading(int accepted, List<Change> changes, List<Rejection> rejected, List<Phrase> notices) {
-    public Reading {
-        changes = List.copyOf(changes);
-        rejected = List.copyOf(rejected);
-        notices = List.copyOf(notices);
+/** What was read from a workbook. */
+public final class Reading {
+    private final int accepted;
+    private final List<Change> changes;
+    private final List<Origin> origins;
+    private final List<Rejection> rejected;
+    private final int unlisted;
+    private final List<Phrase> notices;
+
+    /**
+     * What was read.
+     *
+     * @param origins the rows from which the changes come, in their order
+     * @param unlisted how many cells that cannot be taken are not listed
+     */
+    Reading(
+            int accepted,
+            List<Change> changes,
+            List<Origin> origins,
+            List<Rejection> rejected,
+            int unlisted,
+            List<Phrase> notices) {
+        this.accepted = accepted;
+        this.changes = List.copyOf(changes);
+        this.origins = List.copyOf(origins);
+        this.rejected = List.copyOf(rejected);
+        this.unlisted = unlisted;
+        this.notices = List.copyOf(notices);
+    }
+
+    /** The number of rows without a fault. */
+    public int accepted() {
+        return accepted;
+    }
+
+    /** What those rows change, in an order that a ledger accepts. */
+    public List<Change> changes() {
+        return changes;
+    }
+
+    List<Origin> origins() {
+        return origins;
+    }
+
+    /** How many cells cannot be taken. */
+    public int faults() {
+        return rejected.size() + unlisted;
+    }
+
+    /** Every cell that cannot be taken; of a book of hopelessly many the first ones. */
+    public List<Rejection> rejected() {
+        return rejected;
+    }
+
+    /** What was passed over: unknown sheets and columns. */
+    public List<Phrase> notices() {
+        return notices;
     }
 }

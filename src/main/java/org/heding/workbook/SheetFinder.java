@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.heding.ledger.Tier;
 import org.heding.message.Phrase;
@@ -14,32 +15,37 @@ final class SheetFinder {
     /** The sheet that explains a template; nothing is read from it. */
     static final String INSTRUCTIONS = "填表说明";
 
+    /** Sheets that the program itself has added to a book. */
+    private static final Set<String> OURS = Set.of(INSTRUCTIONS, ProblemPage.TITLE);
+
     /** Rows looked at to tell a sheet: those that may be its header, and some below that show a code. */
     private static final int LOOKED_AT = Header.WITHIN + 10;
 
     private final OpenBook book;
     private final BookLayout layout;
+    private final Mappings mappings;
     private final List<Phrase> notices;
 
     /**
      * A finder.
      *
      * @param layout the sheets there can be
+     * @param mappings what is known of books of somebody else's
      * @param notices hears of sheets that are passed over
      */
-    SheetFinder(OpenBook book, BookLayout layout, List<Phrase> notices) {
+    SheetFinder(OpenBook book, BookLayout layout, Mappings mappings, List<Phrase> notices) {
         this.book = book;
         this.layout = layout;
+        this.mappings = mappings;
         this.notices = notices;
     }
 
     /** The sheets of the import book, in the order in which they depend on one another. */
     List<FoundSheet> find() throws BookException {
         List<FoundSheet> found = new ArrayList<>();
-        for (WorkbookOutline.Sheet source : book.sheets()) {
-            String name = Spelling.compact(source.name());
-            if (!name.equals(INSTRUCTIONS)) {
-                found.add(look(source, name));
+        for (SourceSheet source : book.sheets()) {
+            if (!isOurs(source)) {
+                found.add(look(source, Spelling.compact(source.name())));
             }
         }
         found.removeIf(Objects::isNull);
@@ -55,6 +61,11 @@ final class SheetFinder {
         return wanted.stream().sorted(Comparator.comparing(FoundSheet::sheet)).toList();
     }
 
+    /** Whether the program itself has added a sheet to the book. */
+    static boolean isOurs(SourceSheet source) {
+        return OURS.contains(Spelling.compact(source.name()));
+    }
+
     /** Whether a sheet that was told by its headers has a namesake proper, beside which it must be a copy. */
     private boolean isNamed(List<FoundSheet> found, FoundSheet copy) {
         boolean named = found.stream().anyMatch(sheet -> sheet.named() && sheet.sheet() == copy.sheet());
@@ -65,46 +76,63 @@ final class SheetFinder {
         return named;
     }
 
-    private FoundSheet look(WorkbookOutline.Sheet source, String name) throws BookException {
-        List<RawRow> first = new ArrayList<>();
-        book.read(source, row -> first.add(row) && row.number() < LOOKED_AT, bytes -> {});
-        Optional<SheetLayout> named = layout.sheets().stream()
-                .filter(sheet -> isName(name, sheet.title()))
-                .findFirst();
-        if (named.isPresent()) {
-            return first.isEmpty() ? null : new FoundSheet(source, named.get(), Header.find(first, named.get()), true);
+    private FoundSheet look(SourceSheet source, String name) throws BookException {
+        List<RawRow> first = first(source);
+        Optional<String> title = mappings.title(source, first);
+        if (first.isEmpty() || title.equals(Optional.of(Mapping.PASSED_OVER))) {
+            return null;
         }
-        Optional<FoundSheet> told =
-                byHeaders(first).map(sheet -> new FoundSheet(source, sheet, Header.find(first, sheet), false));
-        if (told.isEmpty() && !first.isEmpty()) {
+        Optional<SheetLayout> named = title.flatMap(layout::named)
+                .or(() -> layout.named(name))
+                .or(() -> layout.sheets().stream()
+                        .filter(sheet -> isList() && name.contains(sheet.bareTitle()))
+                        .findFirst());
+        if (named.isPresent()) {
+            return new FoundSheet(source, named.get(), header(source, first, named.get()), true);
+        }
+        Optional<FoundSheet> told = byHeaders(source, first)
+                .map(sheet -> new FoundSheet(source, sheet, header(source, first, sheet), false));
+        if (told.isEmpty()) {
             notices.add(Phrase.of("workbook.notice.sheet", source.name()));
         }
         return told.orElse(null);
     }
 
-    private static boolean isName(String name, String title) {
-        return name.equals(title) || name.equals(title.replaceAll("\\(.*\\)", ""));
+    /** The rows that may be the header of a sheet, and some below. */
+    List<RawRow> first(SourceSheet source) throws BookException {
+        List<RawRow> first = new ArrayList<>();
+        book.read(source, row -> first.add(row) && row.number() < LOOKED_AT, bytes -> {});
+        return first;
     }
 
-    private Optional<SheetLayout> byHeaders(List<RawRow> rows) {
+    private Optional<Header> header(SourceSheet source, List<RawRow> rows, SheetLayout sheet) {
+        return Header.find(rows, sheet, row -> mappings.of(source, row));
+    }
+
+    /** Whether there is but one sheet, whose name may be that of the file with a place or a year in it. */
+    private boolean isList() {
+        return book.sheets().size() == 1;
+    }
+
+    private Optional<SheetLayout> byHeaders(SourceSheet source, List<RawRow> rows) {
         Comparator<SheetLayout> columns = Comparator.comparing(
-                sheet -> Header.find(rows, sheet).orElseThrow().size());
+                sheet -> header(source, rows, sheet).orElseThrow().size());
         List<SheetLayout> candidates = layout.sheets().stream()
-                .filter(sheet -> Header.find(rows, sheet)
+                .filter(sheet -> header(source, rows, sheet)
                         .filter(header -> header.missing(sheet).isEmpty())
                         .isPresent())
                 .sorted(columns.reversed())
                 .toList();
-        return Stream.concat(candidates.stream().filter(sheet -> codesFit(rows, sheet)), candidates.stream())
+        return Stream.concat(candidates.stream().filter(sheet -> codesFit(source, rows, sheet)), candidates.stream())
                 .findFirst();
     }
 
     /** Whether the first code below the header is one of the sheet's tier, which tells sheets with like headers. */
-    private static boolean codesFit(List<RawRow> rows, SheetLayout sheet) {
+    private boolean codesFit(SourceSheet source, List<RawRow> rows, SheetLayout sheet) {
         if (sheet.sheet().tier().isEmpty()) {
             return true;
         }
-        Header header = Header.find(rows, sheet).orElseThrow();
+        Header header = header(source, rows, sheet).orElseThrow();
         int column = header.columns().get(sheet.column("code"));
         return rows.stream()
                 .filter(row -> row.number() > header.row().number())

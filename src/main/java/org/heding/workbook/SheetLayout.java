@@ -1,7 +1,10 @@
 package org.heding.workbook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.heding.ledger.Field;
 
@@ -10,6 +13,7 @@ final class SheetLayout {
     private final BookSheet sheet;
     private final List<BookColumn> columns;
     private final List<String> figures;
+    private final Map<String, Integer> places = new HashMap<>();
 
     /**
      * @param beyond the columns of the inputs that a pack adds
@@ -19,6 +23,7 @@ final class SheetLayout {
         List<BookColumn> all = new ArrayList<>(sheet.columns());
         all.addAll(beyond);
         this.columns = List.copyOf(all);
+        columns.forEach(column -> places.putIfAbsent(column.id(), places.size()));
         List<String> yearly =
                 new ArrayList<>(sheet.tier().map(Field.BY_TIER::get).orElse(List.of()));
         if (sheet == BookSheet.PEOPLE) {
@@ -38,6 +43,11 @@ final class SheetLayout {
         return sheet.title();
     }
 
+    /** The sheet's name without what stands in brackets. */
+    String bareTitle() {
+        return title().replaceAll("\\(.*\\)", "");
+    }
+
     /** All columns in their usual order. */
     List<BookColumn> columns() {
         return columns;
@@ -46,6 +56,14 @@ final class SheetLayout {
     /** The ids of the columns that hold figures of a year. */
     List<String> figures() {
         return figures;
+    }
+
+    /** The column that has this name, or another of its names. */
+    Optional<BookColumn> named(String name) {
+        HeaderText text = HeaderText.of(name);
+        return columns.stream()
+                .filter(column -> text.fit(column) == HeaderText.Fit.GOOD)
+                .findFirst();
     }
 
     /** The first of the columns that tell one row from another. */
@@ -70,11 +88,15 @@ final class SheetLayout {
      * @throws IllegalArgumentException if the sheet has none
      */
     BookColumn column(String id) {
-        for (BookColumn column : columns) {
-            if (column.id().equals(id)) {
-                return column;
-            }
+        int place = place(id);
+        if (place < 0) {
+            throw new IllegalArgumentException("No column " + id);
         }
-        throw new IllegalArgumentException("No column " + id);
+        return columns.get(place);
+    }
+
+    /** The place of the column with this id among all, from 0; -1 if the sheet has none. */
+    int place(String id) {
+        return places.getOrDefault(id, -1);
     }
 }

@@ -1,163 +1,167 @@
 package org.heding.workbook;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
-import org.apache.poi.xssf.model.SharedStrings;
-import org.xml.sax.Attributes;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import javax.xml.stream.XMLStreamException;
 
 /** Takes the rows out of a sheet's XML, one after the other. */
-final class SheetParser extends DefaultHandler {
-    /** Thrown when enough rows were seen. */
-    static final class Enough extends SAXException {
-        private static final long serialVersionUID = 1L;
-    }
+final class SheetParser {
+    /** Most days stand in many rows; so many are kept. */
+    private static final int MOST_DAYS = 1 << 12;
 
-    /** No cell holds more; Excel's own limit is half of it. */
-    private static final int MOST_CHARACTERS = 1 << 16;
-
-    private static final int MOST_COLUMNS = 1 << 14;
-
-    private final SharedStrings strings;
+    private final Markup xml;
+    private final SharedTexts texts;
     private final DateStyles styles;
     private final boolean from1904;
-    private final Predicate<RawRow> sink;
+    private final IntPredicate wanted;
+    private final Map<String, RawCell> days = new HashMap<>();
 
-    private final StringBuilder text = new StringBuilder();
-    private final List<RawCell> cells = new ArrayList<>();
-    private boolean collecting;
-    private boolean phonetic;
-    private boolean formula;
+    private final CellAttributes attributes = new CellAttributes();
+    private List<RawCell> cells;
     private int row;
     private int column;
     private String type;
     private int style;
+    private boolean formula;
 
     /**
      * A parser.
      *
-     * @param strings the workbook's shared texts
-     * @param sink takes each row that has a cell, and says whether it wants more
+     * @param texts the workbook's shared texts
+     * @param wanted the columns, from 0, that are wanted beside the first cell of each row
      */
-    SheetParser(SharedStrings strings, DateStyles styles, boolean from1904, Predicate<RawRow> sink) {
-        this.strings = strings;
+    SheetParser(Markup xml, SharedTexts texts, DateStyles styles, boolean from1904, IntPredicate wanted) {
+        this.xml = xml;
+        this.texts = texts;
         this.styles = styles;
         this.from1904 = from1904;
-        this.sink = sink;
+        this.wanted = wanted;
     }
 
-    @Override
-    public void startElement(String uri, String name, String qualifiedName, Attributes attributes) throws SAXException {
-        switch (name) {
-            case "row" -> {
-                String number = attributes.getValue("r");
+    /** The next row, be it without cells; null if there is none. */
+    RawRow next() throws XMLStreamException {
+        for (String name = xml.element(); name != null; name = xml.element()) {
+            if (name.equals("row")) {
+                String number = xml.value("r");
                 row = number == null ? row + 1 : whole(number);
                 column = -1;
+                cells = new ArrayList<>();
+                cells();
+                return new RawRow(row, cells);
             }
-            case "c" -> {
-                String address = attributes.getValue("r");
-                column = address == null ? column + 1 : Address.column(address);
-                type = attributes.getValue("t");
-                String index = attributes.getValue("s");
-                style = index == null ? 0 : whole(index);
-                formula = false;
-                text.setLength(0);
+        }
+        return null;
+    }
+
+    private void cells() throws XMLStreamException {
+        for (String name = xml.tag(); name != null; name = xml.tag()) {
+            if (name.equals("c")) {
+                begin();
+                if (cells.isEmpty() || wanted.test(column)) {
+                    content();
+                } else {
+                    xml.skip();
+                }
+            } else {
+                xml.skip();
             }
-            case "f" -> formula = true;
-            case "rPh" -> phonetic = true;
-            case "v", "t" -> collecting = !phonetic;
-            default -> {}
         }
     }
 
-    @Override
-    public void characters(char[] characters, int start, int length) throws SAXException {
-        if (collecting) {
-            if (text.length() + length > MOST_CHARACTERS) {
-                throw new SAXException("A cell of more text than there can be");
-            }
-            text.append(characters, start, length);
-        }
+    private void begin() throws XMLStreamException {
+        attributes.read(xml);
+        type = attributes.type();
+        style = attributes.style();
+        column = attributes.column() < 0 ? column + 1 : attributes.column();
+        formula = false;
     }
 
-    @Override
-    public void endElement(String uri, String name, String qualifiedName) throws SAXException {
-        switch (name) {
-            case "v", "t" -> collecting = false;
-            case "rPh" -> phonetic = false;
-            case "c" -> cell();
-            case "row" -> {
-                if (!cells.isEmpty()) {
-                    RawRow done = new RawRow(row, cells);
-                    cells.clear();
-                    if (!sink.test(done)) {
-                        throw new Enough();
+    private void content() throws XMLStreamException {
+        boolean inline = type.equals("inlineStr");
+        StringBuilder text = xml.clear();
+        for (String name = xml.tag(); name != null; name = xml.tag()) {
+            switch (name) {
+                case "v" -> xml.read();
+                case "is" -> {
+                    // Some programs leave it in a cell that has got another text since.
+                    if (inline) {
+                        xml.readRich();
+                    } else {
+                        xml.skip();
                     }
                 }
+                case "f" -> {
+                    formula = true;
+                    xml.skip();
+                }
+                default -> xml.skip();
             }
-            default -> {}
+        }
+        if (!text.isEmpty()) {
+            cell(text);
+        } else if (formula && !"str".equals(type)) {
+            cells.add(new RawCell(column, RawCell.Form.NOT_CALCULATED, ""));
         }
     }
 
-    private void cell() throws SAXException {
-        String value = text.toString();
-        if (value.isEmpty()) {
-            if (formula && !"str".equals(type)) {
-                cells.add(new RawCell(column, RawCell.Form.NOT_CALCULATED, ""));
-            }
-            return;
-        }
-        switch (type == null ? "n" : type) {
-            case "s" -> add(RawCell.Form.TEXT, shared(value.strip()));
-            case "str", "inlineStr" -> add(RawCell.Form.TEXT, Address.unescaped(value));
-            case "b" -> add(RawCell.Form.TRUTH, value.strip().equals("1") ? "TRUE" : "FALSE");
-            case "e" -> add(RawCell.Form.ERROR, value);
-            case "d" -> add(RawCell.Form.TEXT, value);
-            default -> number(value.strip());
+    private void cell(StringBuilder text) throws XMLStreamException {
+        switch (type) {
+            case "s" -> add(RawCell.Form.TEXT, texts.text(whole(trimmed(text))));
+            case "str", "inlineStr" -> add(RawCell.Form.TEXT, Address.unescaped(text.toString()));
+            case "b" -> add(RawCell.Form.TRUTH, text.toString().strip().equals("1") ? "TRUE" : "FALSE");
+            case "e" -> add(RawCell.Form.ERROR, text.toString());
+            case "d" -> add(RawCell.Form.TEXT, text.toString());
+            default -> number(trimmed(text).toString());
         }
     }
 
-    private void number(String digits) throws SAXException {
+    private void number(String digits) throws XMLStreamException {
         if (!styles.isDate(style)) {
             add(RawCell.Form.NUMBER, digits);
             return;
         }
-        Optional<LocalDate> date = DateText.ofSerial(digits, from1904);
-        add(
-                date.isPresent() ? RawCell.Form.DATE : RawCell.Form.NO_DATE,
-                date.map(LocalDate::toString).orElse(digits));
+        RawCell day = days.get(digits);
+        if (day == null) {
+            day = RawCell.day(column, digits, from1904);
+            if (days.size() < MOST_DAYS) {
+                days.put(digits, day);
+            }
+        }
+        add(day.form(), day.text());
     }
 
-    private void add(RawCell.Form form, String value) throws SAXException {
-        if (cells.size() >= MOST_COLUMNS) {
-            throw new SAXException("More cells than a row can have");
+    private void add(RawCell.Form form, String value) throws XMLStreamException {
+        if (cells.size() >= Address.MOST_COLUMNS) {
+            throw new XMLStreamException("More cells than a row can have");
         }
-        if (!Spelling.trimmed(value).isEmpty()) {
+        if (!Spelling.isBlank(value)) {
             cells.add(new RawCell(column, form, value));
         }
     }
 
-    private String shared(String index) throws SAXException {
-        int number = whole(index);
-        // The count that the table declares of itself is optional, and some programs write a wrong one.
-        try {
-            return Address.unescaped(strings.getItemAt(number).getString());
-        } catch (IllegalStateException | IndexOutOfBoundsException e) {
-            throw new SAXException("No shared string " + index, e);
+    /** The text without white space at its edges. */
+    private static CharSequence trimmed(StringBuilder text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && text.charAt(start) <= ' ') {
+            start++;
         }
+        while (end > start && text.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        return start == 0 && end == text.length() ? text : text.subSequence(start, end);
     }
 
     /** The count or index that a text of at most nine digits says. */
-    private static int whole(String text) throws SAXException {
+    private static int whole(CharSequence text) throws XMLStreamException {
         int number = 0;
         for (int i = 0; i < text.length(); i++) {
             int digit = text.charAt(i) - '0';
             if (digit < 0 || digit > 9 || i == 9) {
-                throw new SAXException("Not a number: " + text);
+                throw new XMLStreamException("Not a number: " + text);
             }
             number = number * 10 + digit;
         }

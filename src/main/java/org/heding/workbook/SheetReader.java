@@ -1,7 +1,9 @@
 package org.heding.workbook;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
@@ -19,8 +21,12 @@ final class SheetReader {
     private final FoundSheet sheet;
     private final Intake intake;
     private final RowTaker taker;
+    /** The columns that the sheet has. */
+    private final BitSet standing = new BitSet();
     /** The columns of which one must be filled for a row to say anything. */
     private final BitSet telling = new BitSet();
+    /** Where the columns stand, by their ids. */
+    private final Map<String, Integer> places = new HashMap<>();
 
     /** A reader of a sheet. */
     SheetReader(OpenBook book, FoundSheet sheet, Intake intake) {
@@ -38,10 +44,14 @@ final class SheetReader {
         }
         Header header = sheet.header().get();
         boolean complete = checkHeader(header);
-        header.columns()
-                .forEach((column, index) -> telling.set(index, sheet.layout().says(column)));
+        header.columns().forEach((column, index) -> {
+            telling.set(index, sheet.layout().says(column));
+            standing.set(index);
+            places.put(column.id(), index);
+        });
         book.read(
                 sheet.source(),
+                standing::get,
                 row -> {
                     if (row.number() > header.row().number() && isRecord(row, header)) {
                         take(new BookRow(sheet, header, row, intake::reject), complete);
@@ -54,9 +64,13 @@ final class SheetReader {
     private void take(BookRow row, boolean complete) {
         taker.key(row)
                 .flatMap(key -> intake.repeated(sheet.sheet(), key, row.place()))
-                .ifPresent(place -> row.reject(sheet.layout().key().id(), "workbook.row.repeated", place));
+                .ifPresent(place -> row.reject(sheet.layout().key().id(), "workbook.row.repeated", place.toString()));
         if (complete) {
+            int first = intake.next();
             taker.take(row);
+            if (intake.next() > first) {
+                intake.from(row.origin(first, places));
+            }
             if (row.good()) {
                 intake.accept();
             }
@@ -65,18 +79,29 @@ final class SheetReader {
 
     /** Whether a row is one to be taken: not blank, no total and no footnote. */
     private boolean isRecord(RawRow row, Header header) {
-        List<RawCell> known =
-                row.cells().stream().filter(cell -> telling.get(cell.column())).toList();
-        if (known.isEmpty()) {
+        RawCell known = known(row);
+        if (known == null) {
             return false;
         }
         Integer keyColumn = header.columns().get(sheet.layout().key());
         Optional<RawCell> key = keyColumn == null ? Optional.empty() : row.cell(keyColumn);
         return key.map(cell -> !isRemark(cell))
-                .orElseGet(() -> !isRemark(row.cells().get(0)) && !isRemark(known.get(0)));
+                .orElseGet(() -> !isRemark(row.cells().get(0)) && !isRemark(known));
+    }
+
+    private RawCell known(RawRow row) {
+        for (RawCell cell : row.cells()) {
+            if (telling.get(cell.column())) {
+                return cell;
+            }
+        }
+        return null;
     }
 
     private static boolean isRemark(RawCell cell) {
+        if (Spelling.isBare(cell.text())) {
+            return false;
+        }
         String text = Spelling.compact(cell.text());
         return TOTAL.matcher(text).matches() || FOOTER.matcher(text).matches();
     }

@@ -4,6 +4,11 @@ import java.text.Normalizer;
 
 /** Makes one spelling of the many that people and programs produce: full-width characters, all sorts of spaces. */
 final class Spelling {
+    /** Chinese characters proper, which need not be looked up one by one. */
+    private static final char FIRST_HAN = '\u4e00';
+
+    private static final char LAST_HAN = '\u9fff';
+
     private Spelling() {}
 
     /** Half-width and without any space: for codes, numbers, dates, words and headers. */
@@ -29,9 +34,31 @@ final class Spelling {
         return text.substring(start, end);
     }
 
+    private static boolean hasSpace(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isSpace(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether there is nothing but spaces. */
+    static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isSpace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** As typed, without spaces at the edges and between Chinese characters: for names. */
     static String name(String text) {
         String trimmed = trimmed(text);
+        if (!hasSpace(trimmed)) {
+            return trimmed;
+        }
         StringBuilder name = new StringBuilder(trimmed.length());
         for (int i = 0; i < trimmed.length(); i++) {
             int next = i;
@@ -49,7 +76,7 @@ final class Spelling {
     }
 
     /** Whether a text consists of visible ASCII characters, as most cells do: there is nothing to be done then. */
-    private static boolean isBare(String text) {
+    static boolean isBare(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c <= ' ' || c > '~') {
@@ -80,6 +107,7 @@ final class Spelling {
             return true;
         }
         return c >= 0x7f
+                && (c < FIRST_HAN || c > LAST_HAN)
                 && (Character.isSpaceChar(c) || Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
     }
 

@@ -2,24 +2,15 @@ package org.heding.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.xml.sax.Attributes;
-import org.xml.sax.helpers.DefaultHandler;
+import javax.xml.stream.XMLStreamException;
 
-/** A workbook's sheets and the day it counts dates from; filled by parsing the workbook part. */
-final class WorkbookOutline extends DefaultHandler {
-    /**
-     * A sheet of the workbook.
-     *
-     * @param name its name
-     * @param part the relation that leads to its content
-     */
-    record Sheet(String name, String part) {}
-
-    private final List<Sheet> sheets = new ArrayList<>();
+/** A workbook's sheets and the day it counts dates from. */
+final class WorkbookOutline {
+    private final List<SourceSheet> sheets = new ArrayList<>();
     private boolean from1904;
 
     /** The sheets in their order. */
-    List<Sheet> sheets() {
+    List<SourceSheet> sheets() {
         return sheets;
     }
 
@@ -28,25 +19,20 @@ final class WorkbookOutline extends DefaultHandler {
         return from1904;
     }
 
-    @Override
-    public void startElement(String uri, String name, String qualifiedName, Attributes attributes) {
-        if (name.equals("workbookPr")) {
-            String value = attributes.getValue("date1904");
-            from1904 = "1".equals(value) || "true".equals(value);
-        } else if (name.equals("sheet")) {
-            String part = relation(attributes);
-            if (part != null && attributes.getValue("name") != null) {
-                sheets.add(new Sheet(attributes.getValue("name"), part));
+    /** Adds what a workbook part says. */
+    void read(Markup xml) throws XMLStreamException {
+        for (String element = xml.element(); element != null; element = xml.element()) {
+            if (element.equals("workbookPr")) {
+                String value = xml.value("date1904");
+                from1904 = "1".equals(value) || "true".equals(value);
+            } else if (element.equals("sheet")) {
+                String name = xml.value("name");
+                // Without its prefix it is the only one of this name.
+                String part = xml.value("id");
+                if (part != null && name != null) {
+                    sheets.add(new SourceSheet(name, part));
+                }
             }
         }
-    }
-
-    private static String relation(Attributes attributes) {
-        for (int i = 0; i < attributes.getLength(); i++) {
-            if (attributes.getLocalName(i).equals("id")) {
-                return attributes.getValue(i);
-            }
-        }
-        return null;
     }
 }

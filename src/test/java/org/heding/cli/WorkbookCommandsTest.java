@@ -69,6 +69,45 @@ class WorkbookCommandsTest {
     }
 
     @Test
+    void aTrialTellsWhatWouldChange() throws Exception {
+        Run run = Run.of("import", file, book("1600", "900"), "--dry-run").ends(0);
+        assertTrue(run.out().contains("变更 城市社区基本情况!C2 二社区（" + Town.SECOND + "） 户数："), run.out());
+        assertTrue(run.out().contains(" → 1600"), run.out());
+        JsonNode items = Run.of("import", file, book("1600", "900"), "--dry-run", "--json")
+                .ends(0)
+                .json()
+                .get("items");
+        assertEquals("changed", items.get(0).get("sort").asText());
+        assertEquals("C2", items.get(0).get("cell").asText());
+        assertEquals("户数", items.get(0).get("column").asText());
+        assertEquals("1600", items.get(0).get("after").asText());
+    }
+
+    @Test
+    void headersOfSomebodyElsesAreToldOnce() throws Exception {
+        Path list = folder.resolve("报表.csv");
+        Files.writeString(list, "单位编码,单位名称,住户数\n" + Town.SECOND + ",二社区,1600\n");
+        Run.of("import", file, list).ends(3);
+        Run.of("import", file, list, "--map", "区划代码:单位编码").ends(2);
+        Run.of("import", file, list, "--map", "编号=单位编码").ends(2);
+        Run.of("import", file, list, "--map", "区划代码=单位编码,社区名称=单位名称", "--map", "户数=住户数")
+                .ends(0);
+        assertEquals("1600", households(Town.SECOND));
+        Files.writeString(list, "单位编码,单位名称,住户数\n" + Town.SECOND + ",二社区,1700\n");
+        Run.of("import", file, list).ends(0);
+        assertEquals("1700", households(Town.SECOND));
+    }
+
+    @Test
+    void aListAsTextIsTakenIn() throws Exception {
+        Path list = folder.resolve("户数.csv");
+        String text = "区划代码,社区名称,户数\n" + Town.SECOND + ",二社区,\"1,600\"\n";
+        Files.write(list, text.getBytes("GB18030"));
+        Run.of("import", file, list).ends(0);
+        assertEquals("1600", households(Town.SECOND));
+    }
+
+    @Test
     void withOneErrorNothingIsWritten() throws Exception {
         byte[] before = Files.readAllBytes(file);
         Run run = Run.of("import", file, book("1600", "九百")).ends(1);
@@ -76,6 +115,34 @@ class WorkbookCommandsTest {
         assertTrue(run.out().contains("“九百”"), run.out());
         assertTrue(run.out().contains("没有写入：1 行正确，1 处有错"), run.out());
         assertArrayEquals(before, Files.readAllBytes(file));
+    }
+
+    @Test
+    void aCopyWithTheErrorsMarkedIsWrittenWhereThereAreAny() throws Exception {
+        Path marked = folder.resolve("标出.xlsx");
+        Run run = Run.of("import", file, book("1600", "900"), "--dry-run", "--marked", marked)
+                .ends(0);
+        assertTrue(run.out().contains("没有错误，没有写"), run.out());
+        assertFalse(Files.exists(marked));
+        run = Run.of("import", file, book("1600", "九百"), "--marked", marked).ends(1);
+        assertTrue(run.out().contains("有错的单元格已标在 " + marked), run.out());
+        try (XSSFWorkbook workbook = new XSSFWorkbook(marked.toFile())) {
+            assertTrue(workbook.getSheetAt(0)
+                    .getRow(2)
+                    .getCell(2)
+                    .getCellComment()
+                    .getString()
+                    .getString()
+                    .contains("不是数字"));
+        }
+        assertEquals(
+                marked.toString(),
+                Run.of("import", file, book("1600", "九百"), "--marked", marked, "--json")
+                        .ends(1)
+                        .json()
+                        .get("marked")
+                        .asText());
+        Run.of("import", file, book("1600", "九百"), "--marked", file).ends(2);
     }
 
     @Test

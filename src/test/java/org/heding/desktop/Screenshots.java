@@ -19,9 +19,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import org.heding.desktop.imports.ImportPreview;
-import org.heding.desktop.imports.ImportView;
-import org.heding.desktop.session.Desk;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.heding.desktop.session.Jump;
 import org.heding.desktop.session.Preferences;
 import org.heding.desktop.session.Section;
@@ -32,9 +30,8 @@ import org.heding.ledger.ReferencePay;
 import org.heding.ledger.Tier;
 import org.heding.ledger.Unit;
 import org.heding.message.Messages;
-import org.heding.message.Phrase;
-import org.heding.workbook.Reading;
-import org.heding.workbook.Rejection;
+import org.heding.message.Progress;
+import org.heding.workbook.TemplateWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,8 +72,6 @@ class Screenshots {
         Section[] some = {Section.OVERVIEW, Section.COMMUNITIES, Section.FINDINGS, Section.POLICY};
         boolean quick = Boolean.getBoolean("heding.screenshots.quick");
         shoot(robot, 1366, 768, "zh", Preferences.Theme.LIGHT, quick ? QUICK : Section.values());
-        robot.interact(() -> shell.window().orElseThrow().show(preview()));
-        shoot(robot, "import-zh-1366-light");
         if (quick) {
             return;
         }
@@ -381,19 +376,66 @@ class Screenshots {
         robot.interact(() -> ((ButtonBase) found).fire());
     }
 
-    private ImportView preview() {
+    /** A book of the document with some figures changed, a community added, and some cells spoiled. */
+    private Path book() throws Exception {
         var snapshot = shell.session().snapshot();
-        Desk desk = new Desk(shell.session(), shell.jobs(), shell.preferences());
-        List<Change> changes = snapshot.units(Tier.COMMUNITY).stream()
-                .<Change>map(unit -> new Change.SetFact(
-                        unit.code(), snapshot.settings().year(), "households", new BigDecimal("2410")))
-                .toList();
-        Phrase message = Phrase.of("desktop.type.number", "一千八");
-        Phrase fix = Phrase.of("desktop.import.untouched");
-        Rejection wrong = new Rejection("城市社区基本情况", "C9", "户数", "一千八", message, fix);
-        Reading reading = new Reading(58, changes, List.of(wrong, wrong, wrong), List.of());
-        Path book = Path.of("城市社区基本情况.xlsx");
-        return new ImportView(desk, new ImportPreview(book, reading, snapshot), () -> {}, () -> {});
+        Path book = folder.resolve("城市社区基本情况（街道报）.xlsx");
+        int year = snapshot.settings().year();
+        TemplateWriter.write(
+                book, snapshot.ledger(), snapshot.pack(), year, Messages.of(Locale.CHINESE), Progress.NONE);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(book));
+                var out = Files.newOutputStream(book)) {
+            var sheet = workbook.getSheet("城市社区基本情况");
+            for (int i = 0; i < 20; i++) {
+                sheet.getRow(10 + i).getCell(3).setCellValue(2400 + 7 * i);
+            }
+            sheet.getRow(8).getCell(3).setCellValue("一千八");
+            sheet.getRow(13).getCell(5).setCellValue(-3);
+            sheet.getRow(20).getCell(0).setCellValue("3.40104E+11");
+            sheet.getRow(sheet.getLastRowNum()).getCell(0).setCellValue("340104001099");
+            sheet.getRow(sheet.getLastRowNum()).getCell(1).setCellValue("示例新社区");
+            workbook.write(out);
+        }
+        return book;
+    }
+
+    private void imports(FxRobot robot, String look) throws Exception {
+        Path book = book();
+        robot.interact(() -> shell.window().orElseThrow().take(List.of(book.toFile())));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#import-preview")
+                .tryQuery()
+                .isPresent());
+        shoot(robot, "import-" + look);
+        fire(robot, "#import-card-changed");
+        shoot(robot, "import-changed-" + look);
+        robot.interact(() -> robot.lookup("#import-search").<TextField>query().setText("户数"));
+        shoot(robot, "import-searched-" + look);
+        fire(robot, "#import-cancel");
+        Path list = folder.resolve("二季度报表.csv");
+        Files.writeString(list, """
+                某某区基层情况（示例）
+                单位编码,单位名称,住户数,常住人口,党员数,备注
+                340104001001,示例一社区,1800,5200,186,无
+                340104001002,示例二社区,2410,6900,203,
+                """);
+        robot.interact(() -> shell.window().orElseThrow().take(List.of(list.toFile())));
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> robot.lookup("#mapping").tryQuery().isPresent());
+        shoot(robot, "mapping-" + look);
+        robot.interact(() -> {
+            robot.lookup("#mapping-title").<ComboBox<String>>query().setValue("城市社区基本情况");
+            robot.lookup("#mapping-A2").<ComboBox<String>>query().setValue("区划代码");
+        });
+        shoot(robot, "mapping-begun-" + look);
+    }
+
+    @Test
+    void theImport(FxRobot robot) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> shell.window().isPresent());
+        shoot(robot, 1366, 768, "zh", Preferences.Theme.LIGHT, Section.COMMUNITIES);
+        imports(robot, "zh-1366-light");
+        shoot(robot, 1024, 640, "en", Preferences.Theme.DARK, Section.COMMUNITIES);
+        imports(robot, "en-1024-dark");
     }
 
     private Jump jump(Section section) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -98,6 +99,11 @@ class WindowTest {
         assertTrue(robot.lookup("#import-all").<Button>query().isDisabled());
         robot.interact(() -> errors.getSelectionModel().select(0));
         assertTrue(driver.text("#import-cell").contains("C3"), driver.text("#import-cell"));
+        Path marked = folder.resolve("标出.xlsx");
+        driver.files().next(marked);
+        press("#import-mark");
+        driver.await("the marked copy is offered", () -> driver.text("#notice").contains("标出.xlsx"));
+        assertTrue(Files.exists(marked));
         press("#import-good");
         driver.settle();
         assertEquals(Optional.of(new BigDecimal("3210")), households(SmallDocument.FIRST));
@@ -114,6 +120,35 @@ class WindowTest {
         driver.settle();
         assertEquals(Optional.of(new BigDecimal("3210")), households(SmallDocument.FIRST));
         assertEquals(Section.COMMUNITIES, driver.window().section());
+    }
+
+    @Test
+    void headersOfSomebodyElsesAreToldOnceAndThenKnown() throws Exception {
+        Path list = folder.resolve("报表.csv");
+        Files.writeString(list, "单位编码,社区名称,住户数\n" + SmallDocument.FIRST + ",光明社区,3210\n");
+        driver.files().next(list);
+        driver.choose("menu-file", "menu-import");
+        driver.seen("#mapping");
+        assertTrue(robot.lookup("#mapping-go").<Button>query().isDisabled());
+        choose("#mapping-title", "城市社区基本情况");
+        assertTrue(driver.text("#mapping-problem").contains("区划代码"), driver.text("#mapping-problem"));
+        choose("#mapping-A1", "区划代码");
+        choose("#mapping-C1", "户数");
+        press("#mapping-go");
+        driver.seen("#import-preview");
+        press("#import-cancel");
+        driver.settle();
+        driver.files().next(list);
+        driver.choose("menu-file", "menu-import");
+        driver.seen("#import-preview");
+        press("#import-all");
+        driver.settle();
+        assertEquals(Optional.of(new BigDecimal("3210")), households(SmallDocument.FIRST));
+    }
+
+    private void choose(String id, String value) {
+        robot.interact(() -> robot.lookup(id).<ComboBox<String>>query().setValue(value));
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     @Test

@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
@@ -72,20 +71,9 @@ class BookFormTest {
 
     @Test
     void textsAndWebPages() throws IOException {
-        assertEquals("workbook.csv", refused(file("list.csv", "区划代码,名称\n")));
+        assertEquals("workbook.nothing", refused(file("list.csv", "区划代码\n")));
         assertEquals("workbook.other", refused(file("page.xls", "<html><table></table></html>")));
         assertEquals("workbook.other", refused(file("noise.xlsx", new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9})));
-    }
-
-    @Test
-    void workbooksOfTheOldFormat() throws IOException {
-        Path file = folder.resolve("old.xls");
-        try (HSSFWorkbook old = new HSSFWorkbook();
-                OutputStream out = Files.newOutputStream(file)) {
-            old.createSheet("市级基本情况");
-            old.write(out);
-        }
-        assertEquals("workbook.xls", refused(file));
     }
 
     @Test

@@ -42,6 +42,11 @@ final class LibreOffice {
 
     /** The same workbook after LibreOffice has opened, recalculated and saved it. */
     Path recalculated(Path book) throws IOException, InterruptedException {
+        return saved(book, "xlsx:Calc MS Excel 2007 XML");
+    }
+
+    /** The same workbook as LibreOffice saves it in a format: the ending, a colon and the name of the filter. */
+    Path saved(Path book, String format) throws IOException, InterruptedException {
         Path out = Files.createDirectories(home.resolve("recalculated"));
         Path log = home.resolve("soffice.log");
         Process process = new ProcessBuilder(List.of(
@@ -49,7 +54,7 @@ final class LibreOffice {
                         "--headless",
                         "-env:UserInstallation=" + home.resolve("profile").toUri(),
                         "--convert-to",
-                        "xlsx:Calc MS Excel 2007 XML",
+                        format,
                         "--outdir",
                         out.toString(),
                         book.toString()))
@@ -61,7 +66,9 @@ final class LibreOffice {
             process.destroyForcibly();
         }
         assertEquals(0, process.exitValue(), Files.readString(log));
-        Path result = out.resolve(book.getFileName());
+        String name = book.getFileName().toString();
+        Path result =
+                out.resolve(name.substring(0, name.lastIndexOf('.') + 1) + format.substring(0, format.indexOf(':')));
         assertTrue(Files.exists(result), Files.readString(log));
         return result;
     }

@@ -193,7 +193,7 @@ class LocalValueSheetTest {
                 line("等级系数", "二级", null, "1.2"),
                 row("等级系数", "三级", null, "2026-01-01", "清空", null, null),
                 row("等级系数", "三级", null, "2025-01-01", "清空", null, null));
-        Difference difference = new Difference(reading, ledger);
+        Difference difference = new Difference(reading, ledger, PACK);
         assertEquals(List.of(1, 2, 2), List.of(difference.added(), difference.changed(), difference.same()));
     }
 }

@@ -166,6 +166,15 @@ class OpenBookTest {
     }
 
     @Test
+    void ofHopelesslyManyFaultsTheFirstAreListedAndTheRestCounted() throws Exception {
+        Reading reading = TestBook.read(broken(40_000), new Ledger());
+        assertEquals(6 * 40_000, reading.faults());
+        assertEquals(Intake.MOST_REJECTIONS, reading.rejected().size());
+        assertEquals("workbook.notice.more", reading.notices().getLast().key());
+        TestBook.said(reading.notices().getLast());
+    }
+
+    @Test
     void readingCanBeStopped() throws Exception {
         Path file = broken(3_000);
         Progress stop = (done, total) -> {

@@ -101,7 +101,7 @@ class OwnValueTemplateTest {
         Reading reading = BookReader.read(
                 folder.resolve("template.xlsx"), ledger, LADDER, 2026, TestBook::placeName, Progress.NONE);
         assertEquals(List.of(), TestBook.told(reading));
-        assertEquals(0, new Difference(reading, ledger).changed());
+        assertEquals(0, new Difference(reading, ledger, LADDER).changed());
     }
 
     @Test

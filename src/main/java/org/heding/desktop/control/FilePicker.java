@@ -1,7 +1,9 @@
 package org.heding.desktop.control;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.heding.workbook.BookReader;
 
 /** Asks for files and shows them in other programs; behind an interface, because the system's dialogs cannot be driven. */
 public interface FilePicker {
@@ -11,20 +13,31 @@ public interface FilePicker {
         DOCUMENT("heding"),
         /** An Excel workbook. */
         WORKBOOK("xlsx"),
+        /** A workbook or list to be read. */
+        TABLE(BookReader.ENDINGS),
         /** A policy pack. */
         PACK("json"),
         /** A list as text, for a spreadsheet. */
         LIST("csv");
 
-        private final String extension;
+        private final List<String> extensions;
 
         Sort(String extension) {
-            this.extension = extension;
+            this(List.of(extension));
         }
 
-        /** The end of the file's name, without the dot. */
+        Sort(List<String> extensions) {
+            this.extensions = extensions;
+        }
+
+        /** The end of the file's name, without the dot; the usual one of several. */
         public String extension() {
-            return extension;
+            return extensions.getFirst();
+        }
+
+        /** All ends that the file's name may have, without the dot. */
+        public List<String> extensions() {
+            return extensions;
         }
     }
 

@@ -2,6 +2,7 @@ package org.heding.desktop.control;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -58,7 +59,8 @@ public final class SystemFilePicker implements FilePicker {
         FileChooser chooser = new FileChooser();
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(
-                        messages.get().text("desktop.file." + sort.extension()), "*." + sort.extension()));
+                        messages.get().text("desktop.file." + sort.name().toLowerCase(Locale.ROOT)),
+                        sort.extensions().stream().map(end -> "*." + end).toList()));
         if (folder != null && folder.isDirectory()) {
             chooser.setInitialDirectory(folder);
         }

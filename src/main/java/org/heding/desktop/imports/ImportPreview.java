@@ -2,11 +2,17 @@ package org.heding.desktop.imports;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import org.heding.desktop.session.Snapshot;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.heding.ledger.Change;
+import org.heding.ledger.IdNumber;
+import org.heding.ledger.Ledger;
+import org.heding.message.Messages;
+import org.heding.policy.PolicyPack;
 import org.heding.workbook.Difference;
+import org.heding.workbook.Item;
 import org.heding.workbook.Reading;
+import org.heding.workbook.Rejection;
 
 /** What an import would change, before it is made. */
 public final class ImportPreview {
@@ -14,11 +20,11 @@ public final class ImportPreview {
     private final Reading reading;
     private final Difference difference;
 
-    /** The preview of what was read from a workbook. */
-    public ImportPreview(Path book, Reading reading, Snapshot snapshot) {
+    /** The preview of what was read from a workbook on top of a ledger, for a pack. */
+    public ImportPreview(Path book, Reading reading, Ledger ledger, PolicyPack pack) {
         this.book = book;
         this.reading = reading;
-        this.difference = new Difference(reading, snapshot.ledger());
+        this.difference = new Difference(reading, ledger, pack);
     }
 
     /** The workbook. */
@@ -31,24 +37,58 @@ public final class ImportPreview {
         return reading;
     }
 
-    /** How many units, people, records and values of one's own are new. */
-    public int added() {
-        return difference.added();
+    /** How much there is of a sort, listed or not. */
+    public int count(Item.Sort sort) {
+        return switch (sort) {
+            case ADDED -> difference.added();
+            case CHANGED -> difference.changed();
+            case SAME -> difference.same();
+        };
     }
 
-    /** How many figures and records would become others. */
-    public int changed() {
-        return difference.changed();
+    /** What is listed of a sort and has a text in it, be it in the name, the place or a value. */
+    public List<Item> items(Item.Sort sort, String searched) {
+        return difference.items(sort).stream()
+                .filter(item -> has(
+                        searched, place(item), item.name(), item.holder(), item.column(), item.before(), item.after()))
+                .toList();
     }
 
-    /** How many figures and records stay as they are. */
-    public int same() {
-        return difference.same();
+    /** The cells that cannot be taken and have a text in their place, column, value or message. */
+    public List<Rejection> rejected(String searched, Messages messages) {
+        return reading.rejected().stream()
+                .filter(one -> has(
+                        searched,
+                        place(one),
+                        one.column(),
+                        one.value(),
+                        one.message().in(messages)))
+                .toList();
     }
 
-    /** One of the changes, to judge the rest by. */
-    public Optional<Difference.Example> example() {
-        return difference.example();
+    private static boolean has(String searched, String... texts) {
+        String wanted = searched.strip().toLowerCase(Locale.ROOT);
+        return Stream.of(texts).anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    /** Where in the workbook. */
+    static String place(Item item) {
+        return item.sheet() + "!" + item.cell();
+    }
+
+    /** Where in the workbook. */
+    static String place(Rejection rejection) {
+        return rejection.sheet() + "!" + rejection.cell();
+    }
+
+    /** Whom or what it is about; an identity number is masked. */
+    static String holder(Item item) {
+        return IdNumber.wellFormed(item.holder()) ? item.name() + " " + IdNumber.masked(item.holder()) : item.name();
+    }
+
+    /** A value as typed; an identity number is masked. */
+    static String value(Rejection rejection) {
+        return IdNumber.wellFormed(rejection.value()) ? IdNumber.masked(rejection.value()) : rejection.value();
     }
 
     /** Whether every row can be taken. */

@@ -4,29 +4,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.heding.desktop.session.SmallDocument;
-import org.heding.ledger.Change;
-import org.heding.ledger.Field;
-import org.heding.ledger.Meeting;
-import org.heding.ledger.Unit;
-import org.heding.message.Phrase;
-import org.heding.workbook.Difference;
-import org.heding.workbook.Reading;
-import org.heding.workbook.Rejection;
+import org.heding.message.Messages;
+import org.heding.message.Progress;
+import org.heding.workbook.BookReader;
+import org.heding.workbook.Item;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ImportPreviewTest {
+    private static final Messages CHINESE = Messages.of(Locale.CHINESE);
+
+    @TempDir
+    private static Path folder;
+
     private static SmallDocument small;
 
     @BeforeAll
-    static void open(@TempDir Path folder) {
+    static void open() {
         small = new SmallDocument(folder);
     }
 
@@ -35,52 +37,38 @@ class ImportPreviewTest {
         small.close();
     }
 
-    private static ImportPreview of(Change... changes) {
-        return new ImportPreview(
-                Path.of("book.xlsx"), new Reading(1, List.of(changes), List.of(), List.of()), small.snapshot());
+    private static ImportPreview of(String... rows) throws Exception {
+        Path book = folder.resolve("城市社区基本情况.csv");
+        Files.writeString(book, "区划代码,社区名称,户数,网格数\n" + String.join("\n", rows));
+        var ledger = small.snapshot().ledger();
+        var pack = small.snapshot().pack();
+        var reading = BookReader.read(book, ledger, pack, SmallDocument.YEAR, code -> Optional.empty(), Progress.NONE);
+        return new ImportPreview(book, reading, ledger, pack);
     }
 
     @Test
-    void theSameFigureInOtherDecimalsIsNoChange() {
-        ImportPreview preview = of(SmallDocument.fact(SmallDocument.FIRST, Field.HOUSEHOLDS, "3000.0"));
-        assertEquals(1, preview.same());
-        assertEquals(0, preview.changed());
+    void thingsAreFoundByNamePlaceColumnAndValue() throws Exception {
+        ImportPreview preview = of(SmallDocument.FIRST + ",光明社区,3010,7", SmallDocument.SECOND + ",西园新村社区,2399,");
+        assertEquals(3, preview.count(Item.Sort.CHANGED));
+        assertEquals(3, preview.items(Item.Sort.CHANGED, " ").size());
+        assertEquals(2, preview.items(Item.Sort.CHANGED, "光明").size());
+        assertEquals(2, preview.items(Item.Sort.CHANGED, "户数").size());
+        assertEquals(1, preview.items(Item.Sort.CHANGED, "!d2").size());
+        assertEquals(1, preview.items(Item.Sort.CHANGED, "2399").size());
+        assertEquals(List.of(), preview.items(Item.Sort.CHANGED, "没有的"));
     }
 
     @Test
-    void aFigureThatBecomesAnotherIsShownAsTheExample() {
-        ImportPreview preview = of(
-                SmallDocument.fact(SmallDocument.FIRST, Field.GRIDS, "6"),
-                SmallDocument.fact(SmallDocument.FIRST, Field.HOUSEHOLDS, "3010"));
-        assertEquals(2, preview.changed());
-        assertEquals(
-                new Difference.Example(
-                        SmallDocument.FIRST, Field.HOUSEHOLDS, new BigDecimal("3000"), new BigDecimal("3010")),
-                preview.example().orElseThrow());
+    void cellsThatCannotBeTakenAreFoundByTheirMessageToo() throws Exception {
+        ImportPreview preview = of(SmallDocument.FIRST + ",光明社区,三千,", SmallDocument.SECOND + ",,2399,");
+        assertFalse(preview.clean());
+        assertEquals(2, preview.rejected("", CHINESE).size());
+        assertEquals("B3", preview.rejected("必填", CHINESE).getFirst().cell());
+        assertEquals("C2", preview.rejected("三千", CHINESE).getFirst().cell());
     }
 
     @Test
-    void newRecordsOtherRecordsAndEqualRecordsAreToldApart() {
-        ImportPreview preview = of(
-                new Change.PutUnit(new Unit("340104001003", "新社区", "城市社区")),
-                new Change.PutUnit(new Unit(SmallDocument.FIRST, "光明里社区", "城市社区")),
-                new Change.PutUnit(new Unit(SmallDocument.SECOND, "西园新村社区", "城市社区")),
-                new Change.PutPerson(
-                        small.snapshot().ledger().person(SmallDocument.WORKER).orElseThrow()),
-                new Change.PutReferencePay(
-                        small.snapshot().ledger().referencePay().getFirst()),
-                new Change.PutMeeting(new Meeting(SmallDocument.STREET, "党建联席会议", LocalDate.of(2026, 1, 5), "", "")));
-        assertEquals(2, preview.added());
-        assertEquals(1, preview.changed());
-        assertEquals(3, preview.same());
-    }
-
-    @Test
-    void oneWrongCellMakesItUnclean() {
-        Rejection wrong = new Rejection(
-                "城市社区基本情况", "C3", "户数", "一千八", Phrase.of("desktop.type.number", "一千八"), Phrase.of("desktop.saved"));
-        Reading reading = new Reading(1, List.of(), List.of(wrong), List.of());
-        assertFalse(new ImportPreview(Path.of("x.xlsx"), reading, small.snapshot()).clean());
-        assertTrue(of().clean());
+    void anImportWithoutFaultsIsClean() throws Exception {
+        assertTrue(of(SmallDocument.FIRST + ",光明社区,3010,").clean());
     }
 }

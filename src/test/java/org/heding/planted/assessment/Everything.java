@@ -1,9 +1,10 @@
 package org.heding.planted.assessment;
 
-import com.fasterxml.aalto.stax.OutputFactoryImpl;
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import com.fasterxml.jackson.core.JsonFactory;
 import java.sql.Connection;
 import javafx.scene.Node;
+import org.apache.commons.csv.CSVFormat;
 import org.apache.poi.ss.usermodel.Workbook;
 import picocli.CommandLine;
 
@@ -11,7 +12,8 @@ import picocli.CommandLine;
 public record Everything(
         Connection connection,
         Workbook workbook,
+        CSVFormat list,
         JsonFactory json,
-        OutputFactoryImpl xml,
+        InputFactoryImpl xml,
         Node node,
         CommandLine commandLine) {}
