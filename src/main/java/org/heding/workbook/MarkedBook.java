@@ -42,6 +42,17 @@ public final class MarkedBook {
         if (target.toAbsolutePath().normalize().equals(book.toAbsolutePath().normalize())) {
             throw BookException.of("workbook.marked.itself", target, null);
         }
+        try {
+            return copy(book, target, rejected, messages, progress);
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw BookException.of("workbook.marked.failed", book.getFileName(), e);
+        }
+    }
+
+    private static boolean copy(Path book, Path target, List<Rejection> rejected, Messages messages, Progress progress)
+            throws BookException {
         BookForm form = BookForm.of(book);
         boolean whole = form == BookForm.XLSX && isSmall(book);
         if (whole) {
@@ -49,10 +60,6 @@ public final class MarkedBook {
                 try (XSSFWorkbook workbook = whole(book)) {
                     mark(workbook, rejected, messages, progress);
                     workbook.write(out);
-                } catch (CancellationException e) {
-                    throw e;
-                } catch (RuntimeException e) {
-                    throw BookException.of("workbook.marked.failed", book.getFileName(), e);
                 }
             });
         } else {
