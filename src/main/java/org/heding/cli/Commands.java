@@ -102,7 +102,10 @@ public final class Commands {
                         new UndoCommand.Redo(terminal))
                 .forEach(line::addSubcommand);
         HelpTexts.put(line, terminal.messages());
-        return line.setExpandAtFiles(false).setOut(terminal.out()).setErr(terminal.err());
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
+                .setOut(terminal.out())
+                .setErr(terminal.err());
     }
 
     private int execute(String[] arguments) {

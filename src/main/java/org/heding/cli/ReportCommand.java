@@ -12,6 +12,9 @@ import org.heding.message.Label;
 import org.heding.place.PlaceDirectory;
 import org.heding.policy.PolicyPack;
 import org.heding.workbook.BookException;
+import org.heding.workbook.IdForm;
+import org.heding.workbook.MoneyUnit;
+import org.heding.workbook.ReportChoice;
 import org.heding.workbook.ReportHead;
 import org.heding.workbook.ReportWriter;
 import picocli.CommandLine.Command;
@@ -41,6 +44,12 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "NAME", split = "[,，]", descriptionKey = "cli.help.only")
     private List<String> only = List.of();
 
+    @Option(names = "--money", paramLabel = "UNIT", descriptionKey = "cli.help.money", defaultValue = "yuan")
+    private MoneyUnit money;
+
+    @Option(names = "--id", paramLabel = "FORM", descriptionKey = "cli.help.id", defaultValue = "masked")
+    private IdForm ids;
+
     ReportCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -57,7 +66,7 @@ final class ReportCommand implements Callable<Integer> {
                 place,
                 place.isEmpty() ? "" : PlaceDirectory.bundled().fullName(place),
                 settings.sample(),
-                tables);
+                new ReportChoice(tables, money, ids));
         terminal.<Void, BookException>watched("cli.progress.write", progress -> {
             ReportWriter.write(book, computation.assessment(), head, terminal.messages(), progress);
             return null;

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.heding.assessment.Assessment;
 import org.heding.desktop.control.FilePicker;
 import org.heding.desktop.session.Desk;
@@ -19,6 +18,7 @@ import org.heding.place.PlaceDirectory;
 import org.heding.policy.PackReader;
 import org.heding.policy.PolicyPack;
 import org.heding.sample.NewDocument;
+import org.heding.workbook.ReportChoice;
 import org.heding.workbook.ReportHead;
 import org.heding.workbook.ReportWriter;
 import org.heding.workbook.TemplateWriter;
@@ -91,8 +91,8 @@ final class Commands {
         shell.window().ifPresent(window -> new Importing(shell, desk, window, book).read(List.of()));
     }
 
-    /** Writes the report book; no names mean all tables. */
-    void export(Set<String> only) {
+    /** Writes the report book. */
+    void export(ReportChoice choice) {
         Snapshot snapshot = desk.snapshot();
         Settings settings = snapshot.settings();
         String name = desk.text("desktop.report.name", settings.title());
@@ -102,7 +102,7 @@ final class Commands {
                 settings.place(),
                 snapshot.place().map(unit -> unit.name()).orElse(settings.title()),
                 settings.sample(),
-                only);
+                choice);
         PolicyPack pack = snapshot.pack();
         Ledger ledger = snapshot.ledger().copy();
         shell.files()

@@ -139,7 +139,7 @@ public final class MainWindow extends BorderPane {
         } else if (OPEN.match(event)) {
             commands.open();
         } else if (EXPORT.match(event)) {
-            commands.export(java.util.Set.of());
+            commands.export(org.heding.workbook.ReportChoice.USUAL);
         } else if (event.getCode() == KeyCode.F6) {
             side.focus(section);
         } else if (!top.steps().take(event)) {

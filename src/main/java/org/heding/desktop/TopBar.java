@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -31,6 +30,7 @@ import org.heding.document.Settings;
 import org.heding.message.Messages;
 import org.heding.policy.PackException;
 import org.heding.policy.PackShelf;
+import org.heding.workbook.ReportChoice;
 
 /** The head of the window: the document, the menus, the search, year and policy. */
 final class TopBar extends HBox {
@@ -68,7 +68,8 @@ final class TopBar extends HBox {
                 hits.getItems().getFirst().fire();
             }
         });
-        var export = Nodes.button("export", desk.text("desktop.button.export"), () -> commands.export(Set.of()));
+        var export =
+                Nodes.button("export", desk.text("desktop.button.export"), () -> commands.export(ReportChoice.USUAL));
         export.getStyleClass().add("accent");
         getChildren()
                 .addAll(
@@ -154,7 +155,7 @@ final class TopBar extends HBox {
                         item("sample", shell::openSample),
                         new SeparatorMenuItem(),
                         item("import", commands::importBook),
-                        item("export", () -> commands.export(Set.of())),
+                        item("export", () -> commands.export(ReportChoice.USUAL)),
                         item("template", () -> commands.template(true)),
                         item("template.blank", () -> commands.template(false)),
                         new SeparatorMenuItem(),

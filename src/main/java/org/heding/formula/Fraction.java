@@ -3,6 +3,7 @@ package org.heding.formula;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /** An exact fraction in lowest terms, with a positive denominator. */
 public final class Fraction implements Comparable<Fraction> {
@@ -101,6 +102,17 @@ public final class Fraction implements Comparable<Fraction> {
     /** This number rounded to so many decimals (fewer than none: to tens, hundreds …). */
     public Fraction rounded(int decimals, RoundingMode mode) {
         return isWhole() && decimals >= 0 ? this : of(toDecimal(decimals, mode));
+    }
+
+    /** This number with so many decimals, if it has no more. */
+    public Optional<BigDecimal> exactly(int decimals) {
+        if (isWhole()) {
+            return Optional.of(new BigDecimal(numerator));
+        }
+        BigInteger[] parts = BigInteger.TEN.pow(decimals).divideAndRemainder(denominator);
+        return parts[1].signum() == 0
+                ? Optional.of(new BigDecimal(numerator.multiply(parts[0]), decimals))
+                : Optional.empty();
     }
 
     /** This number as a decimal, rounded to so many decimals. */

@@ -1,5 +1,6 @@
 package org.heding.workbook;
 
+import org.heding.policy.PolicyPack;
 import org.heding.policy.Rule;
 import org.heding.workbook.ReportStyles.CellRole;
 
@@ -11,6 +12,11 @@ final class BasisPage {
 
     BasisPage(ReportContext report) {
         this.report = report;
+    }
+
+    /** The row of a rule, counted from nought. */
+    static int row(PolicyPack pack, Rule rule) {
+        return TablePlan.FIRST_ROW + pack.rules().indexOf(rule);
     }
 
     void write(ReportPage page) {
@@ -26,6 +32,7 @@ final class BasisPage {
             page.row(row++, ProseLines.of(wording, clause, rule.formula().text()));
             ReportStyles styles = report.styles();
             page.text(0, report.say(rule.label()), styles.text(CellRole.BODY));
+            report.ways().figures(rule).ifPresent(place -> page.link(0, place));
             page.text(
                     1,
                     report.messages()
@@ -42,6 +49,7 @@ final class BasisPage {
         for (int column : new int[] {3, 4, 5, 7}) {
             page.widen(column, ProseLines.WIDTH);
         }
+        page.filter(TablePlan.FIRST_ROW - 1, row - 1, COLUMNS);
         page.finish(new int[] {0, TablePlan.FIRST_ROW - 1}, 1);
     }
 

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.poi.util.TempFile;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /** Writes a workbook whole or not at all: beside its target first, and into its place when it is complete. */
 final class BookFile {
@@ -32,7 +31,7 @@ final class BookFile {
     @FunctionalInterface
     interface Content {
         /** Fills the workbook; an exception leaves the target as it was. */
-        void fill(SXSSFWorkbook workbook) throws IOException, BookException;
+        void fill(StreamedBook workbook) throws IOException, BookException;
     }
 
     /** Writes the bytes of a workbook. */
@@ -45,7 +44,7 @@ final class BookFile {
     /** Writes a new workbook to a file, replacing one that is there. */
     static void write(Path target, Content content) throws BookException {
         save(target, out -> {
-            try (SXSSFWorkbook workbook = new StreamedBook(WINDOW)) {
+            try (StreamedBook workbook = new StreamedBook(WINDOW)) {
                 content.fill(workbook);
                 workbook.write(out);
             }

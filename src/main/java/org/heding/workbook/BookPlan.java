@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.heding.assessment.Assessment;
 import org.heding.ledger.Tier;
 import org.heding.message.Messages;
@@ -32,6 +33,7 @@ final class BookPlan {
     private final List<TablePlan> tables = new ArrayList<>();
     private final Map<Figure, SheetPlan> results = new LinkedHashMap<>();
     private final ParameterPlan parameters;
+    private final OverviewPlan overview;
     private final MonthPlan months;
     private final ReferencePlan reference;
     private final SheetPlan others;
@@ -50,13 +52,15 @@ final class BookPlan {
         }
         for (ReportTable table : pack.reports()) {
             String title = table.title().in(messages);
-            if (head.wants(table.id(), title)
-                    || head.wants(table.id(), table.title().zh())) {
-                tables.add(TablePlan.of(table, names.free(title), assessment, head.place()));
+            if (head.choice().wants(table.id(), title)
+                    || head.choice().wants(table.id(), table.title().zh())) {
+                tables.add(TablePlan.of(table, names.free(title), assessment, head));
             }
         }
         this.parameters = new ParameterPlan(names.of("parameters"), pack, assessment.year());
-        Set<Figure> needed = needed();
+        this.overview = new OverviewPlan(assessment, head.place());
+        boolean shown = head.choice().wants("overview", names.of("overview"));
+        Set<Figure> needed = needed(shown ? overview.figures() : Set.of());
         this.months = new MonthPlan(names.of("months"), needed, order, pack);
         this.reference = new ReferencePlan(names.of("reference"), assessment, order);
         this.others = others(names.of("others"), needed, order);
@@ -92,16 +96,22 @@ final class BookPlan {
         };
     }
 
-    /** All results that a column, a check or another result looks at; those that a table shows find their place. */
-    private Set<Figure> needed() {
+    /**
+     * All results that a column, a check or another result looks at; those that a table shows find their place.
+     *
+     * @param wanted what else is looked at
+     */
+    private Set<Figure> needed(Set<Figure> wanted) {
         Set<Figure> needed = new LinkedHashSet<>();
-        Deque<Figure> open = new ArrayDeque<>();
+        Deque<Figure> open = new ArrayDeque<>(wanted);
         for (TablePlan table : tables) {
             for (Level level : table.levels()) {
                 for (String id : table.plan().columns(level).keySet()) {
-                    Figure figure = new Figure(level, id);
+                    // What is shown in another unit of money is computed elsewhere, to the fen.
+                    boolean restated = id.endsWith(TablePlan.RESTATED);
+                    Figure figure = new Figure(level, restated ? TablePlan.figure(id) : id);
                     open.add(figure);
-                    if (table.plan().covers(level, true)) {
+                    if (!restated && table.plan().covers(level, true)) {
                         results.putIfAbsent(figure, table.plan());
                     }
                 }
@@ -191,12 +201,20 @@ final class BookPlan {
         return inputs.get(sheet);
     }
 
+    Stream<SheetPlan> inputs() {
+        return inputs.values().stream();
+    }
+
     List<TablePlan> tables() {
         return tables;
     }
 
     ParameterPlan parameters() {
         return parameters;
+    }
+
+    OverviewPlan overview() {
+        return overview;
     }
 
     MonthPlan months() {

@@ -2,8 +2,6 @@ package org.heding.workbook;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.ss.usermodel.Hyperlink;
 import org.heding.policy.Paper;
 import org.heding.policy.PolicyPack;
 import org.heding.workbook.ReportStyles.CellRole;
@@ -70,7 +68,7 @@ final class CoverPage {
         for (int i = 0; i < COLUMNS; i++) {
             page.sheet().setColumnWidth(i, WIDTHS[i] * 256);
         }
-        PrintSetup.apply(page.sheet(), 0, -1);
+        PrintSetup.apply(page.sheet(), 0, -1, report.messages());
     }
 
     private void pair(ReportPage page, int column, String key, String value) {
@@ -87,9 +85,7 @@ final class CoverPage {
                 int column = n == line ? 0 : 2;
                 page.line(column, String.valueOf(n + 1), report.styles().text(CellRole.NOTE));
                 page.line(column + 1, sheets.get(n), report.styles().text(CellRole.LINK));
-                Hyperlink link = page.sheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-                link.setAddress(SheetPlan.quoted(sheets.get(n)) + "!A1");
-                page.link(column + 1, link);
+                page.link(column + 1, SheetPlan.quoted(sheets.get(n)) + "!A1");
             });
         }
         page.row(first + half + 1, 2);

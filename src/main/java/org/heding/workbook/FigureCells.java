@@ -26,7 +26,7 @@ final class FigureCells {
     /** Writes the cell of a column of a sheet for a holder. */
     void write(ReportPage page, SheetPlan sheet, Level level, String column, String holder, CellRole look) {
         int place = sheet.column(level, column).orElseThrow();
-        String id = new TablePlan.Column(column, level).figure();
+        String id = TablePlan.figure(column);
         Type type = report.figures().type(level, id);
         CellStyle style = style(look, type);
         if (report.figures().neverAsked(level, id, holder)) {
@@ -35,7 +35,9 @@ final class FigureCells {
         }
         Optional<Rule> rule = report.figures().rule(level, id);
         Value value = assessment.value(holder, id);
-        if (rule.isEmpty()) {
+        if (column.endsWith(TablePlan.RESTATED)) {
+            restated(page, sheet, level, id, holder, place, value, style);
+        } else if (rule.isEmpty()) {
             input(page, sheet, level, id, holder, place, value, type, style);
         } else if (!column.equals(id)) {
             String part = column.substring(id.length());
@@ -50,6 +52,26 @@ final class FigureCells {
                     .orElseThrow();
             page.formula(place, elsewhere, value, type, style);
         }
+    }
+
+    /** An amount that is computed in yuan elsewhere, told in 万元. */
+    private void restated(
+            ReportPage page,
+            SheetPlan sheet,
+            Level level,
+            String id,
+            String holder,
+            int place,
+            Value value,
+            CellStyle style) {
+        Optional<String> exact = report.plan().cell(level, id, holder, sheet);
+        if (exact.isEmpty()) {
+            page.empty(place, style);
+            return;
+        }
+        String formula = "IF(" + exact.get() + "=\"\",\"\"," + MoneyUnit.WAN.told(exact.get()) + ")";
+        Value shown = value instanceof Value.Amount amount ? Value.of(MoneyUnit.WAN.told(amount.number())) : value;
+        page.formula(place, formula, shown, Type.MONEY, style);
     }
 
     private CellStyle style(CellRole look, Type type) {

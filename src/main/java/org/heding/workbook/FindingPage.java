@@ -29,6 +29,7 @@ import org.heding.workbook.ReportStyles.CellRole;
 /** Writes the standards that are not met: what is and what should be as live formulas, and the judgement upon them. */
 final class FindingPage {
     private static final int COLUMNS = 12;
+    private static final int CHECK = 3;
     private static final int PERIOD = 4;
     private static final int ACTUAL = 5;
     private static final int REQUIRED = 6;
@@ -46,10 +47,20 @@ final class FindingPage {
 
     private final ReportContext report;
     private final SheetPlan sheet;
+    private final boolean linked;
 
     FindingPage(ReportContext report) {
         this.report = report;
+        this.linked = Ways.few(report.assessment().findings().size());
         this.sheet = new SheetPlan(report.plan().names().of("findings"));
+    }
+
+    /** The formula that counts findings of a check, by the cell that names it, and judgement. */
+    static String counted(ReportContext report, String check, String judged) {
+        int last = TablePlan.FIRST_ROW + report.assessment().findings().size() - 1;
+        String prefix = SheetPlan.quoted(report.plan().names().of("findings")) + "!";
+        return "COUNTIFS(" + prefix + SheetPlan.range(CHECK, TablePlan.FIRST_ROW, last) + "," + check + "," + prefix
+                + SheetPlan.range(JUDGEMENT, TablePlan.FIRST_ROW, last) + "," + judged + ")";
     }
 
     void write(ReportPage page) {
@@ -69,6 +80,7 @@ final class FindingPage {
             page.line(0, report.text("no_findings"), report.styles().text(CellRole.LINE));
         }
         colour(page, row);
+        page.filter(TablePlan.FIRST_ROW - 1, row - 1, COLUMNS);
         report.close(page, row);
         page.widen(MESSAGE, ProseLines.WIDTH);
         page.widen(CLAUSE, ProseLines.WIDTH);
@@ -84,7 +96,10 @@ final class FindingPage {
         page.constant(0, row - TablePlan.FIRST_ROW + 1, styles.of(CellRole.BODY, Type.WHOLE));
         page.text(1, report.code(finding.holder()), styles.text(CellRole.BODY));
         page.text(2, report.name(finding.holder()), styles.text(CellRole.BODY));
-        page.text(3, report.say(check.label()), styles.text(CellRole.BODY));
+        if (linked) {
+            report.ways().record(finding.holder()).ifPresent(place -> page.link(2, place));
+        }
+        page.text(CHECK, report.say(check.label()), styles.text(CellRole.BODY));
         if (finding.period() > 0) {
             page.constant(PERIOD, finding.period(), styles.of(CellRole.BODY, Type.WHOLE));
         } else {

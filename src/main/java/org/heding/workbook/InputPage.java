@@ -1,5 +1,6 @@
 package org.heding.workbook;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +26,36 @@ final class InputPage {
         Map<String, List<Object>> rows = rows();
         List<List<Object>> ordered =
                 report.plan().input(sheet).rows(BookPlan.level(sheet)).orElseThrow().holders().stream()
-                        .map(holder -> rows.get(holder.id()))
+                        .map(holder -> shown(rows.get(holder.id())))
                         .toList();
         new TemplateSheet(layout, target, styles, report.messages(), new ColumnRules(report.messages()))
                 .write(
                         report.mark(report.head().placeName()),
+                        hides() ? report.text("hidden_ids") : "",
                         report.assessment().year(),
                         ordered,
                         report.progress()::row);
+    }
+
+    private static boolean isId(BookColumn column) {
+        return column.type() == ColumnType.ID_NUMBER;
+    }
+
+    /** Whether ID numbers are not shown whole here, so that the sheet cannot be imported. */
+    private boolean hides() {
+        return layout.columns().stream().anyMatch(InputPage::isId)
+                && !report.head().choice().ids().isWhole();
+    }
+
+    /** A row with its ID number as it is to be shown; no formula looks at one. */
+    private List<Object> shown(List<Object> row) {
+        List<Object> shown = new ArrayList<>(row);
+        for (int i = 0; i < shown.size(); i++) {
+            if (isId(layout.columns().get(i))) {
+                shown.set(i, report.head().choice().ids().of((String) shown.get(i)));
+            }
+        }
+        return shown;
     }
 
     /** The rows by the holder that the plan knows them by. */

@@ -60,7 +60,7 @@ final class InstructionSheet {
             }
             target.addMergedRegion(new CellRangeAddress(first, next - 1, 0, 0));
         }
-        PrintSetup.apply(target, header, header);
+        PrintSetup.apply(target, header, header, messages);
         return names.all().isEmpty() ? Optional.empty() : Optional.of(names(names));
     }
 

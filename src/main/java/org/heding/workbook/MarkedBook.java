@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellUtil;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.heding.message.Messages;
 import org.heding.message.Progress;
@@ -25,6 +26,8 @@ import org.heding.message.Progress;
 public final class MarkedBook {
     /** Copied whole, an .xlsx takes so many times the room of its unpacked content, and must leave some to others. */
     private static final int TIMES_IN_MEMORY = 64;
+
+    private static final int ROWS_IN_MEMORY = 200;
 
     private MarkedBook() {}
 
@@ -64,7 +67,12 @@ public final class MarkedBook {
             });
         } else {
             try (OpenBook open = OpenBook.open(book)) {
-                BookFile.write(target, workbook -> new ValueCopy(workbook, open, messages).write(rejected, progress));
+                BookFile.save(target, out -> {
+                    try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
+                        new ValueCopy(workbook, open, messages).write(rejected, progress);
+                        workbook.write(out);
+                    }
+                });
             }
         }
         return whole || form == BookForm.CSV;

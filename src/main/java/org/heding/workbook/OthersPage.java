@@ -1,5 +1,6 @@
 package org.heding.workbook;
 
+import java.util.Optional;
 import java.util.TreeMap;
 import org.heding.policy.Input;
 import org.heding.policy.Level;
@@ -28,7 +29,7 @@ final class OthersPage {
         page.head(0, report.text("column_code_or_id"));
         page.head(1, report.text("column_name"));
         page.head(2, report.text("column_within"));
-        heads.forEach(page::head);
+        heads.forEach((column, text) -> page.head(column, text, Optional.empty()));
         for (Level level : Level.values()) {
             if (plan.rows(level).isEmpty()) {
                 continue;
@@ -49,7 +50,7 @@ final class OthersPage {
     }
 
     private String label(Level level, String column) {
-        String id = new TablePlan.Column(column, level).figure();
+        String id = TablePlan.figure(column);
         String label = report.say(report.plan()
                 .pack()
                 .rule(level, id)

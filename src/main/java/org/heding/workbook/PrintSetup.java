@@ -1,9 +1,9 @@
 package org.heding.workbook;
 
-import org.apache.poi.ss.usermodel.Footer;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.heding.message.Messages;
 
 /** How sheets are printed: A4 landscape, one page wide, header rows on every page, pages numbered. */
 final class PrintSetup {
@@ -22,7 +22,7 @@ final class PrintSetup {
      * @param firstRepeated the first row, from 0, that every page repeats
      * @param lastRepeated the last such row; less than the first if none is
      */
-    static void apply(Sheet sheet, int firstRepeated, int lastRepeated) {
+    static void apply(Sheet sheet, int firstRepeated, int lastRepeated, Messages messages) {
         org.apache.poi.ss.usermodel.PrintSetup setup = sheet.getPrintSetup();
         setup.setPaperSize(org.apache.poi.ss.usermodel.PrintSetup.A4_PAPERSIZE);
         setup.setLandscape(true);
@@ -36,7 +36,7 @@ final class PrintSetup {
         if (lastRepeated >= firstRepeated) {
             sheet.setRepeatingRows(new CellRangeAddress(firstRepeated, lastRepeated, -1, -1));
         }
-        foot(sheet);
+        sheet.getFooter().setCenter(messages.text("workbook.report_page", "&P", "&N"));
     }
 
     /**
@@ -49,8 +49,9 @@ final class PrintSetup {
      * @param blocks the number of blocks
      * @param characters the width of the widest page, in characters
      */
-    static void across(Sheet sheet, int[] header, int repeated, int block, int blocks, int characters) {
-        apply(sheet, header[0], header[1]);
+    static void across(
+            Sheet sheet, int[] header, int repeated, int block, int blocks, int characters, Messages messages) {
+        apply(sheet, header[0], header[1], messages);
         sheet.setFitToPage(false);
         int scale = Math.min(FULL_SCALE, FULL_SCALE * PAGE_CHARACTERS / characters);
         sheet.getPrintSetup().setScale((short) Math.max(LEAST_SCALE, scale));
@@ -59,10 +60,5 @@ final class PrintSetup {
         for (int i = 1; i < blocks; i++) {
             sheet.setColumnBreak(repeated + i * block - 1);
         }
-    }
-
-    private static void foot(Sheet sheet) {
-        Footer footer = sheet.getFooter();
-        footer.setCenter("&P / &N");
     }
 }

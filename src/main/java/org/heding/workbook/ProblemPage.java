@@ -33,7 +33,7 @@ final class ProblemPage {
             styles.fill(header.createCell(i), messages.text("workbook.marked.column." + i), Look.HEADER);
         }
         sheet.createFreezePane(0, 1);
-        PrintSetup.apply(sheet, 0, 0);
+        PrintSetup.apply(sheet, 0, 0, messages);
         for (Rejection one : rejected.subList(0, Math.min(MOST_ROWS, rejected.size()))) {
             Row row = sheet.createRow(sheet.getLastRowNum() + 1);
             String[] cells = {

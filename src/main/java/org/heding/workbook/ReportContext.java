@@ -1,7 +1,6 @@
 package org.heding.workbook;
 
 import org.heding.assessment.Assessment;
-import org.heding.ledger.IdNumber;
 import org.heding.ledger.Ledger;
 import org.heding.ledger.Person;
 import org.heding.ledger.Tier;
@@ -17,6 +16,7 @@ import org.heding.workbook.ReportStyles.CellRole;
  * @param head what stands at the head
  * @param messages the language
  * @param styles the looks
+ * @param ways where readers are led
  * @param progress counts the rows written
  */
 record ReportContext(
@@ -25,6 +25,7 @@ record ReportContext(
         ReportHead head,
         Messages messages,
         ReportStyles styles,
+        Ways ways,
         RowProgress progress) {
     Assessment assessment() {
         return plan.assessment();
@@ -68,7 +69,7 @@ record ReportContext(
                 text("unit_line", head.placeName(), String.valueOf(assessment().year())),
                 styles.text(CellRole.LINE));
         if (!right.isEmpty()) {
-            page.line(Math.max(1, columns - 2), right, styles.text(CellRole.NOTE));
+            page.line(columns - 1, right, styles.text(CellRole.EDGE));
         }
     }
 
@@ -79,9 +80,9 @@ record ReportContext(
         page.line(0, text("signatures"), styles.text(CellRole.LINE));
     }
 
-    /** How a holder's code is shown: an ID number masked. */
+    /** How a holder's code is shown: an ID number in the form that was chosen. */
     String code(String holder) {
-        return Tier.of(holder).isPresent() ? holder : IdNumber.masked(holder);
+        return Tier.of(holder).isPresent() ? holder : head.choice().ids().of(holder);
     }
 
     /** The name of a unit or person. */

@@ -3,24 +3,23 @@ package org.heding.workbook;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.stream.IntStream;
-import org.apache.poi.ss.usermodel.Cell;
+import java.util.Optional;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Hyperlink;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.heding.formula.ExcelFormula;
 import org.heding.formula.Fraction;
 import org.heding.formula.Value;
+import org.heding.message.Messages;
 import org.heding.policy.Type;
 import org.heding.workbook.ReportStyles.CellRole;
+import org.heding.workbook.SheetRows.Content;
 
 /** A sheet of a report as it is written, row after row, with the width that each column turns out to need. */
 final class ReportPage {
-    private static final int LEAST_WIDTH = 8;
-    private static final int MOST_WIDTH = 46;
     private static final int LONG_HEAD = 10;
     /** How many days the calendar of spreadsheets had counted on the first of January 1970. */
     private static final int EPOCH = 25569;
@@ -28,19 +27,31 @@ final class ReportPage {
     private static final int EXACT_DECIMALS = 20;
     private static final float LINE_POINTS = 15f;
 
-    private final SXSSFSheet sheet;
-    private final ReportStyles styles;
-    private final Map<Integer, Integer> widths = new HashMap<>();
-    private int spare = 2;
-    private Row row;
+    /** So many decimals are told exactly; a number with more of them is as near as a cell can hold it. */
+    private static final int TOLD_DECIMALS = 6;
 
-    ReportPage(SXSSFSheet sheet, ReportStyles styles) {
+    private final SXSSFSheet sheet;
+    private final SheetRows rows;
+    private final ReportStyles styles;
+    private final Messages messages;
+    private final ColumnWidths widths = new ColumnWidths();
+    private int row;
+
+    /** A page on a sheet of a book, which must be the one that the book made last. */
+    ReportPage(SXSSFSheet sheet, SheetRows rows, ReportStyles styles, Messages messages) {
         this.sheet = sheet;
+        this.rows = rows;
         this.styles = styles;
+        this.messages = messages;
     }
 
     SXSSFSheet sheet() {
         return sheet;
+    }
+
+    /** The sheet as the library holds it, without rows. */
+    XSSFSheet xssf() {
+        return sheet.getWorkbook().getXSSFWorkbook().getSheet(sheet.getSheetName());
     }
 
     ReportStyles styles() {
@@ -49,45 +60,64 @@ final class ReportPage {
 
     /** Leaves less room beside what columns hold: for a sheet of many columns. */
     void tighten() {
-        spare = 0;
+        widths.tighten();
     }
 
     /** Goes to a row, which must be further down than all before. */
     void row(int number) {
-        row = sheet.createRow(number);
+        row(number, 0);
     }
 
     /** Goes to a row that is so many lines high. */
     void row(int number, int lines) {
-        row(number);
-        row.setHeightInPoints(LINE_POINTS * lines);
+        row = number;
+        rows.row(number, LINE_POINTS * lines);
     }
 
     /** Writes a text. */
     void text(int column, String text, CellStyle style) {
-        Cell cell = cell(column, style);
+        line(column, text, style);
         if (!text.isEmpty()) {
-            cell.setCellValue(text);
-            widen(column, TextWidth.of(text));
+            widths.widen(column, TextWidth.of(text));
         }
     }
 
     /** Writes a text that does not widen its column. */
     void line(int column, String text, CellStyle style) {
-        cell(column, style).setCellValue(text);
+        cell(column, style, Content.TEXT, null, text);
     }
 
     /** Writes a header: its lines are broken once more where they are long. */
     void head(int column, String text) {
-        cell(column, styles.text(CellRole.HEAD)).setCellValue(text);
+        line(column, text, styles.text(CellRole.HEAD));
+        headed(column, text, 2);
+    }
+
+    /**
+     * Writes the header of a figure, in up to three lines and its unit, that leads to a place in the book.
+     *
+     * <p>The way is a formula, not an element beside the rows: some programs do not break the lines of such a cell.
+     */
+    void head(int column, String text, Optional<String> place) {
+        String quoted = ExcelFormula.quoted(text).replace("\n", "\"&CHAR(10)&\"");
+        if (place.isEmpty()) {
+            line(column, text, styles.text(CellRole.HEAD));
+        } else {
+            String way = ExcelFormula.quoted("#" + place.get());
+            saying(column, "HYPERLINK(" + way + "," + quoted + ")", text, styles.words(CellRole.HEAD));
+        }
+        headed(column, text, 3);
+    }
+
+    private void headed(int column, String text, int lines) {
         int widest = text.lines().mapToInt(TextWidth::of).max().orElse(0);
-        widen(column, widest > LONG_HEAD ? Math.max(LONG_HEAD, (widest + 1) / 2) : widest);
+        widths.widen(column, widest > LONG_HEAD ? Math.max(LONG_HEAD, widest / lines + 1) : widest);
     }
 
     /** Writes a recorded value: a text, number, day or truth; null leaves the cell blank. */
     void constant(int column, Object value, CellStyle style) {
         switch (value) {
-            case null -> cell(column, style);
+            case null -> empty(column, style);
             case String text -> text(column, text, style);
             case Boolean truth -> text(column, truth ? "是" : "否", style);
             case LocalDate day -> number(column, BigDecimal.valueOf(day.toEpochDay() + EPOCH), Type.DATE, style);
@@ -98,58 +128,62 @@ final class ReportPage {
     }
 
     private void number(int column, BigDecimal number, Type type, CellStyle style) {
-        cell(column, style).setCellValue(number.doubleValue());
-        widen(column, shown(number, type));
+        cell(column, style, Content.NUMBER, null, plain(number));
+        widths.widen(column, shown(number, type));
     }
 
     /** Writes a formula with the value that the program computed. */
     void formula(int column, String formula, Value value, Type type, CellStyle style) {
-        Cell cell = cell(column, style);
-        cell.setCellFormula(formula);
         switch (value) {
             case Value.Amount amount -> {
                 BigDecimal number = decimal(amount.number(), type);
-                cell.setCellValue(number.doubleValue());
-                widen(column, shown(number, type));
+                cell(column, style, Content.NUMBER, formula, plain(number));
+                widths.widen(column, shown(number, type));
             }
-            case Value.Words words -> said(cell, column, words.text());
-            case Value.Truth truth -> said(cell, column, truth.holds() ? "是" : "否");
-            default -> cell.setCellValue("");
+            case Value.Words words -> formula(column, formula, words.text(), style);
+            case Value.Truth truth -> formula(column, formula, truth.holds() ? "是" : "否", style);
+            default -> cell(column, style, Content.TEXT, formula, "");
         }
+    }
+
+    /** Writes a formula that says something longer than its column. */
+    void saying(int column, String formula, String text, CellStyle style) {
+        cell(column, style, Content.TEXT, formula, text);
     }
 
     /** Writes a formula that says something. */
     void formula(int column, String formula, String text, CellStyle style) {
-        Cell cell = cell(column, style);
-        cell.setCellFormula(formula);
-        said(cell, column, text);
-    }
-
-    private void said(Cell cell, int column, String text) {
-        cell.setCellValue(text);
-        widen(column, TextWidth.of(text));
+        saying(column, formula, text, style);
+        widths.widen(column, TextWidth.of(text));
     }
 
     /** A number as a cell holds it: exactly, or with more decimals than a cell can tell. */
     static BigDecimal decimal(Fraction number, Type type) {
-        BigDecimal decimal = number.toDecimal(number.isWhole() ? 0 : EXACT_DECIMALS, RoundingMode.HALF_UP);
+        BigDecimal decimal =
+                number.exactly(TOLD_DECIMALS).orElseGet(() -> number.toDecimal(EXACT_DECIMALS, RoundingMode.HALF_UP));
         return type == Type.DATE ? decimal.add(BigDecimal.valueOf(EPOCH)) : decimal;
     }
 
-    /** Makes the cell just written in a column of the row a way to somewhere. */
-    void link(int column, Hyperlink link) {
-        row.getCell(column).setHyperlink(link);
+    private static String plain(BigDecimal number) {
+        return number.scale() > TOLD_DECIMALS ? SheetRows.plain(number.doubleValue()) : SheetRows.plain(number);
+    }
+
+    /** Makes a cell of the row a way to another place of the book, such as {@code '依据'!A4}. */
+    void link(int column, String place) {
+        XSSFHyperlink link =
+                (XSSFHyperlink) sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        link.setAddress(place);
+        link.setCellReference(SheetPlan.letters(column) + (row + 1));
+        xssf().addHyperlink(link);
     }
 
     /** Leaves a cell of the grid empty. */
     void empty(int column, CellStyle style) {
-        cell(column, style);
+        line(column, "", style);
     }
 
-    private Cell cell(int column, CellStyle style) {
-        Cell cell = row.createCell(column);
-        cell.setCellStyle(style);
-        return cell;
+    private void cell(int column, CellStyle style, Content content, String formula, String value) {
+        rows.cell(column, Short.toUnsignedInt(style.getIndex()), content, formula, value);
     }
 
     /** Makes one cell of several side by side in a row. */
@@ -161,7 +195,12 @@ final class ReportPage {
 
     /** Gives a column at least a width, in characters. */
     void widen(int column, int characters) {
-        widths.merge(column, Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, characters + spare)), Math::max);
+        widths.widen(column, characters);
+    }
+
+    /** Lets the reader choose among the rows below a header. */
+    void filter(int header, int last, int columns) {
+        sheet.setAutoFilter(new CellRangeAddress(header, Math.max(header, last), 0, columns - 1));
     }
 
     /**
@@ -172,8 +211,8 @@ final class ReportPage {
      */
     void finish(int[] header, int frozenColumns) {
         sheet.createFreezePane(frozenColumns, header[1] + 1);
-        widths.forEach((column, width) -> sheet.setColumnWidth(column, TextWidth.column(width)));
-        PrintSetup.apply(sheet, header[0], header[1]);
+        widths.apply(sheet);
+        PrintSetup.apply(sheet, header[0], header[1], messages);
     }
 
     /**
@@ -186,20 +225,12 @@ final class ReportPage {
      */
     void finishAcross(int[] header, int repeated, int block) {
         finish(header, repeated);
-        int columns =
-                widths.keySet().stream().mapToInt(column -> column + 1).max().orElse(repeated);
-        int blocks = (columns - repeated) / block;
-        int widest = IntStream.range(0, blocks)
-                .map(i -> width(repeated + i * block, repeated + (i + 1) * block))
-                .max()
-                .orElse(0);
-        PrintSetup.across(sheet, header, repeated, block, blocks, width(0, repeated) + widest);
-    }
-
-    private int width(int first, int end) {
-        return IntStream.range(first, end)
-                .map(column -> widths.getOrDefault(column, LEAST_WIDTH) + 1)
-                .sum();
+        int blocks = (widths.columns() - repeated) / block;
+        int widest = 0;
+        for (int first = repeated; first < widths.columns(); first += block) {
+            widest = Math.max(widest, widths.sum(first, first + block));
+        }
+        PrintSetup.across(sheet, header, repeated, block, blocks, widths.sum(0, repeated) + widest, messages);
     }
 
     private static int shown(BigDecimal number, Type type) {

@@ -39,6 +39,8 @@ final class ReportStyles {
         LINE,
         /** The same in grey. */
         NOTE,
+        /** The same, ending at the right edge. */
+        EDGE,
         /** A way to another sheet. */
         LINK,
         /** A column's header. */
@@ -115,6 +117,7 @@ final class ReportStyles {
         style.setWrapText(wrapped || look == CellRole.HEAD);
         switch (look) {
             case TITLE -> style.setAlignment(HorizontalAlignment.CENTER);
+            case EDGE -> style.setAlignment(HorizontalAlignment.RIGHT);
             case HEAD -> {
                 style.setAlignment(HorizontalAlignment.CENTER);
                 boxed(style, HEAD_FILL);
@@ -124,7 +127,7 @@ final class ReportStyles {
             case BODY -> boxed(style, null);
             default -> {}
         }
-        if (format.equals(GENERAL)) {
+        if (format.equals(GENERAL) && look != CellRole.LINE) {
             style.setAlignment(HorizontalAlignment.CENTER);
         }
         return style;
@@ -151,7 +154,7 @@ final class ReportStyles {
         font.setFontName("宋体");
         font.setFontHeightInPoints((short) (look == CellRole.TITLE ? BOLD_TITLE_POINTS : POINTS));
         font.setBold(look == CellRole.TITLE || look == CellRole.HEAD || look == CellRole.TOTAL);
-        if (look == CellRole.NOTE) {
+        if (look == CellRole.NOTE || look == CellRole.EDGE) {
             font.setColor(IndexedColors.GREY_50_PERCENT.getIndex());
         } else if (look == CellRole.LINK) {
             font.setColor(IndexedColors.BLUE.getIndex());

@@ -9,7 +9,6 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.heding.assessment.Assessment;
 import org.heding.message.Label;
 import org.heding.message.Messages;
@@ -24,16 +23,16 @@ public final class ReportWriter {
     private static final short WORKINGS = IndexedColors.GREY_40_PERCENT.getIndex();
 
     private final ReportContext report;
-    private final SXSSFWorkbook book;
+    private final StreamedBook book;
     private final List<Page> pages = new ArrayList<>();
 
     /** The tables that every report has besides those of its policy pack. */
-    private static final List<String> OWN_TABLES = List.of("findings", "basis");
+    private static final List<String> OWN_TABLES = List.of("overview", "findings", "basis");
 
     /** A sheet to be written. */
     private record Page(String name, short colour, Consumer<SXSSFSheet> content) {}
 
-    private ReportWriter(ReportContext report, SXSSFWorkbook book) {
+    private ReportWriter(ReportContext report, StreamedBook book) {
         this.report = report;
         this.book = book;
     }
@@ -50,8 +49,10 @@ public final class ReportWriter {
             BookPlan plan = new BookPlan(assessment, head, messages);
             RowProgress rows = new RowProgress(progress, rows(plan));
             BookFile.write(target, book -> {
-                ReportContext report =
-                        new ReportContext(plan, new FigureSorts(plan), head, messages, new ReportStyles(book), rows);
+                Ways ways =
+                        new Ways(plan, head.choice().wants("basis", plan.names().of("basis")));
+                ReportContext report = new ReportContext(
+                        plan, new FigureSorts(plan), head, messages, new ReportStyles(book), ways, rows);
                 new ReportWriter(report, book).write();
             });
             rows.end();
@@ -97,7 +98,8 @@ public final class ReportWriter {
     private void write() {
         collect();
         SXSSFSheet cover = book.createSheet(report.plan().names().of("cover"));
-        new CoverPage(report, pages.stream().map(Page::name).toList()).write(new ReportPage(cover, report.styles()));
+        new CoverPage(report, pages.stream().map(Page::name).toList())
+                .write(new ReportPage(cover, book.rows(), report.styles(), report.messages()));
         for (Page page : pages) {
             SXSSFSheet sheet = book.createSheet(page.name());
             sheet.setTabColor(page.colour());
@@ -109,6 +111,9 @@ public final class ReportWriter {
     private void collect() {
         BookPlan plan = report.plan();
         FigureCells cells = new FigureCells(report);
+        if (wants("overview")) {
+            add(plan.names().of("overview"), RESULTS, page -> new OverviewPage(report).write(page));
+        }
         plan.tables()
                 .forEach(table ->
                         add(table.plan().name(), RESULTS, page -> new TablePage(report, table, cells).write(page)));
@@ -134,10 +139,13 @@ public final class ReportWriter {
     }
 
     private boolean wants(String sheet) {
-        return report.head().wants(sheet, report.plan().names().of(sheet));
+        return report.head().choice().wants(sheet, report.plan().names().of(sheet));
     }
 
     private void add(String name, short colour, Consumer<ReportPage> content) {
-        pages.add(new Page(name, colour, sheet -> content.accept(new ReportPage(sheet, report.styles()))));
+        pages.add(new Page(
+                name,
+                colour,
+                sheet -> content.accept(new ReportPage(sheet, book.rows(), report.styles(), report.messages()))));
     }
 }

@@ -1,5 +1,6 @@
 package org.heding.workbook;
 
+import java.util.List;
 import java.util.Optional;
 import org.heding.message.Label;
 import org.heding.policy.Input;
@@ -15,23 +16,30 @@ final class TablePage {
     private final ReportContext report;
     private final TablePlan table;
     private final FigureCells cells;
+    private final boolean linked;
 
     TablePage(ReportContext report, TablePlan table, FigureCells cells) {
         this.report = report;
+        this.linked = table.plan()
+                .rows(Level.PERSON)
+                .filter(rows -> Ways.few(rows.holders().size()))
+                .isPresent();
         this.table = table;
         this.cells = cells;
     }
 
     void write(ReportPage page) {
         int columns = TablePlan.FIRST_COLUMN + table.columns().size();
-        report.open(page, title(), unchecked() ? report.unchecked("unchecked_note") : "", columns);
+        report.open(page, title(), right(), columns);
         page.row(TablePlan.FIRST_ROW - 1, 4);
         boolean people = table.levels().contains(Level.PERSON);
         page.head(0, report.text(people ? "column_code_or_id" : "column_code"));
         page.head(1, report.text("column_name"));
         page.head(2, report.text("column_within"));
         for (int i = 0; i < table.columns().size(); i++) {
-            page.head(TablePlan.FIRST_COLUMN + i, header(table.columns().get(i)));
+            Column column = table.columns().get(i);
+            page.head(
+                    TablePlan.FIRST_COLUMN + i, header(column), report.ways().behind(column.level(), column.figure()));
         }
         int row = TablePlan.FIRST_ROW;
         for (Level level : table.levels()) {
@@ -41,8 +49,34 @@ final class TablePage {
                 report.progress().row();
             }
         }
+        page.filter(TablePlan.FIRST_ROW - 1, row - 1, columns);
+        row = new TableFoot(report, table).write(page, row);
         report.close(page, row);
         page.finish(new int[] {0, TablePlan.FIRST_ROW - 1}, 2);
+    }
+
+    /** What stands at the right above the table: what is to be verified, and the units of measure. */
+    private String right() {
+        List<String> measures = table.columns().stream()
+                .map(column -> report.say(measure(column)))
+                .filter(measure -> !measure.isEmpty())
+                .distinct()
+                .toList();
+        String units = measures.isEmpty() ? "" : report.text("units", String.join(report.text("and"), measures));
+        return (unchecked() ? report.unchecked("unchecked_note") + "    " : "") + units;
+    }
+
+    private Label measure(Column column) {
+        Label unit = report.plan()
+                .pack()
+                .rule(column.level(), column.figure())
+                .map(Rule::unit)
+                .or(() -> report.plan()
+                        .pack()
+                        .input(column.level(), column.figure())
+                        .map(Input::unit))
+                .orElseThrow();
+        return column.restated() ? MoneyUnit.WAN.of(unit) : unit;
     }
 
     private String title() {
@@ -64,6 +98,9 @@ final class TablePage {
         CellRole look = lowest ? CellRole.BODY : CellRole.TOTAL;
         String name = report.name(holder);
         page.text(0, report.code(holder), report.styles().text(look));
+        if (linked && level == Level.PERSON) {
+            report.ways().months(holder).ifPresent(place -> page.link(0, place));
+        }
         page.text(1, first ? report.text("total", name) : name, report.styles().text(look));
         page.text(2, report.within(holder), report.styles().text(look));
         for (int i = 0; i < table.columns().size(); i++) {
@@ -81,7 +118,6 @@ final class TablePage {
         Optional<Rule> rule = pack.rule(column.level(), column.figure());
         Optional<Input> input = pack.input(column.level(), column.figure());
         Label label = rule.map(Rule::label).or(() -> input.map(Input::label)).orElseThrow();
-        Label unit = rule.map(Rule::unit).or(() -> input.map(Input::unit)).orElseThrow();
         if (column.id().endsWith(TablePlan.MINIMUM)) {
             return report.text("column_minimum", label);
         }
@@ -91,7 +127,7 @@ final class TablePage {
         if (column.id().endsWith(TablePlan.REMAINDER)) {
             return report.text("column_remainder", label);
         }
-        String measure = report.say(unit);
+        String measure = report.say(measure(column));
         return report.say(label) + (measure.isEmpty() ? "" : "\n" + report.text("measure", measure));
     }
 }

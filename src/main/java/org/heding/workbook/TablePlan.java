@@ -12,10 +12,12 @@ import org.heding.formula.Function;
 import org.heding.formula.Scope;
 import org.heding.formula.Value;
 import org.heding.ledger.Tier;
+import org.heding.policy.Input;
 import org.heding.policy.Level;
 import org.heding.policy.PolicyPack;
 import org.heding.policy.ReportTable;
 import org.heding.policy.Rule;
+import org.heding.policy.Type;
 import org.heding.workbook.LevelRows.Holder;
 
 /**
@@ -37,18 +39,31 @@ record TablePlan(ReportTable table, List<Level> levels, List<Column> columns, Sh
     static final String WHOLE = "#whole";
     /** What follows a result's name where its remainder stands. */
     static final String REMAINDER = "#remainder";
+    /** What follows a figure's name where it is shown in another unit of money. */
+    static final String RESTATED = "#restated";
 
     /**
      * A column.
      *
-     * @param id the figure; with {@link #WHOLE} or {@link #REMAINDER} a part of how it is allocated
+     * @param id the figure; with {@link #WHOLE} or {@link #REMAINDER} a part of how it is allocated, with
+     *     {@link #RESTATED} in another unit of money
      * @param level the lowest level that has it
      */
     record Column(String id, Level level) {
         /** The figure it belongs to. */
         String figure() {
-            return id.indexOf('#') < 0 ? id : id.substring(0, id.indexOf('#'));
+            return TablePlan.figure(id);
         }
+
+        /** Whether it shows the figure in another unit of money. */
+        boolean restated() {
+            return id.endsWith(RESTATED);
+        }
+    }
+
+    /** The figure of a column's name. */
+    static String figure(String column) {
+        return column.indexOf('#') < 0 ? column : column.substring(0, column.indexOf('#'));
     }
 
     TablePlan {
@@ -57,14 +72,15 @@ record TablePlan(ReportTable table, List<Level> levels, List<Column> columns, Sh
     }
 
     /** Plans a table for what a report is about. */
-    static TablePlan of(ReportTable table, String sheet, Assessment assessment, String place) {
+    static TablePlan of(ReportTable table, String sheet, Assessment assessment, ReportHead head) {
+        String place = head.place();
         PolicyPack pack = assessment.pack();
         SheetPlan plan = new SheetPlan(sheet);
         int scope = place.isEmpty() ? 0 : Tier.of(place).orElseThrow().ordinal();
         List<Level> levels = table.levels().stream()
                 .filter(level -> level.ordinal() >= scope)
                 .toList();
-        List<Column> columns = columns(table, levels, pack);
+        List<Column> columns = columns(table, levels, pack, head.choice().money());
         int row = FIRST_ROW;
         for (Level level : levels) {
             for (int i = 0; i < columns.size(); i++) {
@@ -78,7 +94,7 @@ record TablePlan(ReportTable table, List<Level> levels, List<Column> columns, Sh
         return new TablePlan(table, levels, columns, plan);
     }
 
-    private static List<Column> columns(ReportTable table, List<Level> levels, PolicyPack pack) {
+    private static List<Column> columns(ReportTable table, List<Level> levels, PolicyPack pack, MoneyUnit money) {
         List<Column> columns = new ArrayList<>();
         for (String id : table.columns()) {
             Optional<Level> lowest = levels.reversed().stream()
@@ -86,7 +102,9 @@ record TablePlan(ReportTable table, List<Level> levels, List<Column> columns, Sh
                             || pack.input(level, id).isPresent())
                     .findFirst();
             lowest.ifPresent(level -> {
-                columns.add(new Column(id, level));
+                boolean restated =
+                        money == MoneyUnit.WAN && levels.getLast().isUnit() && type(level, id, pack) == Type.MONEY;
+                columns.add(new Column(restated ? id + RESTATED : id, level));
                 pack.rule(level, id).stream()
                         .flatMap(rule -> parts(rule).stream())
                         .forEach(part -> columns.add(new Column(id + part, level)));
@@ -95,10 +113,17 @@ record TablePlan(ReportTable table, List<Level> levels, List<Column> columns, Sh
         return columns;
     }
 
+    private static Type type(Level level, String id, PolicyPack pack) {
+        return pack.rule(level, id)
+                .map(Rule::type)
+                .or(() -> pack.input(level, id).map(Input::type))
+                .orElseThrow();
+    }
+
     /** Whether a level has a column's figure; the parts of an allocation are had where it is allocated only. */
     private static boolean has(Level level, Column column, PolicyPack pack) {
         Optional<Rule> rule = pack.rule(level, column.figure());
-        boolean part = !column.id().equals(column.figure());
+        boolean part = !column.id().equals(column.figure()) && !column.restated();
         return part
                 ? rule.filter(TablePlan::allocates).isPresent()
                 : rule.isPresent() || pack.input(level, column.figure()).isPresent();
@@ -126,7 +151,9 @@ record TablePlan(ReportTable table, List<Level> levels, List<Column> columns, Sh
                 holder -> !filtered || holds(table.where().orElseThrow().root(), holder.id(), level, assessment);
         List<Holder> wanted = all.stream().filter(inPlace).filter(meets).toList();
         List<String> results = plan.columns(level).keySet().stream()
+                .map(TablePlan::figure)
                 .filter(id -> assessment.pack().rule(level, id).isPresent())
+                .distinct()
                 .toList();
         List<Holder> asked = results.isEmpty()
                 ? wanted

@@ -41,13 +41,14 @@ final class TemplateSheet {
      * Writes the sheet.
      *
      * @param unit who fills it in, or an empty text
+     * @param remark what is to be said beside how it is filled in, or an empty text
      * @param rows what is recorded
      * @param written is told after each row
      */
-    void write(String unit, int year, List<List<Object>> rows, Runnable written) {
+    void write(String unit, String remark, int year, List<List<Object>> rows, Runnable written) {
         int[] widths = widths(rows);
         columns(widths);
-        top(unit, year, widths);
+        top(unit, remark, year, widths);
         header(widths);
         int at = HEADER_ROW + 1;
         for (List<Object> values : rows) {
@@ -62,7 +63,7 @@ final class TemplateSheet {
             rules.apply(target, layout.columns().get(i), i, HEADER_ROW + 1, HEADER_ROW + rows.size() + RULED);
         }
         target.createFreezePane(frozenColumns(), HEADER_ROW + 1);
-        PrintSetup.apply(target, HEADER_ROW, HEADER_ROW);
+        PrintSetup.apply(target, HEADER_ROW, HEADER_ROW, messages);
     }
 
     private int frozenColumns() {
@@ -76,14 +77,14 @@ final class TemplateSheet {
         }
     }
 
-    private void top(String unit, int year, int[] widths) {
+    private void top(String unit, String remark, int year, int[] widths) {
         int last = widths.length - 1;
         boolean yearly = sheet.tier().isPresent() || sheet == BookSheet.PEOPLE;
         String title =
                 yearly ? messages.text("workbook.template.title", sheet.title(), String.valueOf(year)) : sheet.title();
         line(0, title, Look.TITLE, 28, last);
         line(1, messages.text("workbook.template.unit", unit), Look.META, 20, last);
-        String note = messages.text("workbook.template.note." + sheet.name());
+        String note = remark.isEmpty() ? messages.text("workbook.template.note." + sheet.name()) : remark;
         int lines = TextWidth.lines(note, Arrays.stream(widths).sum());
         line(2, note, Look.NOTE, 4 + lines * LINE_POINTS, last);
     }

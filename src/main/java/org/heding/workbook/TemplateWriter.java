@@ -64,7 +64,7 @@ public final class TemplateWriter {
         for (SheetLayout sheet : layout.sheets()) {
             List<List<Object>> rows = content.rows(sheet);
             new TemplateSheet(sheet, workbook.createSheet(sheet.title()), styles, messages, rules)
-                    .write(unitName(), year, rows, this::tell);
+                    .write(unitName(), "", year, rows, this::tell);
         }
         progress.at(total, total);
     }

@@ -191,4 +191,19 @@ class CheckerTest {
     void aWrittenNumberOfDecimalsOrOfAShareThatThereIs(String formula) {
         assertEquals(List.of(), keys(formula));
     }
+
+    @Test
+    void aProductOfBareNumbersIsBareAndAHundredMakesWholesOfHundredths() {
+        assertEquals(List.of(), problems("number * 2 + 1"));
+        assertEquals(List.of(), problems("people + people * number"));
+        assertEquals(1, problems("people + number * number").size());
+        assertEquals(1, problems("IF(people > money, 1, 2)").size());
+        assertEquals(List.of(), problems("IF(people > 1, people, people)"));
+    }
+
+    @Test
+    void whatIsNoNumberIsNoNumberOfDecimals() {
+        assertEquals(1, problems("ROUND(money, kind)").size());
+        assertEquals(1, problems("SHARE(money, kind, 1, 1)").size());
+    }
 }

@@ -248,4 +248,31 @@ class EvaluatorTest {
     void whatCannotBeRoundedOrSharedSoIsMissing(String formula) {
         assertEquals(missing(), of(formula));
     }
+
+    @Test
+    void aShareIsMissingOfNegativePartsOfPartsThatAreAllNoughtAndOfNone() {
+        assertEquals(Value.of(3), of("SHARE(seven, 2, 1, 1, 1) + 0.67"));
+        assertEquals(Value.of(7), of("SHARE(seven, 1, 1, none)"));
+        assertEquals(new Value.Missing(List.of()), of("SHARE(seven, 1, none, none)"));
+        assertEquals(new Value.Missing(List.of()), of("SHARE(seven, 1, -1, 2)"));
+        assertEquals(new Value.Missing(List.of()), of("SHARE(0 - seven, 1, 1, 2)"));
+    }
+
+    @Test
+    void notOfWhatIsMissingIsMissing() {
+        assertEquals(NO, of("NOT(yes)"));
+        assertEquals(YES, of("NOT(no)"));
+        assertEquals(missing("gone"), of("NOT(gone)"));
+        assertEquals(Value.NOT_APPLICABLE, of("NOT(not_asked)"));
+    }
+
+    @Test
+    void ofComparisonsTheEqualCaseIsTold() {
+        for (String holds : List.of("seven <= 7", "seven >= 7", "seven = 7", "seven < 8", "seven > 6", "seven <> 6")) {
+            assertEquals(YES, of(holds), holds);
+        }
+        for (String fails : List.of("seven < 7", "seven > 7", "seven <> 7", "seven <= 6", "seven >= 8", "seven = 6")) {
+            assertEquals(NO, of(fails), fails);
+        }
+    }
 }

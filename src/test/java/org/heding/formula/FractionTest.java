@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +95,15 @@ class FractionTest {
         }
     }
 
+    @Test
+    void aNumberIsGivenExactlyOrNotAtAll() {
+        assertEquals(
+                Optional.of(new BigDecimal("-12.500000")), Fraction.of(-25, 2).exactly(6));
+        assertEquals(Optional.of(new BigDecimal("7")), Fraction.of(14, 2).exactly(6));
+        assertEquals(Optional.empty(), Fraction.of(1, 8).exactly(2));
+        assertEquals(Optional.empty(), Fraction.of(1, 3).exactly(6));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "5, 2, HALF_UP, 3",
@@ -120,5 +132,18 @@ class FractionTest {
         assertThrows(ArithmeticException.class, () -> Fraction.of(1).dividedBy(Fraction.ZERO));
         assertFalse(Fraction.of(1, 2).isWhole());
         assertTrue(Fraction.of(4, 2).isWhole());
+    }
+
+    @Test
+    void differentFractionsHaveDifferentHashes() {
+        Set<Integer> hashes = new HashSet<>();
+        for (int numerator = 1; numerator < 20; numerator++) {
+            for (int denominator : new int[] {1, 23, 29}) {
+                hashes.add(Fraction.of(numerator)
+                        .dividedBy(Fraction.of(denominator))
+                        .hashCode());
+            }
+        }
+        assertTrue(hashes.size() > 50, hashes.size() + " hashes");
     }
 }

@@ -22,15 +22,22 @@ final class Reports {
 
     static Path written(Path book, Ledger ledger, String place, Set<String> only, Messages messages)
             throws BookException {
-        ReportHead head = new ReportHead("示例报告", place, "示例市", true, only);
+        ReportHead head = new ReportHead("示例报告", place, "示例市", true, ReportChoice.only(only));
         ReportWriter.write(book, assessed(ledger, place), head, messages, Progress.NONE);
         return book;
     }
 
     /** A Chinese report of what another pack gives. */
     static Path written(Path book, Assessment assessment) throws BookException {
-        ReportHead head = new ReportHead("示例报告", "", "示例市", true, Set.of());
+        ReportHead head = new ReportHead("示例报告", "", "示例市", true, ReportChoice.USUAL);
         ReportWriter.write(book, assessment, head, CHINESE, Progress.NONE);
+        return book;
+    }
+
+    /** A Chinese report of everything, as chosen. */
+    static Path written(Path book, Ledger ledger, ReportChoice choice) throws BookException {
+        ReportHead head = new ReportHead("示例报告", "", "示例市", true, choice);
+        ReportWriter.write(book, assessed(ledger, ""), head, CHINESE, Progress.NONE);
         return book;
     }
 

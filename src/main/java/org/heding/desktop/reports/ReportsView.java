@@ -2,33 +2,41 @@ package org.heding.desktop.reports;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.heding.desktop.control.ChoiceText;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.control.SectionView;
 import org.heding.desktop.session.Desk;
 import org.heding.policy.ReportTable;
+import org.heding.workbook.IdForm;
+import org.heding.workbook.MoneyUnit;
+import org.heding.workbook.ReportChoice;
 
 /** The report book (报表): which tables go into it, and the book to fill in. */
 public final class ReportsView implements SectionView {
     private final Desk desk;
     private final VBox pane = new VBox();
     private final Map<ReportTable, CheckBox> tables = new LinkedHashMap<>();
+    private final ComboBox<MoneyUnit> money = new ComboBox<>();
+    private final ComboBox<IdForm> ids = new ComboBox<>();
     private final Button export;
 
     /**
      * The tables of the pack.
      *
-     * @param exporting writes the tables with these ids; none means all
+     * @param exporting writes the book as chosen
      * @param template writes the import book, filled with what is recorded or blank
      */
-    public ReportsView(Desk desk, Consumer<Set<String>> exporting, Consumer<Boolean> template) {
+    public ReportsView(Desk desk, Consumer<ReportChoice> exporting, Consumer<Boolean> template) {
         this.desk = desk;
         this.export =
                 Nodes.button("export-chosen", desk.text("desktop.button.export"), () -> exporting.accept(chosen()));
@@ -43,18 +51,37 @@ public final class ReportsView implements SectionView {
         VBox list = new VBox(Nodes.label(desk.text("desktop.reports.tables"), "card-title"));
         desk.snapshot().pack().reports().forEach(table -> list.getChildren().add(line(table)));
         list.getStyleClass().addAll("card", "report-list");
+        VBox form = new VBox(
+                Nodes.label(desk.text("desktop.reports.form"), "card-title"),
+                choice("money", money, MoneyUnit.values(), MoneyUnit.YUAN),
+                choice("ids", ids, IdForm.values(), IdForm.MASKED));
+        form.getStyleClass().add("card");
         VBox book = new VBox(
                 Nodes.label(desk.text("desktop.reports.template"), "card-title"),
                 Nodes.wrapped(desk.text("desktop.reports.template.note"), "muted"),
                 buttons(template));
         book.getStyleClass().add("card");
-        VBox cards = new VBox(list, book);
+        VBox cards = new VBox(list, form, book);
         cards.getStyleClass().add("stack");
         javafx.scene.control.ScrollPane scrolled = new javafx.scene.control.ScrollPane(cards);
         scrolled.setFitToWidth(true);
         scrolled.getStyleClass().add("edge-to-edge");
         VBox.setVgrow(scrolled, javafx.scene.layout.Priority.ALWAYS);
         pane.getChildren().addAll(bar, scrolled);
+    }
+
+    private <T extends Enum<T>> HBox choice(String name, ComboBox<T> box, T[] items, T usual) {
+        String label = desk.text("desktop.reports." + name);
+        box.setId("report-" + name);
+        box.setAccessibleText(label);
+        box.setConverter(new ChoiceText<>(item -> item == null
+                ? ""
+                : desk.text("desktop.reports." + name + "." + item.name().toLowerCase(Locale.ROOT))));
+        box.getItems().setAll(items);
+        box.setValue(usual);
+        HBox line = new HBox(Nodes.label(label), Nodes.gap(), box);
+        line.getStyleClass().add("task");
+        return line;
     }
 
     private HBox buttons(Consumer<Boolean> template) {
@@ -99,9 +126,10 @@ public final class ReportsView implements SectionView {
         return ids;
     }
 
-    private Set<String> chosen() {
-        Set<String> ids = chosenTables();
-        return ids.size() == tables.size() ? Set.of() : ids;
+    private ReportChoice chosen() {
+        Set<String> chosen = chosenTables();
+        Set<String> only = chosen.size() == tables.size() ? Set.of() : chosen;
+        return new ReportChoice(only, money.getValue(), ids.getValue());
     }
 
     @Override

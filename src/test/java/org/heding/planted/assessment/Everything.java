@@ -1,6 +1,6 @@
 package org.heding.planted.assessment;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
+import com.fasterxml.aalto.stax.OutputFactoryImpl;
 import com.fasterxml.jackson.core.JsonFactory;
 import java.sql.Connection;
 import javafx.scene.Node;
@@ -14,6 +14,6 @@ public record Everything(
         Workbook workbook,
         CSVFormat list,
         JsonFactory json,
-        InputFactoryImpl xml,
+        OutputFactoryImpl xml,
         Node node,
         CommandLine commandLine) {}
