@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellUtil;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.heding.message.Messages;
 import org.heding.message.Progress;
@@ -25,6 +26,8 @@ import org.heding.message.Progress;
 public final class MarkedBook {
     /** Copied whole, an .xlsx takes so many times the room of its unpacked content, and must leave some to others. */
     private static final int TIMES_IN_MEMORY = 64;
+
+    private static final int ROWS_IN_MEMORY = 200;
 
     private MarkedBook() {}
 
@@ -42,6 +45,17 @@ public final class MarkedBook {
         if (target.toAbsolutePath().normalize().equals(book.toAbsolutePath().normalize())) {
             throw BookException.of("workbook.marked.itself", target, null);
         }
+        try {
+            return copy(book, target, rejected, messages, progress);
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw BookException.of("workbook.marked.failed", book.getFileName(), e);
+        }
+    }
+
+    private static boolean copy(Path book, Path target, List<Rejection> rejected, Messages messages, Progress progress)
+            throws BookException {
         BookForm form = BookForm.of(book);
         boolean whole = form == BookForm.XLSX && isSmall(book);
         if (whole) {
@@ -49,15 +63,16 @@ public final class MarkedBook {
                 try (XSSFWorkbook workbook = whole(book)) {
                     mark(workbook, rejected, messages, progress);
                     workbook.write(out);
-                } catch (CancellationException e) {
-                    throw e;
-                } catch (RuntimeException e) {
-                    throw BookException.of("workbook.marked.failed", book.getFileName(), e);
                 }
             });
         } else {
             try (OpenBook open = OpenBook.open(book)) {
-                BookFile.write(target, workbook -> new ValueCopy(workbook, open, messages).write(rejected, progress));
+                BookFile.save(target, out -> {
+                    try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
+                        new ValueCopy(workbook, open, messages).write(rejected, progress);
+                        workbook.write(out);
+                    }
+                });
             }
         }
         return whole || form == BookForm.CSV;

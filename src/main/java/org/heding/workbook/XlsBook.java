@@ -16,6 +16,7 @@ import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -106,6 +107,9 @@ final class XlsBook implements OpenBook {
     /** The cell as it is stored, of a formula its result; null if it is blank. */
     private RawCell raw(HSSFCell cell) {
         int column = cell.getColumnIndex();
+        if (column > SpreadsheetVersion.EXCEL97.getLastColumnIndex()) {
+            throw new IllegalStateException("No such column: " + column);
+        }
         CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
         return switch (type) {
             case STRING ->
