@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.heding.cli.Commands;
 import org.heding.cli.Interaction;
+import org.heding.cli.Passwords;
 import org.heding.cli.Terminal;
 import org.heding.cli.Version;
 import org.heding.message.Messages;
@@ -76,6 +77,7 @@ public final class Heding {
                 Interaction.possible(),
                 messages,
                 Clock.systemDefaultZone(),
+                Passwords.ofThisComputer(),
                 log.map(Path::toString).orElseGet(() -> messages.text("cli.error.internal.no_log")));
     }
 

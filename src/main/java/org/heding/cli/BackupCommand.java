@@ -39,10 +39,10 @@ final class BackupCommand implements Callable<Integer> {
         String stem = name.endsWith(EXTENSION) ? name.substring(0, name.length() - EXTENSION.length()) : name;
         Path target = directory.resolve(
                 stem + "-" + LocalDateTime.now(terminal.clock()).format(STAMP) + EXTENSION);
-        try (Document document = Documents.openForReading(terminal, file)) {
+        if (Files.exists(file)) {
             makeFolder();
-            document.backUp(target);
         }
+        Document.restore(file, target);
         terminal.say("cli.backup.done", target);
         return ExitCode.DONE;
     }

@@ -39,7 +39,7 @@ final class CloseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws DocumentException, Refusal, PackException {
         int closed = Years.checked(year, spec, terminal);
-        try (Document document = Document.open(file)) {
+        try (Document document = Documents.open(terminal, file)) {
             Settings settings = document.settings();
             PackShelf shelf = DocumentPacks.of(document.ledger());
             Assessment assessment = Assessment.of(

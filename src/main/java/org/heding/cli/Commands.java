@@ -77,7 +77,8 @@ public final class Commands {
             "history",
             "undo",
             "redo",
-            "close");
+            "close",
+            "protect");
 
     /** The commands, with their texts, ready to be executed. */
     static CommandLine line(Terminal terminal) {
@@ -98,6 +99,7 @@ public final class Commands {
                         new SalvageCommand(terminal),
                         new HistoryCommand(terminal),
                         new CloseCommand(terminal),
+                        new ProtectCommand(terminal),
                         new UndoCommand(terminal),
                         new UndoCommand.Redo(terminal))
                 .forEach(line::addSubcommand);
@@ -131,7 +133,13 @@ public final class Commands {
 
     private int failed(Exception failure, CommandLine line) {
         return switch (failure) {
-            case DocumentException document -> refused(document.problem(), document.remedy());
+            case DocumentException document -> {
+                int code = refused(document.problem(), document.remedy());
+                if (document.kind() == DocumentException.Kind.SEALED) {
+                    terminal.warn("cli.password.how");
+                }
+                yield code;
+            }
             case BookException book -> refused(book.problem(), book.remedy());
             case PackException pack ->
                 refused(Phrase.of("cli.error.pack", pack.said()), Phrase.of("cli.error.pack.remedy"));

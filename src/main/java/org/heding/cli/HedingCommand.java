@@ -1,5 +1,6 @@
 package org.heding.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,6 +42,15 @@ final class HedingCommand implements Callable<Integer> {
     // Read before the commands are made, because the help texts depend on it; here it is checked and shown.
     @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT, descriptionKey = "cli.help.lang")
     private Language language;
+
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            descriptionKey = "cli.help.password")
+    private void passwordFile(Path file) {
+        terminal.passwords().file(file);
+    }
 
     HedingCommand(Terminal terminal) {
         this.terminal = terminal;

@@ -40,7 +40,7 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws DocumentException {
+    public Integer call() throws DocumentException, Refusal {
         try (Document document = Documents.openForReading(terminal, file)) {
             if (holder == null) {
                 List<Edit> edits = document.history(most);

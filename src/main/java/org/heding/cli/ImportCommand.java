@@ -77,7 +77,7 @@ final class ImportCommand implements Callable<Integer> {
             BookTarget.check(marked, file, spec, terminal);
         }
         Integer wanted = Years.checked(year, spec, terminal);
-        try (Document document = dryRun ? Documents.openForReading(terminal, file) : Document.open(file)) {
+        try (Document document = dryRun ? Documents.openForReading(terminal, file) : Documents.open(terminal, file)) {
             int target = wanted == null ? document.settings().year() : wanted;
             PolicyPack pack = Packs.ofDocument(
                     DocumentPacks.of(document.ledger()), document.settings().policy());
@@ -157,7 +157,7 @@ final class ImportCommand implements Callable<Integer> {
                     rejection.sheet(),
                     rejection.cell(),
                     rejection.column(),
-                    rejection.value(),
+                    rejection.shown(),
                     rejection.message(),
                     rejection.fix());
         }

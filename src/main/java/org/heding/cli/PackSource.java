@@ -25,7 +25,7 @@ import org.heding.policy.PolicyPack;
  */
 record PackSource(PackShelf shelf, Optional<Settings> settings, Ledger ledger) {
     /** The packs of the program, and those of a document unless it is null. */
-    static PackSource of(Terminal terminal, Path file) throws DocumentException {
+    static PackSource of(Terminal terminal, Path file) throws DocumentException, Refusal {
         if (file == null) {
             return new PackSource(Packs.bundled(), Optional.empty(), new Ledger());
         }

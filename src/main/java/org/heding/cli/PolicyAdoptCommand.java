@@ -53,7 +53,7 @@ final class PolicyAdoptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DocumentException, Refusal {
-        try (Document document = dryRun ? Documents.openForReading(terminal, file) : Document.open(file)) {
+        try (Document document = dryRun ? Documents.openForReading(terminal, file) : Documents.open(terminal, file)) {
             PolicyPack pack = Packs.ofDocument(
                     DocumentPacks.of(document.ledger()), document.settings().policy());
             LocalValue value = value(document, pack);

@@ -45,7 +45,7 @@ final class PolicyDropCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DocumentException, Refusal {
-        try (Document document = dryRun ? Documents.openForReading(terminal, file) : Document.open(file)) {
+        try (Document document = dryRun ? Documents.openForReading(terminal, file) : Documents.open(terminal, file)) {
             PolicyPack pack = Packs.ofDocument(
                     DocumentPacks.of(document.ledger()), document.settings().policy());
             OwnValueText text = new OwnValueText(pack, document.ledger());

@@ -26,7 +26,7 @@ final class PolicyListCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws DocumentException {
+    public Integer call() throws DocumentException, Refusal {
         if (file == null) {
             list(Packs.bundled(), "");
         } else {

@@ -39,7 +39,7 @@ final class PolicyUseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DocumentException, Refusal, PackException, Packs.UnknownPack {
-        try (Document document = dryRun ? Documents.openForReading(terminal, file) : Document.open(file)) {
+        try (Document document = dryRun ? Documents.openForReading(terminal, file) : Documents.open(terminal, file)) {
             PackShelf.Found found = Packs.named(pack, DocumentPacks.of(document.ledger()));
             Settings old = document.settings();
             String id = found.pack().id();

@@ -3,12 +3,12 @@ package org.heding.cli;
 import java.nio.file.Path;
 import java.time.Year;
 import java.util.concurrent.Callable;
-import org.heding.document.Document;
 import org.heding.document.DocumentException;
 import org.heding.document.Salvage;
 import org.heding.document.Settings;
 import org.heding.message.Phrase;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code heding salvage}: saves what can still be read of a damaged document. */
@@ -22,20 +22,24 @@ final class SalvageCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "FILE", descriptionKey = "cli.help.file.new")
     private Path file;
 
+    @Option(names = "--without-people", descriptionKey = "cli.help.salvage.forgotten")
+    private boolean forgotten;
+
     SalvageCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
-    public Integer call() throws DocumentException {
+    public Integer call() throws DocumentException, Refusal {
         Settings standIn = new Settings(
                 Year.now(terminal.clock()).getValue(),
                 Packs.DEFAULT,
                 "",
                 terminal.messages().text("cli.salvage.title"),
                 false);
-        Salvage salvage = Salvage.of(damaged, file, standIn);
-        Document.open(file).close();
+        Salvage salvage = forgotten
+                ? Salvage.of(damaged, file, standIn, new char[0])
+                : Documents.with(terminal, damaged, (from, password) -> Salvage.of(from, file, standIn, password));
         terminal.say(salvage.whole() ? "cli.salvage.whole" : "cli.salvage.done", file, damaged);
         salvage.saved()
                 .forEach((table, rows) -> terminal.say("cli.verify.count", Phrase.of("document.table." + table), rows));

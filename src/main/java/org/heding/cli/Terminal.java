@@ -13,12 +13,20 @@ import org.heding.message.Progress;
  * @param live whether a person watches {@code err}, so that progress may be drawn there
  * @param messages the language
  * @param clock the day, for default years and the names of backups
+ * @param passwords where passwords come from
  * @param log where the log is, to be told with an internal error; empty if there is none
  */
-public record Terminal(PrintWriter out, PrintWriter err, boolean live, Messages messages, Clock clock, String log) {
-    /** This terminal in another language. */
+public record Terminal(
+        PrintWriter out,
+        PrintWriter err,
+        boolean live,
+        Messages messages,
+        Clock clock,
+        Passwords passwords,
+        String log) {
+    /** This terminal in another language, for one command. */
     Terminal in(Messages language) {
-        return new Terminal(out, err, live, language, clock, log);
+        return new Terminal(out, err, live, language, clock, passwords.forOneCommand(), log);
     }
 
     /** Prints a message as a line of the results. */

@@ -22,8 +22,8 @@ class UndoCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws DocumentException {
-        try (Document document = Document.open(file)) {
+    public Integer call() throws DocumentException, Refusal {
+        try (Document document = Documents.open(terminal, file)) {
             Optional<Edit> edit = step(document);
             if (edit.isEmpty()) {
                 terminal.say(none());

@@ -22,7 +22,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws DocumentException {
+    public Integer call() throws DocumentException, Refusal {
         Health health = examined();
         health.faults().forEach(fault -> terminal.out().println(fault.in(terminal.messages())));
         terminal.say(
@@ -35,7 +35,7 @@ final class VerifyCommand implements Callable<Integer> {
         return health.sound() ? ExitCode.DONE : ExitCode.UNUSABLE;
     }
 
-    private Health examined() throws DocumentException {
+    private Health examined() throws DocumentException, Refusal {
         try {
             return Document.verify(file);
         } catch (DocumentException e) {

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.heding.desktop.control.ErrorDialog.Offer;
 import org.heding.desktop.control.FilePicker;
 import org.heding.desktop.session.Failure;
 import org.heding.document.Backup;
 import org.heding.document.Document;
 import org.heding.document.DocumentException;
+import org.heding.document.Key;
 import org.heding.document.Salvage;
 import org.heding.document.Settings;
 import org.heding.message.Messages;
@@ -50,26 +52,71 @@ final class Recovery {
                                 progress -> readable(file),
                                 readable -> shell.fail(failure, readable ? List.of(reading(file)) : List.of()),
                                 shell::fail);
+            case SEALED, WRONG_PASSWORD -> unlock(file, failure);
             default -> shell.fail(failure);
         }
+    }
+
+    private void unlock(Path file, Failure failure) {
+        askPassword(
+                file, failure, password -> shell.session().open(file, Key.of(password), again -> offer(file, again)));
+    }
+
+    /** Asks for a password, after a wrong one saying so. */
+    private void askPassword(Path file, Failure failure, Consumer<char[]> go) {
+        boolean wrong = failure.kind()
+                .filter(DocumentException.Kind.WRONG_PASSWORD::equals)
+                .isPresent();
+        String name = file.getFileName().toString();
+        shell.askPassword(
+                wrong
+                        ? List.of(
+                                failure.problem().in(messages()),
+                                failure.remedy().in(messages()))
+                        : List.of(messages().text("desktop.password.wanted", name)),
+                messages().text("desktop.password.open"),
+                go);
+    }
+
+    private static boolean concernsPassword(Failure failure) {
+        return failure.kind()
+                .filter(kind -> kind == DocumentException.Kind.SEALED || kind == DocumentException.Kind.WRONG_PASSWORD)
+                .isPresent();
     }
 
     private static boolean readable(Path file) {
         try (Document document = Document.openForReading(file)) {
             return !document.path().toString().isEmpty();
         } catch (DocumentException e) {
-            return false;
+            return e.kind() == DocumentException.Kind.SEALED;
         }
     }
 
     private Offer reading(Path file) {
-        return new Offer("open-reading", Phrase.of("desktop.recovery.reading"), () -> shell.session()
-                .openForReading(file, shell::fail));
+        return new Offer(
+                "open-reading",
+                Phrase.of("desktop.recovery.reading"),
+                () -> read(file, null, shell.session()::openForReading));
     }
 
     private Offer copy(Path file) {
-        return new Offer("open-copy", Phrase.of("desktop.recovery.copy"), () -> shell.session()
-                .openCopy(file, shell::fail));
+        return new Offer(
+                "open-copy", Phrase.of("desktop.recovery.copy"), () -> read(file, null, shell.session()::openCopy));
+    }
+
+    /** A way to open a file without changing it. */
+    private interface Reading {
+        void open(Path file, Key key, Consumer<Failure> failed);
+    }
+
+    private void read(Path file, Key key, Reading way) {
+        way.open(file, key, failure -> {
+            if (concernsPassword(failure)) {
+                askPassword(file, failure, typed -> read(file, Key.of(typed), way));
+            } else {
+                shell.fail(failure);
+            }
+        });
     }
 
     private List<Offer> damaged(Path file, Optional<Backup> backup) {
@@ -113,15 +160,40 @@ final class Recovery {
                 "",
                 messages().text("desktop.recovery.title"),
                 false);
-        target(file, "desktop.recovery.salvaged.name").ifPresent(target -> shell.jobs()
+        target(file, "desktop.recovery.salvaged.name").ifPresent(target -> salvage(file, target, standIn, null));
+    }
+
+    private void salvage(Path file, Path target, Settings standIn, char[] password) {
+        shell.jobs()
                 .start(
                         Phrase.of("desktop.job.export", target.getFileName().toString()),
-                        progress -> Salvage.of(file, target, standIn),
+                        progress -> Salvage.of(file, target, standIn, password),
                         salvage -> {
                             shell.open(target);
                             shell.fail(report(salvage));
                         },
-                        shell::fail));
+                        failure -> {
+                            if (concernsPassword(failure)) {
+                                askToSalvage(file, target, standIn, failure);
+                            } else {
+                                shell.fail(failure);
+                            }
+                        });
+    }
+
+    /** With the password all is saved; without it all but what is personal. */
+    private void askToSalvage(Path file, Path target, Settings standIn, Failure failure) {
+        shell.fail(
+                failure,
+                List.of(
+                        new Offer(
+                                "salvage-password",
+                                Phrase.of("desktop.recovery.password"),
+                                () -> askPassword(file, failure, typed -> salvage(file, target, standIn, typed))),
+                        new Offer(
+                                "salvage-without",
+                                Phrase.of("desktop.recovery.without"),
+                                () -> salvage(file, target, standIn, new char[0]))));
     }
 
     /** What was saved and what is missing, table by table. */

@@ -140,7 +140,11 @@ final class Sections {
                         Level.PERSON.id(),
                         snapshot -> sheet(
                                 snapshot,
-                                new Roster(snapshot, desk.messages(), Roster.FIELDS),
+                                new Roster(
+                                        snapshot,
+                                        desk.messages(),
+                                        Roster.FIELDS,
+                                        desk.wholeNumbersProperty().get()),
                                 Level.PERSON,
                                 figures(snapshot.pack(), Level.PERSON)),
                         true,
@@ -189,7 +193,7 @@ final class Sections {
                 snapshot -> person
                         ? sheet(
                                 snapshot,
-                                new Roster(snapshot, desk.messages(), table.columns()),
+                                new Roster(snapshot, desk.messages(), table.columns(), false),
                                 level,
                                 table.columns())
                         : sheet(

@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 import org.heding.desktop.control.AskDialog;
 import org.heding.desktop.control.ErrorDialog;
 import org.heding.desktop.control.FilePicker;
+import org.heding.desktop.control.PasswordDialog;
 import org.heding.desktop.session.Archive;
 import org.heding.desktop.session.Desk;
 import org.heding.desktop.session.Failure;
@@ -66,7 +67,7 @@ public final class Shell implements AutoCloseable {
         this.preferences = preferences;
         this.files = files;
         this.folder = folder;
-        this.archive = new Archive(session, preferences::backups);
+        this.archive = new Archive(session, preferences::backups, this::open);
         var screen = Screen.getPrimary().getVisualBounds();
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
@@ -210,6 +211,13 @@ public final class Shell implements AutoCloseable {
         } else {
             stage.close();
         }
+    }
+
+    /** Asks for the password of a document. */
+    void askPassword(List<String> said, String doing, Consumer<char[]> go) {
+        new PasswordDialog(stage, preferences.messages(), said, doing)
+                .field("password", preferences.messages().text("desktop.password.field"))
+                .ask(scene.getStylesheets(), typed -> go.accept(typed.getFirst()));
     }
 
     /** Tells the user of a failure. */

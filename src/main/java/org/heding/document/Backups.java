@@ -95,6 +95,20 @@ public final class Backups {
     }
 
     /**
+     * The number of the last edit that a backup holds; nought for none. Its password is not needed for that.
+     *
+     * @throws DocumentException if it cannot be read
+     */
+    public static long lastEdit(Backup backup) throws DocumentException {
+        try (OpenFile open = OpenFile.open(backup.file(), false)) {
+            return new Edits(open.database())
+                    .latest(1).stream().mapToLong(Edit::id).findFirst().orElse(0);
+        } catch (SQLException e) {
+            throw Failure.of(e, backup.file());
+        }
+    }
+
+    /**
      * The newest sound backup of a document that is damaged, found by what the document still says of itself, else by
      * where it lies, else by its name.
      */
@@ -205,15 +219,40 @@ public final class Backups {
 
     /** Whether nothing was changed since a backup was made. */
     private static boolean same(Document document, Backup backup) {
-        try (Document copy = Document.openForReading(backup.file())) {
-            return copy.mark().equals(document.mark());
-        } catch (DocumentException e) {
-            LOG.warn("A backup cannot be read: {}", e.kind());
+        try (OpenFile copy = OpenFile.open(backup.file(), false)) {
+            return Content.mark(copy.database()).equals(document.mark());
+        } catch (DocumentException | SQLException e) {
+            LOG.warn("A backup cannot be read: {}", e.getClass().getSimpleName());
             return false;
         }
     }
 
-    private static void remove(Backup backup) {
+    /**
+     * The backups that do not have the password that the document has now: all in them is as it was, in the clear or under an
+     * older password. What cannot be read is counted among them.
+     */
+    public List<Backup> unlike(Document document) throws DocumentException {
+        try {
+            Optional<PasswordLock> lock = PasswordLock.of(document.database());
+            return of(document).stream()
+                    .filter(backup -> lock.isEmpty() || !has(backup, lock.get()))
+                    .toList();
+        } catch (SQLException e) {
+            throw Failure.of(e, document.path());
+        }
+    }
+
+    private static boolean has(Backup backup, PasswordLock lock) {
+        try (OpenFile open = OpenFile.open(backup.file(), false)) {
+            return PasswordLock.of(open.database()).filter(lock::same).isPresent();
+        } catch (DocumentException | SQLException e) {
+            LOG.warn("A backup cannot be read: {}", e.getClass().getSimpleName());
+            return false;
+        }
+    }
+
+    /** Takes a backup away; one that cannot be taken away stays. */
+    public static void remove(Backup backup) {
         try {
             Files.deleteIfExists(backup.file());
         } catch (IOException e) {

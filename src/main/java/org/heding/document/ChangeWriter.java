@@ -35,11 +35,13 @@ final class ChangeWriter {
             case Change.SetFact set -> FigureTable.of(set.holder()).put(database, set);
             case Change.PutPerson put -> put(put.person());
             case Change.RemovePerson remove ->
-                database.update("DELETE FROM person WHERE id_number = ?", remove.idNumber());
+                database.update("DELETE FROM person WHERE id_number = ?", closed(remove.idNumber()));
             case Change.PutTerm put -> put(put.term());
             case Change.RemoveTerm remove ->
                 database.update(
-                        "DELETE FROM term WHERE person = ? AND starts_on = ?", remove.idNumber(), day(remove.start()));
+                        "DELETE FROM term WHERE person = ? AND starts_on = ?",
+                        closed(remove.idNumber()),
+                        day(remove.start()));
             case Change.PutReferencePay put -> put(put.pay());
             case Change.RemoveReferencePay remove ->
                 database.update(
@@ -89,7 +91,7 @@ final class ChangeWriter {
                     post = excluded.post, joined_on = excluded.joined_on, appointed_on = excluded.appointed_on,
                     left_on = excluded.left_on, education = excluded.education,
                     qualification = excluded.qualification, post_grade = excluded.post_grade""",
-                person.idNumber(),
+                closed(person.idNumber()),
                 person.name(),
                 person.community(),
                 person.post(),
@@ -109,7 +111,7 @@ final class ChangeWriter {
                 ON CONFLICT (person, starts_on) DO UPDATE SET session = excluded.session,
                     ends_on = excluded.ends_on, completed = excluded.completed, appraisal = excluded.appraisal,
                     basis = excluded.basis""",
-                term.idNumber(),
+                closed(term.idNumber()),
                 term.session(),
                 day(term.start()),
                 day(term.end()),
@@ -151,6 +153,10 @@ final class ChangeWriter {
         database.update("""
                 INSERT INTO form (sort, name, meaning, content) VALUES (?, ?, ?, ?)
                 ON CONFLICT (sort, name) DO UPDATE SET meaning = excluded.meaning, content = excluded.content""", sort(form.sort()), form.name(), form.meaning(), form.content());
+    }
+
+    private String closed(String idNumber) {
+        return database.personal().closed(idNumber);
     }
 
     private static String sort(Form.Sort sort) {

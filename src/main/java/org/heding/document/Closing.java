@@ -31,7 +31,14 @@ final class Closing {
         byte[] content;
         String hash;
         try (Database copy = Database.inMemory(database.bytes())) {
-            copy.transaction(() -> fill(copy, year, packs, results));
+            copy.transaction(() -> {
+                fill(copy, year, packs, results);
+                // What is closed is the same with a password and without; it is sealed as a whole.
+                Resealing.run(copy, database.personal(), Personal.PLAIN);
+                copy.update("DELETE FROM seal");
+                // The triggers wrote down that the packs came.
+                copy.update("DELETE FROM journal");
+            });
             copy.compact();
             hash = Content.hash(copy, Schema.TABLES);
             content = copy.bytes();
@@ -45,7 +52,7 @@ final class Closing {
                 Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
                 LockNote.me(),
                 hash,
-                compressed(content));
+                database.personal().closed(year, compressed(content)));
         database.update("UPDATE edit SET state = 'fixed' WHERE state IN ('done', 'undone')");
     }
 
@@ -65,15 +72,24 @@ final class Closing {
                     result.name(),
                     result.value());
         }
-        // The triggers wrote down that the packs came.
-        copy.update("DELETE FROM journal");
     }
 
     /** The years that are closed. */
     List<Integer> years() throws SQLException {
+        return years(database);
+    }
+
+    static List<Integer> years(Database database) throws SQLException {
         List<Integer> years = new ArrayList<>();
         database.each("SELECT year FROM closed_year ORDER BY year", row -> years.add(row.getInt(1)));
         return years;
+    }
+
+    /** What is kept of a closed year, as it is stored. */
+    static byte[] content(Database database, int year) throws SQLException {
+        List<byte[]> content = new ArrayList<>();
+        database.each("SELECT content FROM closed_year WHERE year = ?", row -> content.add(row.getBytes(1)), year);
+        return content.getFirst();
     }
 
     /** The closed year that some changes would touch: a figure of it or a meeting held in it. */
@@ -105,7 +121,8 @@ final class Closing {
         database.each(
                 "SELECT closed_at, who, hash, content FROM closed_year WHERE year = ?",
                 row -> {
-                    try (Database copy = Database.inMemory(expanded(row.getBytes(4)))) {
+                    try (Database copy =
+                            Database.inMemory(expanded(database.personal().content(year, row.getBytes(4))))) {
                         // That of the day on which it was closed.
                         int format = copy.format();
                         if (format < 1 || format > Header.FORMAT || !Examination.opens(copy, format)) {

@@ -47,7 +47,8 @@ final class Content {
     static String mark(Database database) throws SQLException {
         return word(database, """
                 SELECT coalesce((SELECT max(id) FROM edit), 0) || ' ' || coalesce((SELECT max(id) FROM journal), 0)
-                    || ' ' || (SELECT count(*) FROM closed_year)""");
+                    || ' ' || (SELECT count(*) FROM closed_year)
+                    || coalesce((SELECT ' ' || hex(salt) FROM seal), '')""");
     }
 
     private static String word(Database database, String sql) throws SQLException {

@@ -11,13 +11,15 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.Function;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.LockingMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConnection;
+import org.sqlite.core.Codes;
 
-/** A connection to one SQLite file, with the statements it has prepared. */
+/** A connection to one SQLite file, with the statements it has prepared and the seal of its personal columns. */
 final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
@@ -25,6 +27,7 @@ final class Database implements AutoCloseable {
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private Personal personal = Personal.PLAIN;
 
     Database(Path file, SQLiteConfig config) throws SQLException {
         this(config.createConnection("jdbc:sqlite:" + file.toAbsolutePath()));
@@ -36,6 +39,8 @@ final class Database implements AutoCloseable {
             // A file from elsewhere gets no say in what is run, and a damaged page is noticed.
             run("PRAGMA trusted_schema = OFF");
             run("PRAGMA cell_size_check = ON");
+            // Nothing of a document lies in files that are nobody's.
+            run("PRAGMA temp_store = MEMORY");
             // In KiB: enough for a city, so that an import is not written out piecemeal.
             run("PRAGMA cache_size = -32768");
         } catch (SQLException e) {
@@ -109,6 +114,56 @@ final class Database implements AutoCloseable {
         config.enforceForeignKeys(true);
         config.setBusyTimeout(0);
         return config;
+    }
+
+    /** How personal columns are read and written. */
+    Personal personal() {
+        return personal;
+    }
+
+    /** Says how personal columns are read and written from now on. */
+    void personal(Personal now) {
+        personal = now;
+    }
+
+    /** Sets what answers with what it is set to. */
+    void set(String pragma) throws SQLException {
+        each(pragma, row -> {});
+    }
+
+    /** A function for statements of this connection. */
+    @FunctionalInterface
+    interface Rule {
+        /** What it makes of its values; null stands for SQL's own. */
+        Object of(Object... values) throws SQLException;
+    }
+
+    /** Does work with a function that statements can call by its name. */
+    void with(String name, Rule rule, Work work) throws SQLException {
+        Function.create(connection, name, new Function() {
+            @Override
+            protected void xFunc() throws SQLException {
+                Object[] values = new Object[args()];
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = switch (value_type(i)) {
+                        case Codes.SQLITE_NULL -> null;
+                        case Codes.SQLITE_INTEGER -> value_long(i);
+                        default -> value_text(i);
+                    };
+                }
+                switch (rule.of(values)) {
+                    case null -> result();
+                    case Long number -> result(number);
+                    case Object text -> result(text.toString());
+                }
+            }
+        });
+        try {
+            work.run();
+        } finally {
+            closeStatements();
+            Function.destroy(connection, name);
+        }
     }
 
     /** Runs a statement that gives no rows. */

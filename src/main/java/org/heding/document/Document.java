@@ -45,30 +45,34 @@ public final class Document implements AutoCloseable {
      * @throws IllegalArgumentException if a change refers to what is not there, or holds an impossible figure
      */
     public static Document create(Path file, Settings settings, List<Change> content) throws DocumentException {
-        return create(file, settings, content, Database.writing());
+        return create(file, settings, content, Database.writing(), Personal.PLAIN);
     }
 
-    static Document create(Path file, Settings settings, List<Change> content, SQLiteConfig config)
+    /** Makes it with the password of another, from the first byte on. */
+    static Document create(Path file, Settings settings, List<Change> content, SQLiteConfig config, Personal personal)
             throws DocumentException {
-        try (Draft draft = Draft.of(file)) {
-            try (Database database = new Database(draft.path(), config)) {
-                Schema.create(database, settings, content);
-            } catch (SQLException e) {
-                throw Failure.of(e, file);
-            }
-            draft.finish();
-        }
-        LOG.info("A document was made, with {} changes", content.size());
-        return open(file);
+        Schema.create(file, settings, content, config, personal);
+        return open(file, new Key(personal));
+    }
+
+    /** Opens a document for editing that has no password; as below. */
+    public static Document open(Path file) throws DocumentException {
+        return open(file, null);
     }
 
     /**
      * Opens a document for editing.
      *
+     * @param key opens its personal columns; null where none is known
      * @throws DocumentException of any kind but EXISTS; the file is untouched then
      */
-    public static Document open(Path file) throws DocumentException {
-        return of(OpenFile.open(file, true));
+    public static Document open(Path file, Key key) throws DocumentException {
+        return of(OpenFile.open(file, true), key);
+    }
+
+    /** Opens a document for reading only that has no password; as below. */
+    public static Document openForReading(Path file) throws DocumentException {
+        return openForReading(file, null);
     }
 
     /**
@@ -76,8 +80,8 @@ public final class Document implements AutoCloseable {
      *
      * @throws DocumentException of any kind but EXISTS and NO_SPACE
      */
-    public static Document openForReading(Path file) throws DocumentException {
-        return of(OpenFile.open(file, false));
+    public static Document openForReading(Path file, Key key) throws DocumentException {
+        return of(OpenFile.open(file, false), key);
     }
 
     /**
@@ -85,16 +89,20 @@ public final class Document implements AutoCloseable {
      *
      * @throws DocumentException as for reading; LOCKED if this process has it open, or it is written to without a pause
      */
-    public static Document openCopy(Path file) throws DocumentException {
-        return of(OpenFile.openCopy(file));
+    public static Document openCopy(Path file, Key key) throws DocumentException {
+        return of(OpenFile.openCopy(file), key);
     }
 
-    private static Document of(OpenFile file) throws DocumentException {
+    private static Document of(OpenFile file, Key key) throws DocumentException {
         try {
+            Key.open(file, key);
             return new Document(file, LedgerReader.read(file.database()), Schema.readSettings(file.database()));
         } catch (SQLException e) {
             file.close();
             throw Failure.of(e, file.path());
+        } catch (DocumentException e) {
+            file.close();
+            throw e;
         }
     }
 
@@ -316,11 +324,7 @@ public final class Document implements AutoCloseable {
         }
     }
 
-    /**
-     * Examines this document.
-     *
-     * @throws DocumentException if the file can no longer be read
-     */
+    /** Examines this document. */
     public Health health() throws DocumentException {
         return asked(() -> Examination.full(file.database(), file.header()));
     }
@@ -331,11 +335,7 @@ public final class Document implements AutoCloseable {
      * @throws DocumentException if it is not a document, is locked, or too damaged to be examined
      */
     public static Health verify(Path file) throws DocumentException {
-        try (OpenFile open = OpenFile.openToExamine(file)) {
-            return Examination.full(open.database(), open.header());
-        } catch (SQLException e) {
-            throw Failure.of(e, file);
-        }
+        return Examination.full(file);
     }
 
     /**
@@ -353,19 +353,20 @@ public final class Document implements AutoCloseable {
         return asked(() -> Content.identity(file.database()));
     }
 
-    /** How far the list of edits and the journal have come: two copies with the same mark hold the same. */
+    /** How far it has come: two copies with the same mark hold the same. */
     String mark() throws DocumentException {
         return asked(() -> Content.mark(file.database()));
     }
 
     /**
-     * Makes a document out of a backup; never over a file that is there.
+     * Makes a document out of a backup, or a backup of a document that is not open; never over a file that is there. What has a
+     * password keeps it, and it is not asked for.
      *
      * @throws DocumentException as for opening the backup and for {@link #backUp}
      */
     public static void restore(Path backup, Path target) throws DocumentException {
-        try (Document source = openForReading(backup)) {
-            source.backUp(target);
+        try (OpenFile source = OpenFile.open(backup, false)) {
+            Copy.of(source, target);
         }
     }
 

@@ -57,6 +57,10 @@ public final class DocumentException extends Exception {
         /** The file at its place is no longer the one that was opened: moved, renamed, or another put in its place. */
         REPLACED,
         /** Edits that could not be written into the file are held in memory. */
-        UNSAVED
+        UNSAVED,
+        /** Its personal columns have a password, and none was given. */
+        SEALED,
+        /** The password is another. */
+        WRONG_PASSWORD
     }
 }

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.heding.ledger.IdNumber;
 
 /** The list of edits of an open file. */
 final class Edits {
@@ -53,7 +54,8 @@ final class Edits {
         database.update(
                 "INSERT INTO edit (act, label, changes, made_at, who, state, reverses) VALUES (?, ?, ?, ?, ?, 'making', ?)",
                 act.id(),
-                label,
+                // A reason or the name of a workbook may have one in it, and labels are not sealed.
+                IdNumber.maskedIn(label),
                 changes,
                 Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
                 LockNote.me(),

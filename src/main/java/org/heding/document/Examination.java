@@ -1,5 +1,6 @@
 package org.heding.document;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +26,15 @@ final class Examination {
         database.each("PRAGMA integrity_check(1)", row -> found.add(row.getString(1)));
         database.each("SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1", row -> found.add(row.getString(1)));
         return found.equals(List.of(OK));
+    }
+
+    /** Everything that can be checked of a file that is not open. */
+    static Health full(Path file) throws DocumentException {
+        try (OpenFile open = OpenFile.openToExamine(file)) {
+            return full(open.database(), open.header());
+        } catch (SQLException e) {
+            throw Failure.of(e, file);
+        }
     }
 
     /** Everything that can be checked. Of a file that is not put together well the rows are not counted. */

@@ -1,10 +1,12 @@
 package org.heding.document;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.heding.ledger.Change;
 import org.heding.ledger.Field;
@@ -56,12 +58,34 @@ enum FigureTable {
     /** Writes a figure, or clears it. */
     void put(Database database, Change.SetFact fact) throws SQLException {
         String put = puts.get(fact.field());
+        String closed = database.personal().closed(fact.holder());
         if (put == null) {
-            Object stored = FigureType.DECIMAL.stored(fact.value());
-            database.update(putMore, fact.holder(), fact.year(), fact.field(), stored);
+            Object stored = closed(database, fact, FigureType.DECIMAL.stored(fact.value()));
+            database.update(putMore, closed, fact.year(), fact.field(), stored);
         } else {
-            Object stored = FigureType.of(fact.field()).stored(fact.value());
-            database.update(put, fact.holder(), fact.year(), stored);
+            Object stored = closed(database, fact, FigureType.of(fact.field()).stored(fact.value()));
+            database.update(put, closed, fact.year(), stored);
+        }
+    }
+
+    private Object closed(Database database, Change.SetFact fact, Object plain) {
+        return this == PERSON
+                ? database.personal().closed(fact.holder(), String.valueOf(fact.year()), fact.field(), plain)
+                : plain;
+    }
+
+    /** Gives a figure that was read, unless there is none. */
+    private void give(Database database, ResultSet row, String field, FigureType type, int column, Consumer<Change> to)
+            throws SQLException {
+        String holder = row.getString(1);
+        Object stored = row.getString(column);
+        if (this == PERSON) {
+            holder = database.personal().number(holder);
+            stored = database.personal().figure(holder, row.getString(2), field, stored);
+        }
+        BigDecimal figure = type.figure(Objects.toString(stored, null));
+        if (figure != null) {
+            to.accept(new Change.SetFact(holder, row.getInt(2), field, figure));
         }
     }
 
@@ -70,20 +94,11 @@ enum FigureTable {
         String typed = "SELECT %s, year, %s FROM %s".formatted(holder, String.join(", ", fields), table);
         database.each(typed, row -> {
             for (int i = 0; i < fields.size(); i++) {
-                BigDecimal figure = FigureType.of(fields.get(i)).figure(row.getString(i + 3));
-                if (figure != null) {
-                    to.accept(new Change.SetFact(row.getString(1), row.getInt(2), fields.get(i), figure));
-                }
+                give(database, row, fields.get(i), FigureType.of(fields.get(i)), i + 3, to);
             }
         });
         String more = "SELECT t.%s, t.year, m.key, m.value FROM %s AS t, json_each(t.more) AS m WHERE t.more <> '{}'"
                 .formatted(holder, table);
-        database.each(
-                more,
-                row -> to.accept(new Change.SetFact(
-                        row.getString(1),
-                        row.getInt(2),
-                        row.getString(3),
-                        FigureType.DECIMAL.figure(row.getString(4)))));
+        database.each(more, row -> give(database, row, row.getString(3), FigureType.DECIMAL, 4, to));
     }
 }

@@ -45,7 +45,7 @@ enum FigureType {
                 case DECIMAL -> text(figure);
             };
         } catch (ArithmeticException e) {
-            throw new IllegalArgumentException("Not a figure of this kind: " + figure, e);
+            throw new IllegalArgumentException("Not a figure of this kind", e);
         }
     }
 

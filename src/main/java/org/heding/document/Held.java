@@ -268,7 +268,7 @@ public final class Held implements AutoCloseable {
         if (!keep) {
             document.close();
         }
-        Document there = Document.open(document.path());
+        Document there = Document.open(document.path(), Key.of(document));
         try {
             compare(there);
         } catch (DocumentException e) {

@@ -19,7 +19,7 @@ final class Journal {
     /** The format that brought the journal. */
     private static final int SINCE = 2;
 
-    private static final Set<String> NOT_KEPT = Set.of("edit", "journal", "closed_year", "result");
+    private static final Set<String> NOT_KEPT = Set.of("edit", "journal", "closed_year", "result", "seal");
 
     /** The tables whose rows are journalled: all that hold what people recorded. */
     static final List<String> TABLES = tables(Header.FORMAT);

@@ -58,7 +58,7 @@ final class LedgerReader {
                     post_grade
                 FROM person""",
                 row -> ledger.apply(new Change.PutPerson(new Person(
-                        row.getString(1),
+                        database.personal().number(row.getString(1)),
                         row.getString(2),
                         row.getString(3),
                         row.getString(4),
@@ -71,7 +71,7 @@ final class LedgerReader {
         database.each(
                 "SELECT person, session, starts_on, ends_on, completed, appraisal, basis FROM term",
                 row -> ledger.apply(new Change.PutTerm(new Term(
-                        row.getString(1),
+                        database.personal().number(row.getString(1)),
                         row.getString(2),
                         day(row, 3),
                         day(row, 4),

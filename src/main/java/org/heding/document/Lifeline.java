@@ -50,19 +50,26 @@ final class Lifeline {
     boolean save(Document document, List<Pending> pending, Ledger shown, Settings settings, Path target)
             throws DocumentException {
         List<Change> records = Records.of(shown);
-        boolean whole = made(file -> copy(document, file), pending, records, settings, target)
-                || made(this::again, pending, records, settings, target);
+        boolean whole = made(file -> copy(document, file), document, pending, records, settings, target)
+                || made(file -> again(document, file), document, pending, records, settings, target);
         if (!whole) {
-            Document.create(target, settings, records).close();
+            Document.create(
+                            target,
+                            settings,
+                            records,
+                            Database.writing(),
+                            document.database().personal())
+                    .close();
         }
         LOG.info("A document was saved at another place, {} its history", whole ? "with" : "without");
         return whole;
     }
 
-    private static boolean made(Way way, List<Pending> pending, List<Change> records, Settings settings, Path target)
+    private static boolean made(
+            Way way, Document document, List<Pending> pending, List<Change> records, Settings settings, Path target)
             throws DocumentException {
         try (Draft draft = Draft.of(target)) {
-            boolean made = makes(way, draft.path(), pending, records, settings, target);
+            boolean made = makes(way, document, draft.path(), pending, records, settings, target);
             if (made) {
                 draft.finish();
             }
@@ -71,10 +78,16 @@ final class Lifeline {
     }
 
     private static boolean makes(
-            Way way, Path file, List<Pending> pending, List<Change> records, Settings settings, Path target)
+            Way way,
+            Document document,
+            Path file,
+            List<Pending> pending,
+            List<Change> records,
+            Settings settings,
+            Path target)
             throws DocumentException {
         try {
-            return way.make(file) && holds(file, pending, records, settings);
+            return way.make(file) && holds(document, file, pending, records, settings);
         } catch (DocumentException e) {
             // Whatever failed did so while it wrote here, under a name that says nothing to people.
             throw Failure.of(e.kind(), target, e);
@@ -82,9 +95,12 @@ final class Lifeline {
     }
 
     /** Brings what is pending into a file, and looks whether it is what people see then. */
-    private static boolean holds(Path file, List<Pending> pending, List<Change> records, Settings settings)
+    private static boolean holds(
+            Document document, Path file, List<Pending> pending, List<Change> records, Settings settings)
             throws DocumentException {
-        try (Document made = Document.open(file)) {
+        try (Document made = Document.open(file, Key.of(document))) {
+            // The backup may be from before the password.
+            Protection.match(made, document);
             for (Pending each : pending) {
                 each.on(made);
             }
@@ -121,20 +137,20 @@ final class Lifeline {
         }
     }
 
-    private boolean again(Path file) throws DocumentException {
+    private boolean again(Document document, Path file) throws DocumentException {
         if (backup == null || !sound(backup)) {
             return false;
         }
         try {
             Document.restore(backup, file);
-            try (Document made = Document.open(file)) {
+            try (Document made = Document.open(file, Key.of(document))) {
                 for (Step step : since) {
                     step.on(made);
                 }
             }
             return true;
         } catch (DocumentException e) {
-            return unless(e, Kind.UNREACHABLE, Kind.DAMAGED, Kind.CLOSED);
+            return unless(e, Kind.UNREACHABLE, Kind.DAMAGED, Kind.CLOSED, Kind.SEALED);
         } catch (IllegalArgumentException e) {
             LOG.warn("What was done since the backup cannot be done again", e);
             return false;

@@ -177,7 +177,12 @@ final class OpenFile implements AutoCloseable {
         }
     }
 
-    private void requireWritable() throws DocumentException {
+    /**
+     * Refuses to go on where the file was opened for reading only, or is a copy.
+     *
+     * @throws DocumentException NOT_WRITABLE
+     */
+    void requireWritable() throws DocumentException {
         if (copied.isPresent()) {
             throw Failure.copy(path);
         }

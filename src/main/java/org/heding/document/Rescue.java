@@ -27,13 +27,19 @@ final class Rescue {
         this.to = to;
     }
 
-    /** Brings the rows of some tables over. */
+    /** Brings the rows of some tables over, as they are. */
+    void bring(List<String> tables) throws SQLException {
+        for (String table : tables) {
+            saved.put(table, 0L);
+            rescue(table);
+        }
+    }
+
+    /** Brings the rows of some tables over, but for those that no ledger can be made of. */
     Salvage rescue(List<String> tables) throws SQLException {
         to.transaction(() -> {
-            for (String table : tables) {
-                saved.put(table, 0L);
-                rescue(table);
-            }
+            bring(tables);
+            takeOutWhatIsShut();
             takeOutWhatIsNoFigure();
             while (takeOutOrphans()) {
                 // What hung on an orphan is an orphan now.
@@ -97,14 +103,32 @@ final class Rescue {
         }
     }
 
+    /** What is sealed and cannot be opened; with a change of it lost, no edit can be undone. */
+    private void takeOutWhatIsShut() throws SQLException {
+        for (Map.Entry<String, List<Long>> each : Shut.in(to, saved.keySet()).entrySet()) {
+            for (long key : each.getValue()) {
+                takeOut(each.getKey(), key);
+            }
+            if (each.getKey().equals("journal")) {
+                to.update("UPDATE edit SET state = 'fixed'");
+            }
+        }
+    }
+
+    private void takeOut(String table, long key) throws SQLException {
+        to.update("DELETE FROM %s WHERE id = ?".formatted(table), key);
+        saved.merge(table, -1L, Long::sum);
+        lost.merge(table, 1L, Long::sum);
+    }
+
     /** Of the figures by name the tables ask only that they are JSON; a ledger asks that they are figures. */
     private void takeOutWhatIsNoFigure() throws SQLException {
         for (FigureTable table : FigureTable.values()) {
             List<Long> rows = new ArrayList<>();
             to.each("""
                     SELECT DISTINCT t.id FROM %s AS t, json_each(t.more) AS m WHERE m.value IS NULL
-                        OR ltrim(m.value, '-') NOT GLOB '[0-9]*' OR m.value GLOB '-*-*' OR m.value GLOB '*[^-0-9.]*'
-                        OR m.value GLOB '*.*.*' OR m.value GLOB '*.' OR length(m.value) > 200""".formatted(table.table()), row -> rows.add(row.getLong(1)));
+                        OR m.value NOT GLOB '$1$*' AND (ltrim(m.value, '-') NOT GLOB '[0-9]*' OR m.value GLOB '-*-*' OR m.value GLOB '*[^-0-9.]*'
+                        OR m.value GLOB '*.*.*' OR m.value GLOB '*.' OR length(m.value) > 200)""".formatted(table.table()), row -> rows.add(row.getLong(1)));
             for (long row : rows) {
                 to.update("UPDATE %s SET more = '{}' WHERE id = ?".formatted(table.table()), row);
                 lost.merge(table.table(), 1L, Long::sum);
@@ -120,9 +144,7 @@ final class Rescue {
                 .add(row.getLong(2)));
         for (Map.Entry<String, List<Long>> each : orphans.entrySet()) {
             for (long key : each.getValue()) {
-                to.update("DELETE FROM %s WHERE id = ?".formatted(each.getKey()), key);
-                saved.merge(each.getKey(), -1L, Long::sum);
-                lost.merge(each.getKey(), 1L, Long::sum);
+                takeOut(each.getKey(), key);
             }
         }
         return !orphans.isEmpty();

@@ -21,6 +21,15 @@ public record Salvage(Map<String, Long> saved, Map<String, Long> lost, List<Stri
         unreadable = List.copyOf(unreadable);
     }
 
+    private static final String SEAL = "seal";
+
+    private static void open(Database to, Path damaged, char[] password) throws DocumentException, SQLException {
+        if (password != null && password.length == 0) {
+            PasswordLock.remove(to);
+        }
+        Key.open(to, damaged, Key.of(password));
+    }
+
     /** Whether nothing is known to be missing. */
     public boolean whole() {
         return lost.isEmpty() && unreadable.isEmpty();
@@ -30,9 +39,22 @@ public record Salvage(Map<String, Long> saved, Map<String, Long> lost, List<Stri
      * Saves what can still be read of a damaged document into a new one. The damaged file is only read.
      *
      * @param standIn the settings of the new document, where those of the damaged one cannot be read
-     * @throws DocumentException if nothing of the file can be read (DAMAGED, NOT_OURS, NEWER), or the new one cannot be made
+     * @throws DocumentException SEALED if it has a password; or as below
      */
     public static Salvage of(Path damaged, Path target, Settings standIn) throws DocumentException {
+        return of(damaged, target, standIn, null);
+    }
+
+    /**
+     * Does the same with a document that may have a password. Where nothing is left of the key, or the password is forgotten,
+     * what is personal is lost: people with all that is recorded of them, and closed years. All else is saved.
+     *
+     * @param password the password, passed over where there is none; null to be told whether one is needed; empty where it is
+     *     forgotten. Overwritten
+     * @throws DocumentException SEALED or WRONG_PASSWORD; if nothing of the file can be read (DAMAGED, NOT_OURS, NEWER), or the
+     *     new one cannot be made
+     */
+    public static Salvage of(Path damaged, Path target, Settings standIn, char[] password) throws DocumentException {
         try (OpenFile from = OpenFile.openToExamine(damaged);
                 Draft draft = Draft.of(target)) {
             Salvage salvage;
@@ -41,7 +63,14 @@ public record Salvage(Map<String, Long> saved, Map<String, Long> lost, List<Stri
                 // What refers to a row that is lost is taken out at the end, when all that is left is there.
                 to.run("PRAGMA foreign_keys = OFF");
                 Schema.makeTables(to, format);
-                salvage = new Rescue(from.database(), to).rescue(Schema.tables(format));
+                Rescue rescue = new Rescue(from.database(), to);
+                if (Schema.tables(format).contains(SEAL)) {
+                    rescue.bring(List.of(SEAL));
+                    open(to, damaged, password);
+                }
+                salvage = rescue.rescue(Schema.tables(format).stream()
+                        .filter(table -> !table.equals(SEAL))
+                        .toList());
                 Upgrade.run(to, format);
                 if (salvage.saved().get("setting") == 0) {
                     Schema.write(to, standIn);

@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.heding.ledger.Change;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConfig;
 
 /** The tables of a document, and the rows that are not of the ledger: settings and edits. */
 final class Schema {
+    private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
+
     /** Every table, in the order in which an examination counts them. */
     static final List<String> TABLES = List.of(
             "setting",
@@ -28,6 +34,7 @@ final class Schema {
             "local_value",
             "pack",
             "form",
+            "seal",
             "edit",
             "journal",
             "closed_year",
@@ -35,9 +42,24 @@ final class Schema {
 
     /** The format that brought a table, where it was not the first. */
     private static final Map<String, Integer> SINCE =
-            Map.of("pack", 2, "journal", 2, "closed_year", 2, "result", 2, "form", 3);
+            Map.of("pack", 2, "journal", 2, "closed_year", 2, "result", 2, "form", 3, "seal", 3);
 
     private Schema() {}
+
+    /** Makes a file with its first content; it appears when it is whole. */
+    static void create(Path file, Settings settings, List<Change> content, SQLiteConfig config, Personal personal)
+            throws DocumentException {
+        try (Draft draft = Draft.of(file)) {
+            try (Database database = new Database(draft.path(), config)) {
+                database.personal(personal);
+                create(database, settings, content);
+            } catch (SQLException e) {
+                throw Failure.of(e, file);
+            }
+            draft.finish();
+        }
+        LOG.info("A document was made, with {} changes", content.size());
+    }
 
     /** Makes the tables of an empty file, with its settings and its first content, in one transaction. */
     static void create(Database database, Settings settings, List<Change> content) throws SQLException {
@@ -48,6 +70,9 @@ final class Schema {
             database.run("UPDATE setting SET identity = lower(hex(randomblob(8)))");
             for (Change change : content) {
                 writer.write(change);
+            }
+            if (database.personal().lock().isPresent()) {
+                database.personal().lock().get().write(database, true);
             }
             // What a document begins with is where its history begins.
             Journal.install(database, Header.FORMAT);

@@ -46,7 +46,11 @@ public final class Tracing {
 
     /** What was changed of a unit or person, the last first; of the whole document where the holder is empty. */
     static List<Entry> entries(Database database, String holder, int most) throws SQLException {
-        return entries(database, OF_HOLDER, holder, most);
+        return entries(
+                database,
+                OF_HOLDER,
+                holder.isEmpty() ? holder : database.personal().closed(holder),
+                most);
     }
 
     /**
@@ -64,22 +68,28 @@ public final class Tracing {
 
     private static List<Entry> entries(Database database, String which, Object whose, int most) throws SQLException {
         List<Entry> found = new ArrayList<>();
-        database.each(LATEST.formatted(Edits.COLUMNS, which), row -> found.add(entry(row)), whose, most);
+        database.each(
+                LATEST.formatted(Edits.COLUMNS, which), row -> found.add(entry(database.personal(), row)), whose, most);
         return found;
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
+    private static Entry entry(Personal personal, ResultSet row) throws SQLException {
         Edit edit = row.getObject(1) == null ? null : Edits.edit(row);
         String source = row.getString(8);
+        boolean own = Personal.TABLES.contains(source);
+        String holder = own ? personal.number(row.getString(9)) : row.getString(9);
+        String item = row.getString(10);
         String field = row.getString(11);
+        String before = row.getString(12);
+        String after = row.getString(13);
         return new Entry(
                 edit,
                 source,
-                row.getString(9),
-                row.getString(10),
+                holder,
+                item,
                 field,
-                figure(source, field, row.getString(12)),
-                figure(source, field, row.getString(13)));
+                figure(source, field, own ? personal.value(source, holder, item, field, before) : before),
+                figure(source, field, own ? personal.value(source, holder, item, field, after) : after));
     }
 
     private static String figure(String source, String field, String stored) {

@@ -1,9 +1,12 @@
 package org.heding.ledger;
 
+import java.util.regex.Pattern;
+
 /** The citizen identity number (公民身份号码, GB 11643-1999): seventeen digits and a check character. */
 public final class IdNumber {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
+    private static final Pattern WITHIN = Pattern.compile("(?<![0-9])[0-9]{17}[0-9Xx](?![0-9])");
 
     private IdNumber() {}
 
@@ -37,6 +40,11 @@ public final class IdNumber {
     /** Whether a well-formed number ends in the check character that belongs to it. */
     public static boolean checks(String text) {
         return wellFormed(text) && check(text) == text.charAt(17);
+    }
+
+    /** A text in which every identity number is masked. */
+    public static String maskedIn(String text) {
+        return WITHIN.matcher(text).replaceAll(found -> masked(found.group()));
     }
 
     /** The number with all but the first four and the last four characters hidden, as shown by default. */

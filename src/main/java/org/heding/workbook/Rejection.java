@@ -1,5 +1,6 @@
 package org.heding.workbook;
 
+import org.heding.ledger.IdNumber;
 import org.heding.message.Phrase;
 
 /**
@@ -12,4 +13,11 @@ import org.heding.message.Phrase;
  * @param message what is wrong
  * @param fix how to put it right
  */
-public record Rejection(String sheet, String cell, String column, String value, Phrase message, Phrase fix) {}
+public record Rejection(String sheet, String cell, String column, String value, Phrase message, Phrase fix) {
+    private static final String ID_NUMBER = "身份证号";
+
+    /** The value as people are shown it: what is or was meant for an identity number is masked. */
+    public String shown() {
+        return column.equals(ID_NUMBER) ? IdNumber.masked(value) : IdNumber.maskedIn(value);
+    }
+}

@@ -1,6 +1,7 @@
 package org.heding.workbook;
 
 import com.fasterxml.aalto.stax.OutputFactoryImpl;
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.FileInputStream;
@@ -40,7 +41,8 @@ final class SheetRows extends SheetDataWriter {
     }
 
     private final File file = TempFile.createTempFile("poi-sxssf-sheet", ".xml");
-    private final OutputStream out = new BufferedOutputStream(new FileOutputStream(file), BUFFER);
+    private final Veil veil = new Veil();
+    private final OutputStream out = new BufferedOutputStream(veil.over(new FileOutputStream(file)), BUFFER);
     private final XMLStreamWriter xml;
     private final long head;
     private String row = "";
@@ -230,7 +232,7 @@ final class SheetRows extends SheetDataWriter {
     /** All rows so far, as XML. */
     @Override
     public InputStream getWorksheetXMLInputStream() throws IOException {
-        InputStream in = new FileInputStream(file);
+        InputStream in = new BufferedInputStream(veil.over(new FileInputStream(file)), BUFFER);
         in.skipNBytes(head);
         return in;
     }

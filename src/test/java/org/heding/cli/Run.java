@@ -11,7 +11,13 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.heding.message.Messages;
 
 /**
@@ -23,6 +29,25 @@ import org.heding.message.Messages;
  */
 record Run(int code, String out, String err) {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-15T08:30:05Z"), ZoneOffset.UTC);
+
+    private static final Map<String, String> ENVIRONMENT = new HashMap<>();
+    private static final Deque<String> TYPED = new ArrayDeque<>();
+    static final List<String> ASKED = new ArrayList<>();
+    private static final Passwords PASSWORDS = new Passwords(ENVIRONMENT::get, said -> typed(said));
+
+    /** Says what variables hold and what is typed when a password is asked for, until it is said otherwise. */
+    static void passwords(Map<String, String> environment, String... typed) {
+        ENVIRONMENT.clear();
+        ENVIRONMENT.putAll(environment);
+        TYPED.clear();
+        TYPED.addAll(List.of(typed));
+    }
+
+    private static char[] typed(String said) {
+        ASKED.add(said);
+        String next = TYPED.poll();
+        return next == null ? null : next.toCharArray();
+    }
 
     static Run of(Object... arguments) {
         return of(false, arguments);
@@ -40,7 +65,7 @@ record Run(int code, String out, String err) {
     }
 
     static Terminal terminal(PrintWriter out, PrintWriter err, boolean live) {
-        return new Terminal(out, err, live, Messages.of(Locale.CHINESE), CLOCK, "heding.log");
+        return new Terminal(out, err, live, Messages.of(Locale.CHINESE), CLOCK, PASSWORDS, "heding.log");
     }
 
     /** This run, which ended with a code. */

@@ -31,7 +31,8 @@ class UsageTest {
             "history",
             "undo",
             "redo",
-            "close");
+            "close",
+            "protect");
 
     static Stream<List<String>> commands() {
         return Stream.concat(

@@ -152,7 +152,9 @@ class DocumentTest {
     void aDocumentThatDoesNotFitOnTheDiskIsNotMade() throws Exception {
         SQLiteConfig small = Database.writing();
         small.setMaxPageCount(8);
-        assertFails(Kind.NO_SPACE, () -> Document.create(folder.resolve("a.heding"), SETTINGS, content(), small));
+        assertFails(
+                Kind.NO_SPACE,
+                () -> Document.create(folder.resolve("a.heding"), SETTINGS, content(), small, Personal.PLAIN));
         assertEquals(List.of(), files());
     }
 

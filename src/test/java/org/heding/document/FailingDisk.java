@@ -1,6 +1,8 @@
 package org.heding.document;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.heding.document.Scenes.COMMUNITY;
+import static org.heding.document.Scenes.PERSON;
 import static org.heding.document.Scenes.SETTINGS;
 import static org.heding.document.Scenes.content;
 import static org.heding.document.Scenes.fact;
@@ -27,6 +29,7 @@ final class FailingDisk {
     private static final int NAME = 4;
     private static final int SYNC = 8;
     private static final int STAYS = 16;
+    private static final String PASSWORD = "password";
     private static final String OLD = "2350";
     private static final Path FORMAT_1 = Path.of("src", "test", "documents", "format-1.heding");
 
@@ -85,6 +88,7 @@ final class FailingDisk {
         BACK_UP(OLD),
         UPGRADE("1850"),
         SALVAGE(OLD),
+        PROTECT(OLD),
         CREATE(OLD);
 
         private final String then;
@@ -119,7 +123,8 @@ final class FailingDisk {
             for (Fault fault : Fault.values()) {
                 int at = 1;
                 while (disk.survives(work, fault, at)) {
-                    at += step;
+                    // Every password takes its time.
+                    at += work == Work.PROTECT ? 4 * step : step;
                 }
             }
         }
@@ -152,10 +157,15 @@ final class FailingDisk {
                         // The last call of all may fail when all is done: then what the open document says must hold.
                         done = work == Work.CLOSE_YEAR
                                 ? document.closedYears().contains(2025)
-                                : work != Work.BACK_UP && has(document, work.then);
+                                : work == Work.PROTECT
+                                        ? Protection.on(document)
+                                        : work != Work.BACK_UP && has(document, work.then);
                     }
                     if (!done && !has(document, OLD)) {
                         throw new AssertionError("The ledger is not what it was");
+                    }
+                    if (work == Work.PROTECT) {
+                        document.changes("", 99);
                     }
                 }
             }
@@ -205,6 +215,7 @@ final class FailingDisk {
                 case UNDO -> document.undo();
                 case REDO -> document.redo();
                 case CLOSE_YEAR -> document.closeYear(2025, List.of(), List.of());
+                case PROTECT -> Protection.set(document, new char[0], PASSWORD.toCharArray());
                 default -> new Backups(folder.resolve("backups"), Clock.systemUTC()).make(document, Reason.ASKED);
             }
             return true;
@@ -237,7 +248,14 @@ final class FailingDisk {
         if (work == Work.CREATE && !done && !Files.exists(file)) {
             return;
         }
-        try (Document document = Document.open(file)) {
+        try (Document document = Document.open(file, Key.of(PASSWORD.toCharArray()))) {
+            if (work == Work.PROTECT && Protection.on(document) != done) {
+                throw new AssertionError("The password: " + !done);
+            }
+            if (work == Work.PROTECT && done && new String(Files.readAllBytes(file), ISO_8859_1).contains(PERSON)) {
+                throw new AssertionError("There is a number left");
+            }
+            document.changes("", 99);
             String expected = done || work == Work.UPGRADE ? work.then : OLD;
             if (!document.health().sound() || !has(document, expected)) {
                 throw new AssertionError(

@@ -75,7 +75,7 @@ class ReadOnlyCopyTest {
         try {
             assertFails(Kind.LOCKED, () -> Document.open(file));
             assertFails(Kind.LOCKED, () -> Document.openForReading(file));
-            try (Document copy = Document.openCopy(file)) {
+            try (Document copy = Document.openCopy(file, null)) {
                 Copied copied = copy.copied().orElseThrow();
                 assertTrue(copied.holder().startsWith(System.getProperty("user.name")), copied.holder());
                 assertEquals(LockNote.me(), copied.holder());
@@ -105,7 +105,7 @@ class ReadOnlyCopyTest {
     @Test
     void aCopyTakesNoEditAndSaysWhy() throws Exception {
         OpenElsewhere holder = new OpenElsewhere(file, "0");
-        try (Document copy = Document.openCopy(file)) {
+        try (Document copy = Document.openCopy(file, null)) {
             DocumentException refused = assertFails(
                     Kind.NOT_WRITABLE, () -> copy.edit("", List.of(fact(COMMUNITY, Field.HOUSEHOLDS, "7"))));
             String said = refused.problem().in(Messages.of(Locale.CHINESE));
@@ -128,7 +128,7 @@ class ReadOnlyCopyTest {
         try {
             long end = System.nanoTime() + Duration.ofMillis(3500).toNanos();
             while (System.nanoTime() < end) {
-                try (Document copy = Document.openCopy(file)) {
+                try (Document copy = Document.openCopy(file, null)) {
                     BigDecimal figure = figure(copy, Field.HOUSEHOLDS);
                     assertEquals(figure, figure(copy, PARTNER));
                     assertEquals(
@@ -181,7 +181,7 @@ class ReadOnlyCopyTest {
     @Test
     void whatThisProcessHasOpenIsNotTouchedASecondTime() throws Exception {
         try (Document document = Document.open(file)) {
-            assertFails(Kind.LOCKED, () -> Document.openCopy(file));
+            assertFails(Kind.LOCKED, () -> Document.openCopy(file, null));
             document.edit("", List.of(fact(COMMUNITY, Field.HOUSEHOLDS, "3")));
         }
     }
@@ -190,16 +190,16 @@ class ReadOnlyCopyTest {
     void aCopyIsExaminedLikeAnyFileAndAnOlderOneIsReadAsOneOfThisFormat() throws Exception {
         Path old = folder.resolve("old.heding");
         Files.copy(Path.of("src", "test", "documents", "format-1.heding"), old);
-        try (Document copy = Document.openCopy(old)) {
+        try (Document copy = Document.openCopy(old, null)) {
             assertEquals(4, copy.ledger().units().size());
             assertTrue(copy.health().sound());
         }
         byte[] bytes = Files.readAllBytes(file);
         java.util.Arrays.fill(bytes, 4096, 8192, (byte) 0xa5);
         Files.write(file, bytes);
-        assertFails(Kind.DAMAGED, () -> Document.openCopy(file));
+        assertFails(Kind.DAMAGED, () -> Document.openCopy(file, null));
         Files.writeString(file, "姓名,身份证号\n".repeat(100));
-        assertFails(Kind.NOT_OURS, () -> Document.openCopy(file));
-        assertFails(Kind.MISSING, () -> Document.openCopy(folder.resolve("none.heding")));
+        assertFails(Kind.NOT_OURS, () -> Document.openCopy(file, null));
+        assertFails(Kind.MISSING, () -> Document.openCopy(folder.resolve("none.heding"), null));
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.heding.desktop.control.Bar;
@@ -16,6 +17,7 @@ import org.heding.desktop.control.Nodes;
 import org.heding.desktop.control.SectionView;
 import org.heding.desktop.session.Desk;
 import org.heding.desktop.session.Jump;
+import org.heding.policy.Level;
 
 /** A section of grids: which table, whose rows, and the grid itself, made when it is first looked at. */
 public final class GridSection implements SectionView {
@@ -95,6 +97,10 @@ public final class GridSection implements SectionView {
         }
         bar.left(left.toArray(Node[]::new));
         bar.filters(view.filters());
+        boolean roster = page.levelId().equals(Level.PERSON.id()) && page.growing() && page.judged();
+        if (roster && view.filters().lookup("#whole-numbers") == null) {
+            view.filters().getChildren().add(wholeNumbers(page));
+        }
         Node book = Nodes.button("import-here", desk.text("desktop.button.import"), importing);
         if (page.growing()) {
             bar.right(
@@ -106,6 +112,15 @@ public final class GridSection implements SectionView {
             bar.right(book);
         }
         pane.setCenter(view);
+    }
+
+    private Node wholeNumbers(Page page) {
+        ToggleButton button = new ToggleButton(desk.text("desktop.people.whole"));
+        button.setId("whole-numbers");
+        button.setMinWidth(HBox.USE_PREF_SIZE);
+        button.selectedProperty().bindBidirectional(desk.wholeNumbersProperty());
+        button.setOnAction(event -> models.get(page).update());
+        return button;
     }
 
     private GridView view(Page page) {

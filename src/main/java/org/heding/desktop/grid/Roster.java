@@ -17,7 +17,7 @@ import org.heding.ledger.Unit;
 import org.heding.message.Messages;
 import org.heding.message.Phrase;
 
-/** The community workers' roster (社区工作者花名册) as records; ID numbers stay masked. */
+/** The community workers' roster (社区工作者花名册) as records; ID numbers stay masked until they are asked for. */
 public final class Roster implements Records<Person> {
     private static final String NAME = "name";
     private static final String ID = "id_number";
@@ -37,13 +37,16 @@ public final class Roster implements Records<Person> {
     private final Snapshot snapshot;
     private final Messages messages;
     private final List<String> fields;
+    private final boolean whole;
 
     /**
      * The roster.
      *
      * @param fields which fields are shown beside name and community; with all of them new people can be typed
+     * @param whole whether ID numbers are shown whole
      */
-    public Roster(Snapshot snapshot, Messages messages, List<String> fields) {
+    public Roster(Snapshot snapshot, Messages messages, List<String> fields, boolean whole) {
+        this.whole = whole;
         this.snapshot = snapshot;
         this.messages = messages;
         this.fields = fields;
@@ -95,7 +98,7 @@ public final class Roster implements Records<Person> {
     public Map<String, String> texts(Person person) {
         Map<String, String> texts = new HashMap<>();
         texts.put(NAME, person.name());
-        texts.put(ID, IdNumber.masked(person.idNumber()));
+        texts.put(ID, whole ? person.idNumber() : IdNumber.masked(person.idNumber()));
         texts.put(COMMUNITY, snapshot.name(person.community()));
         texts.put(POST, person.post());
         texts.put(JOINED, day(person.joined()));
@@ -154,7 +157,8 @@ public final class Roster implements Records<Person> {
     }
 
     private static String sameId(Person person, Map<String, String> texts) throws Refusal {
-        if (!texts.get(ID).equals(IdNumber.masked(person.idNumber()))) {
+        // Pasted beside it the number may be as it is shown or whole.
+        if (!List.of(person.idNumber(), IdNumber.masked(person.idNumber())).contains(texts.get(ID))) {
             throw new Refusal(Phrase.of("desktop.type.id.fixed"));
         }
         return person.idNumber();

@@ -27,6 +27,7 @@ public final class FilePage {
     private final Consumer<Failure> failed;
     private final VBox pane = new VBox();
     private final BackupsCard backups;
+    private final ProtectionCard protection;
     private final Label place = Nodes.wrapped("", "strong");
     private final Label size = Nodes.label("", "muted");
     private final Label said = Nodes.wrapped("", "say");
@@ -54,7 +55,8 @@ public final class FilePage {
         buttons.getStyleClass().add("buttons");
         VBox file = new VBox(Nodes.label(desk.text("desktop.history.file"), "card-title"), place, size, buttons, said);
         file.getStyleClass().addAll("card", "stack");
-        VBox cards = new VBox(file, backups);
+        this.protection = new ProtectionCard(desk, archive, this::update, failed);
+        VBox cards = new VBox(file, protection, backups);
         cards.getStyleClass().add("stack");
         ScrollPane scrolled = new ScrollPane(cards);
         scrolled.setFitToWidth(true);
@@ -98,6 +100,7 @@ public final class FilePage {
         place.setText(file.toAbsolutePath().toString());
         size.setText(desk.text("desktop.history.size", kilobytes(file)));
         backups.update();
+        protection.update();
     }
 
     static long kilobytes(long bytes) {

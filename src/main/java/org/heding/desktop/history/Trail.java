@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.heding.desktop.session.Snapshot;
 import org.heding.document.Act;
 import org.heding.document.Edit;
@@ -19,7 +18,6 @@ import org.heding.policy.Level;
 /** Says in words what was done to a document and what that changed. Identity numbers are masked wherever they stand. */
 final class Trail {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
-    private static final Pattern ID_NUMBER = Pattern.compile("(?<![0-9])[0-9]{17}[0-9Xx](?![0-9])");
     /** A pack of one's own is a whole file; in a line of a list its beginning is enough. */
     private static final int LONGEST = 120;
 
@@ -47,7 +45,7 @@ final class Trail {
 
     /** What an edit is called. */
     static String label(Edit edit) {
-        return edit == null ? "" : masked(edit.label());
+        return edit == null ? "" : IdNumber.maskedIn(edit.label());
     }
 
     /** Who did it. */
@@ -86,13 +84,13 @@ final class Trail {
     /** Whose it is. */
     String holder(Entry entry) {
         String name = snapshot.name(entry.holder());
-        return name.isEmpty() ? masked(entry.holder()) : name;
+        return name.isEmpty() ? IdNumber.maskedIn(entry.holder()) : name;
     }
 
     /** What sort of record it is, and which. */
     String sort(Entry entry) {
         Phrase table = Phrase.of("document.table." + entry.source());
-        return masked((table.in(messages) + " " + entry.item()).strip());
+        return IdNumber.maskedIn((table.in(messages) + " " + entry.item()).strip());
     }
 
     /** The name of the field, in the words of the policy pack where it is a figure. */
@@ -123,10 +121,6 @@ final class Trail {
         if (entry.field().equals("community")) {
             return snapshot.ledger().unit(stored).map(unit -> unit.name()).orElse(stored);
         }
-        return masked(stored.length() > LONGEST ? stored.substring(0, LONGEST) + "…" : stored);
-    }
-
-    private static String masked(String text) {
-        return ID_NUMBER.matcher(text).replaceAll(found -> IdNumber.masked(found.group()));
+        return IdNumber.maskedIn(stored.length() > LONGEST ? stored.substring(0, LONGEST) + "…" : stored);
     }
 }

@@ -88,7 +88,7 @@ public final class ImportPreview {
 
     /** A value as typed; an identity number is masked. */
     static String value(Rejection rejection) {
-        return IdNumber.wellFormed(rejection.value()) ? IdNumber.masked(rejection.value()) : rejection.value();
+        return rejection.shown();
     }
 
     /** Whether every row can be taken. */

@@ -1,5 +1,6 @@
 package org.heding.desktop.session;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -15,10 +16,16 @@ import org.heding.document.Document;
 public final class Archive {
     private final Session session;
     private final Supplier<Path> folder;
+    private final Consumer<Path> opening;
     private boolean told;
 
-    /** The archive in a folder, which may be another one from time to time. */
-    public Archive(Session session, Supplier<Path> folder) {
+    /**
+     * The archive in a folder, which may be another one from time to time.
+     *
+     * @param opening opens a document
+     */
+    public Archive(Session session, Supplier<Path> folder, Consumer<Path> opening) {
+        this.opening = opening;
         this.session = session;
         this.folder = folder;
     }
@@ -56,6 +63,28 @@ public final class Archive {
         session.ask(document -> backups().of(document).stream().map(Kept::of).toList(), done, failed);
     }
 
+    /** The backups that do not have the password that the document has now. */
+    public void unlike(Consumer<List<Backup>> done, Consumer<Failure> failed) {
+        session.ask(backups()::unlike, done, failed);
+    }
+
+    /**
+     * Takes backups away.
+     *
+     * @param done hears how many could not be taken away
+     */
+    public void remove(List<Backup> gone, Consumer<Long> done, Consumer<Failure> failed) {
+        session.ask(
+                document -> {
+                    gone.forEach(Backups::remove);
+                    return gone.stream()
+                            .filter(backup -> Files.exists(backup.file()))
+                            .count();
+                },
+                done,
+                failed);
+    }
+
     /** What a backup holds otherwise than the document does now. */
     public void compare(Backup backup, Consumer<Past> done, Consumer<Failure> failed) {
         session.ask(document -> Past.of(backup, document), done, failed);
@@ -73,7 +102,7 @@ public final class Archive {
                     Document.restore(backup.file(), target);
                     return target;
                 },
-                restored -> session.open(restored.toAbsolutePath(), failed),
+                restored -> opening.accept(restored.toAbsolutePath()),
                 failed);
     }
 }

@@ -12,6 +12,7 @@ import org.heding.document.Document;
 import org.heding.document.DocumentException;
 import org.heding.document.Edit;
 import org.heding.document.Held;
+import org.heding.document.Key;
 import org.heding.document.Location;
 import org.heding.document.Settings;
 import org.heding.ledger.Change;
@@ -70,15 +71,19 @@ final class Bench implements AutoCloseable {
         computing.forget();
     }
 
-    /** What a read-only copy was made of, if it is free by now; else another copy, of this moment. */
-    static Document refreshed(Path file) throws DocumentException {
+    /** Opens what a read-only copy was made of, if it is free by now; else another copy, of this moment. */
+    void refresh() throws DocumentException, PackException {
+        open(document().path(), file -> refreshed(file, Key.of(document())));
+    }
+
+    private static Document refreshed(Path file, Key key) throws DocumentException {
         try {
-            return Document.open(file);
+            return Document.open(file, key);
         } catch (DocumentException e) {
             if (e.kind() != DocumentException.Kind.LOCKED) {
                 throw e;
             }
-            return Document.openCopy(file);
+            return Document.openCopy(file, key);
         }
     }
 
@@ -152,6 +157,14 @@ final class Bench implements AutoCloseable {
         return outcome;
     }
 
+    /** Sets, changes or removes the password: of the file alone, which a copy made anew will have too. */
+    <T> T protect(Question<T> way) throws DocumentException, PackException {
+        held.requireSaved();
+        T outcome = way.of(held.document());
+        held.did(document -> {});
+        return outcome;
+    }
+
     private static <T> void again(Question<T> way, Document document) throws DocumentException {
         try {
             way.of(document);
@@ -170,8 +183,9 @@ final class Bench implements AutoCloseable {
     /** Makes a new document with everything, and opens it; whether its history and closed years are in it. */
     boolean saveElsewhere(Path target) throws DocumentException, PackException {
         boolean whole = held.saveElsewhere(target);
+        Key key = Key.of(document());
         held.abandon();
-        replace(target, Document::open);
+        replace(target, file -> Document.open(file, key));
         return whole;
     }
 

@@ -19,6 +19,7 @@ public final class Desk {
     private final Messages messages;
     private final ObjectProperty<Focus> focus = new SimpleObjectProperty<>();
     private final ObjectProperty<Text> notice = new SimpleObjectProperty<>();
+    private final BooleanProperty wholeNumbers = new SimpleBooleanProperty();
     private final StringProperty selection = new SimpleStringProperty("");
     /** Bound, not listened to: the session outlives the views and must not hold them. */
     private final BooleanProperty saving = new SimpleBooleanProperty();
@@ -73,6 +74,11 @@ public final class Desk {
     /** What is to be said at the foot of the window, or null. */
     public ObjectProperty<Text> noticeProperty() {
         return notice;
+    }
+
+    /** Whether ID numbers are shown whole, for as long as this desk is. */
+    public BooleanProperty wholeNumbersProperty() {
+        return wholeNumbers;
     }
 
     /** What the selected cells add up to, in words. */

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Optional;
 import org.heding.document.DocumentException;
+import org.heding.ledger.IdNumber;
 import org.heding.message.Phrase;
 import org.heding.message.Text;
 import org.heding.policy.PackException;
@@ -26,21 +27,18 @@ public record Failure(Text problem, Text remedy, String details, Optional<Docume
 
     /** The failure behind an exception: its own words where it has any, else that it is a fault of the program. */
     public static Failure of(Exception cause) {
-        StringWriter trace = new StringWriter();
-        cause.printStackTrace(new PrintWriter(trace));
+        StringWriter written = new StringWriter();
+        cause.printStackTrace(new PrintWriter(written));
+        // It is copied and sent to whoever helps.
+        String trace = IdNumber.maskedIn(written.toString());
         return switch (cause) {
-            case DocumentException e -> new Failure(e.problem(), e.remedy(), trace.toString(), Optional.of(e.kind()));
+            case DocumentException e -> new Failure(e.problem(), e.remedy(), trace, Optional.of(e.kind()));
             case PackException e ->
-                new Failure(
-                        Phrase.of("desktop.error.pack", e.said()),
-                        Phrase.of("desktop.error.pack.fix"),
-                        trace.toString());
-            case BookException e -> new Failure(e.problem(), e.remedy(), trace.toString());
+                new Failure(Phrase.of("desktop.error.pack", e.said()), Phrase.of("desktop.error.pack.fix"), trace);
+            case BookException e -> new Failure(e.problem(), e.remedy(), trace);
             case IOException e ->
-                new Failure(Phrase.of("desktop.error.file"), Phrase.of("desktop.error.file.fix"), trace.toString());
-            default ->
-                new Failure(
-                        Phrase.of("desktop.error.internal"), Phrase.of("desktop.error.internal.fix"), trace.toString());
+                new Failure(Phrase.of("desktop.error.file"), Phrase.of("desktop.error.file.fix"), trace);
+            default -> new Failure(Phrase.of("desktop.error.internal"), Phrase.of("desktop.error.internal.fix"), trace);
         };
     }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.heding.document.Backup;
+import org.heding.document.Backups;
 import org.heding.document.Document;
 import org.heding.document.DocumentException;
-import org.heding.document.Edit;
 
 /**
  * What a backup holds otherwise than the document does now.
@@ -17,7 +17,7 @@ import org.heding.document.Edit;
 public record Past(long since, List<Table> tables) {
     private static final int MOST_EDITS = 100_000;
     /** They grow with every edit and say nothing of what is recorded. */
-    private static final List<String> OWN = List.of("edit", "journal");
+    private static final List<String> OWN = List.of("edit", "journal", "seal");
 
     public Past {
         tables = List.copyOf(tables);
@@ -38,20 +38,18 @@ public record Past(long since, List<Table> tables) {
      * @throws DocumentException if one of both cannot be read
      */
     static Past of(Backup backup, Document document) throws DocumentException {
-        try (Document copy = Document.openForReading(backup.file())) {
-            long last = copy.history(1).stream().mapToLong(Edit::id).findFirst().orElse(0);
-            long since = document.history(MOST_EDITS).stream()
-                    .filter(edit -> edit.id() > last)
-                    .count();
-            Map<String, Long> then = copy.health().counts();
-            Map<String, Long> now = document.health().counts();
-            List<Table> tables = Stream.concat(now.keySet().stream(), then.keySet().stream())
-                    .distinct()
-                    .filter(table -> !OWN.contains(table))
-                    .map(table -> new Table(table, then.getOrDefault(table, 0L), now.getOrDefault(table, 0L)))
-                    .filter(table -> table.then() != table.now())
-                    .toList();
-            return new Past(since, tables);
-        }
+        long last = Backups.lastEdit(backup);
+        long since = document.history(MOST_EDITS).stream()
+                .filter(edit -> edit.id() > last)
+                .count();
+        Map<String, Long> then = Document.verify(backup.file()).counts();
+        Map<String, Long> now = document.health().counts();
+        List<Table> tables = Stream.concat(now.keySet().stream(), then.keySet().stream())
+                .distinct()
+                .filter(table -> !OWN.contains(table))
+                .map(table -> new Table(table, then.getOrDefault(table, 0L), now.getOrDefault(table, 0L)))
+                .filter(table -> table.then() != table.now())
+                .toList();
+        return new Past(since, tables);
     }
 }

@@ -22,6 +22,7 @@ import org.heding.document.DocumentException;
 import org.heding.document.Edit;
 import org.heding.document.Health;
 import org.heding.document.Held;
+import org.heding.document.Key;
 import org.heding.document.Settings;
 import org.heding.ledger.Change;
 import org.heding.ledger.Ledger;
@@ -77,27 +78,36 @@ public final class Session implements AutoCloseable {
         return saving.getReadOnlyProperty();
     }
 
-    /** Opens a document; the one that was open stays open if this one cannot be. */
+    /** Opens a document that has no password; as below. */
     public void open(Path file, Consumer<Failure> failed) {
-        open(file, Document::open, failed);
+        open(file, null, failed);
+    }
+
+    /**
+     * Opens a document; the one that was open stays open if this one cannot be.
+     *
+     * @param key opens its personal columns; null where none is known
+     */
+    public void open(Path file, Key key, Consumer<Failure> failed) {
+        openBy(file, at -> Document.open(at, key), failed);
     }
 
     /** Opens a document that can then not be changed; neither it nor its folder need be writable. */
-    public void openForReading(Path file, Consumer<Failure> failed) {
-        open(file, Document::openForReading, failed);
+    public void openForReading(Path file, Key key, Consumer<Failure> failed) {
+        openBy(file, at -> Document.openForReading(at, key), failed);
     }
 
     /** Opens a read-only copy of a document that somebody else has open, as it is now. */
-    public void openCopy(Path file, Consumer<Failure> failed) {
-        open(file, Document::openCopy, failed);
+    public void openCopy(Path file, Key key, Consumer<Failure> failed) {
+        openBy(file, at -> Document.openCopy(at, key), failed);
     }
 
     /** Opens what a read-only copy was made of, if it is free by now; else makes another copy, of this moment. */
     public void refresh(Consumer<Failure> failed) {
-        open(snapshot().file(), Bench::refreshed, failed);
+        request(bench::refresh, failed);
     }
 
-    private void open(Path file, Bench.Opening opening, Consumer<Failure> failed) {
+    private void openBy(Path file, Bench.Opening opening, Consumer<Failure> failed) {
         request(() -> bench.open(file, opening), failed);
     }
 
@@ -195,6 +205,15 @@ public final class Session implements AutoCloseable {
      */
     <T> void alter(Question<T> way, Consumer<T> done, Consumer<Failure> failed) {
         request(() -> bench.alter(way), done, failed);
+    }
+
+    /**
+     * Sets, changes or removes the password. The window shows the same as before.
+     *
+     * @param way does it
+     */
+    public <T> void protect(Question<T> way, Consumer<T> done, Consumer<Failure> failed) {
+        ask(opened -> bench.protect(way), done, failed);
     }
 
     /** Gives the document another year, policy or title. */

@@ -40,7 +40,7 @@ final class GridFixture {
                 snapshot -> new RecordSheet<>(
                         snapshot,
                         CHINESE,
-                        new Roster(snapshot, CHINESE, Roster.FIELDS),
+                        new Roster(snapshot, CHINESE, Roster.FIELDS, false),
                         Level.PERSON,
                         List.of(figures)));
     }

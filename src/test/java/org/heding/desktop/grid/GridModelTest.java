@@ -195,7 +195,7 @@ class GridModelTest {
         return model(snapshot -> new RecordSheet<>(
                 snapshot,
                 CHINESE,
-                new Roster(snapshot, CHINESE, Roster.FIELDS),
+                new Roster(snapshot, CHINESE, Roster.FIELDS, false),
                 Level.PERSON,
                 List.of(Field.ANNUAL_PAY, "pay_reference", "pay_shortfall")));
     }

@@ -95,7 +95,7 @@ class RecordsTest {
 
     @Test
     void anIdNumberIsCheckedAndNeverChanged() {
-        Roster roster = new Roster(small.snapshot(), CHINESE, Roster.FIELDS);
+        Roster roster = new Roster(small.snapshot(), CHINESE, Roster.FIELDS, false);
         Map<String, String> texts = new HashMap<>(Map.of("name", "王某", "community", "光明社区", "post", "委员"));
         for (String wrong : List.of("123", "990101199501010032", SmallDocument.WORKER)) {
             texts.put("id_number", wrong);
@@ -109,7 +109,7 @@ class RecordsTest {
 
     @Test
     void nobodyLeavesBeforeJoining() {
-        Roster roster = new Roster(small.snapshot(), CHINESE, Roster.FIELDS);
+        Roster roster = new Roster(small.snapshot(), CHINESE, Roster.FIELDS, false);
         var worker = small.snapshot().ledger().person(SmallDocument.WORKER).orElseThrow();
         Map<String, String> texts = new HashMap<>(roster.texts(worker));
         texts.put("left", "2014-12-31");

@@ -37,7 +37,7 @@ class ArchiveTest {
     }
 
     private Archive archive() {
-        return new Archive(small.session(), () -> place);
+        return new Archive(small.session(), () -> place, file -> small.session().open(file, small.failures()::add));
     }
 
     private void edit(Change change) {
@@ -133,7 +133,7 @@ class ArchiveTest {
         List<Path> done = new ArrayList<>();
         small.session().backUp(file, () -> done.add(file), small.failures()::add);
         small.settle();
-        small.session().openForReading(file, small.failures()::add);
+        small.session().openForReading(file, null, small.failures()::add);
         small.settle();
         assertTrue(small.snapshot().standing().reading());
         edit(SmallDocument.fact(SmallDocument.FIRST, Field.HOUSEHOLDS, "3100"));
