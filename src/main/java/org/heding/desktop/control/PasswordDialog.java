@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
-import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
@@ -28,7 +28,7 @@ public final class PasswordDialog extends Dialog<List<char[]>> {
     private final VBox content = new VBox();
     private final Label hint = Nodes.wrapped("", "muted");
     private final List<PasswordField> fields = new ArrayList<>();
-    private final Node going;
+    private final Button going;
     private Function<List<String>, String> wanting = typed -> "";
     private CheckBox known;
 
@@ -50,10 +50,17 @@ public final class PasswordDialog extends Dialog<List<char[]>> {
         getDialogPane().setId(ID);
         getDialogPane().setContent(content);
         getDialogPane().getButtonTypes().addAll(go, cancel);
-        going = getDialogPane().lookupButton(go);
+        going = (Button) getDialogPane().lookupButton(go);
         going.setId("password-go");
         getDialogPane().lookupButton(cancel).setId("password-cancel");
         getDialogPane().addEventFilter(KeyEvent.KEY_RELEASED, event -> judge());
+        // Wherever the cursor is, also where a sentence is ticked.
+        content.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && !going.isDisable()) {
+                event.consume();
+                going.fire();
+            }
+        });
         setResultConverter(pressed -> pressed == go ? typed() : null);
         setOnShown(event -> Platform.runLater(fields.getFirst()::requestFocus));
         setOnHidden(event -> fields.forEach(PasswordField::clear));
