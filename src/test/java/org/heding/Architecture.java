@@ -66,7 +66,7 @@ final class Architecture {
             Set.of("java.sql..", "javax.sql..", "org.sqlite.."), Set.of("document"),
             Set.of("org.apache.poi..", "org.openxmlformats.."), Set.of("workbook"),
             Set.of("org.apache.commons.csv.."), Set.of("workbook"),
-            Set.of("com.fasterxml.jackson.."), Set.of("policy", "cli"),
+            Set.of("com.fasterxml.jackson.."), Set.of("policy", "workbook.blank", "cli"),
             Set.of("com.fasterxml.aalto..", "org.codehaus.stax2.."), Set.of("workbook"),
             Set.of("javafx..", "org.controlsfx..", "impl.org.controlsfx..", "atlantafx.."), Set.of("desktop"),
             Set.of("picocli.."), Set.of("cli"));

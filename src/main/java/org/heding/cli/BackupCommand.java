@@ -34,7 +34,7 @@ final class BackupCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws DocumentException {
+    public Integer call() throws DocumentException, Refusal {
         String name = file.getFileName().toString();
         String stem = name.endsWith(EXTENSION) ? name.substring(0, name.length() - EXTENSION.length()) : name;
         Path target = directory.resolve(
@@ -42,7 +42,16 @@ final class BackupCommand implements Callable<Integer> {
         if (Files.exists(file)) {
             makeFolder();
         }
-        Document.restore(file, target);
+        try {
+            Document.restore(file, target);
+        } catch (DocumentException e) {
+            if (e.kind() != DocumentException.Kind.LOCKED) {
+                throw e;
+            }
+            try (Document copy = Documents.openForReading(terminal, file)) {
+                copy.backUp(target);
+            }
+        }
         terminal.say("cli.backup.done", target);
         return ExitCode.DONE;
     }

@@ -20,6 +20,7 @@ import org.heding.assessment.Finding;
 import org.heding.assessment.Problem;
 import org.heding.formula.Fraction;
 import org.heding.formula.Value;
+import org.heding.ledger.Form;
 import org.heding.ledger.Ledger;
 import org.heding.ledger.LocalValue;
 import org.heding.ledger.Person;
@@ -32,6 +33,8 @@ import org.heding.workbook.Difference;
 import org.heding.workbook.Item;
 import org.heding.workbook.Reading;
 import org.heding.workbook.Rejection;
+import org.heding.workbook.blank.Filled;
+import org.heding.workbook.blank.Shortfall;
 
 /** What commands print for machines: one record a line, in the order of codes. */
 final class JsonOutput {
@@ -67,6 +70,16 @@ final class JsonOutput {
     /** Prints a document's own values. */
     static void localValues(Terminal terminal, Ledger ledger, PolicyPack pack) {
         write(terminal, out -> out.localValues(ledger, pack));
+    }
+
+    /** Prints what came of filling a blank. */
+    static void filled(Terminal terminal, Filled filled) {
+        write(terminal, out -> out.filled(filled));
+    }
+
+    /** Prints the blanks that a document keeps. */
+    static void forms(Terminal terminal, List<Form> forms) {
+        write(terminal, out -> out.forms(forms));
     }
 
     private static void write(Terminal terminal, Content content) {
@@ -305,6 +318,38 @@ final class JsonOutput {
         if (!item.after().isEmpty()) {
             json.writeStringField("after", item.after());
         }
+        json.writeEndObject();
+    }
+
+    private void filled(Filled filled) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("rows", filled.rows());
+        json.writeNumberField("cells", filled.cells());
+        shortfalls("lacking", filled.lacks());
+        shortfalls("notices", filled.notices());
+        json.writeEndObject();
+    }
+
+    private void shortfalls(String name, List<Shortfall> shortfalls) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Shortfall one : shortfalls) {
+            json.writeStartObject();
+            json.writeStringField("sort", one.sort().id());
+            json.writeStringField("sheet", one.sheet());
+            json.writeStringField("cell", one.cell());
+            json.writeStringField("message", one.said().in(messages));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void forms(List<Form> forms) throws IOException {
+        json.writeStartObject();
+        json.writeArrayFieldStart("forms");
+        for (Form form : forms) {
+            json.writeString(form.name());
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

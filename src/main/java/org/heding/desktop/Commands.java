@@ -5,6 +5,7 @@ import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import org.heding.assessment.Assessment;
+import org.heding.desktop.blank.FormsCard;
 import org.heding.desktop.control.FilePicker;
 import org.heding.desktop.session.Desk;
 import org.heding.desktop.session.Snapshot;
@@ -89,6 +90,21 @@ final class Commands {
     /** Reads a workbook and shows what it would change. */
     void importBook(Path book) {
         shell.window().ifPresent(window -> new Importing(shell, desk, window, book).read(List.of()));
+    }
+
+    /** Asks for a blank table of somebody else's, to be filled. */
+    void fillBlank() {
+        shell.files().read(FilePicker.Sort.WORKBOOK).ifPresent(this::fillBlank);
+    }
+
+    /** Reads a blank table of somebody else's and shows what it would be filled with. */
+    void fillBlank(Path blank) {
+        shell.window().ifPresent(window -> new Filling(shell, desk, window).read(blank));
+    }
+
+    /** What can be done with the tables of others that the document keeps. */
+    FormsCard.Actions forms() {
+        return new KeptForms(shell, desk, this::fillBlank);
     }
 
     /** Writes the report book. */

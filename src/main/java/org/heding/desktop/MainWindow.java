@@ -169,11 +169,11 @@ public final class MainWindow extends BorderPane {
         event.consume();
     }
 
-    /** Imports the first workbook and opens the first document among files; whether there was one. */
+    /** Imports the first workbook, or in the reports fills it as a blank, and opens the first document among files; whether there was one. */
     boolean take(List<java.io.File> files) {
         Optional<Path> book = dropped(files, FilePicker.Sort.TABLE);
         Optional<Path> document = dropped(files, FilePicker.Sort.DOCUMENT);
-        book.ifPresent(commands::importBook);
+        book.ifPresent(section == Section.REPORTS ? commands::fillBlank : commands::importBook);
         document.ifPresent(commands::open);
         return book.isPresent() || document.isPresent();
     }

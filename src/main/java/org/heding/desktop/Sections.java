@@ -73,7 +73,7 @@ final class Sections {
                                 true)));
             case STAFFING, PAY, FUNDS, CENTRES -> figures(section, tables(section));
             case FINDINGS -> new FindingsView(desk);
-            case REPORTS -> new ReportsView(desk, commands::export, commands::template);
+            case REPORTS -> new ReportsView(desk, commands::export, commands::template, commands.forms());
             case POLICY -> new PolicyView(desk, shell.files(), shell::fail);
             case HISTORY -> history();
         };

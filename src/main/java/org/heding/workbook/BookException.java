@@ -17,7 +17,7 @@ public final class BookException extends Exception {
     }
 
     /** The exception of a message key, whose remedy has the same key with {@code .remedy} after it. */
-    static BookException of(String key, Object subject, Throwable cause) {
+    public static BookException of(String key, Object subject, Throwable cause) {
         return new BookException(Phrase.of(key, subject), Phrase.of(key + ".remedy"), cause);
     }
 

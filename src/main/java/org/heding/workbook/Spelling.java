@@ -3,7 +3,7 @@ package org.heding.workbook;
 import java.text.Normalizer;
 
 /** Makes one spelling of the many that people and programs produce: full-width characters, all sorts of spaces. */
-final class Spelling {
+public final class Spelling {
     /** Chinese characters proper, which need not be looked up one by one. */
     private static final char FIRST_HAN = '\u4e00';
 
@@ -12,17 +12,17 @@ final class Spelling {
     private Spelling() {}
 
     /** Half-width and without any space: for codes, numbers, dates, words and headers. */
-    static String compact(String text) {
+    public static String compact(String text) {
         return isBare(text) ? text : spaced(Normalizer.normalize(text, Normalizer.Form.NFKC), "");
     }
 
     /** Half-width, with single spaces and none at the edges. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return isBare(text) ? text : spaced(trimmed(Normalizer.normalize(text, Normalizer.Form.NFKC)), " ");
     }
 
     /** As typed, without spaces at the edges: for free text. */
-    static String trimmed(String text) {
+    public static String trimmed(String text) {
         int start = 0;
         int end = text.length();
         while (start < end && isSpace(text.charAt(start))) {
@@ -54,7 +54,7 @@ final class Spelling {
     }
 
     /** As typed, without spaces at the edges and between Chinese characters: for names. */
-    static String name(String text) {
+    public static String name(String text) {
         String trimmed = trimmed(text);
         if (!hasSpace(trimmed)) {
             return trimmed;

@@ -28,6 +28,7 @@ class UsageTest {
             "backup",
             "restore",
             "salvage",
+            "fill",
             "history",
             "undo",
             "redo",

@@ -32,6 +32,7 @@ import org.heding.ledger.Unit;
 import org.heding.message.Messages;
 import org.heding.message.Progress;
 import org.heding.workbook.TemplateWriter;
+import org.heding.workbook.blank.BlankBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,7 @@ class Screenshots {
     static Path folder;
 
     private Stage stage;
+    private final Picked picked = new Picked();
     private Shell shell;
 
     @Start
@@ -62,7 +64,7 @@ class Screenshots {
         Path own = Files.createTempDirectory(folder, "data");
         Preferences preferences = new Preferences(own.resolve("preferences.properties"));
         preferences.theme(Preferences.Theme.LIGHT);
-        shell = new Shell(primary, preferences, new Picked(), own);
+        shell = new Shell(primary, preferences, picked, own);
         shell.start(Optional.empty());
     }
 
@@ -185,6 +187,72 @@ class Screenshots {
         robot.interact(() -> shell.open(damaged));
         dialog(robot, "#error-dialog", "recovery-" + look);
         fire(robot, "#error-close");
+    }
+
+    @Test
+    void tablesOfOthers(FxRobot robot) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> shell.window().isPresent());
+        Path blank;
+        try (BlankBook book = new BlankBook()) {
+            blank = book.title("{年度}年城市社区工作者配备和经费情况统计表", 8)
+                    .line(1, "填报单位：{填报单位}", "", "", "", "", "", "单位：万元")
+                    .row(2, "序号", "社区名称", "社区工作者", "", "", "居民户数（户）", "活动经费", "联系电话")
+                    .row(3, "", "", "核定数", "在岗数", "空缺", "", "", "")
+                    .merge("A3:A4", "B3:B4", "C3:E3", "F3:F4", "G3:G4", "H3:H4")
+                    .row(4, "1", "杏林社区", "", "", "=C5-D5", "", "", "")
+                    .row(5, "2", "南七社区", "", "", "=C6-D6", "", "", "")
+                    .row(6, "3", "未来社区", "", "", "=C7-D7", "", "", "")
+                    .row(7, "合计", "", "=SUM(C5:C7)", "=SUM(D5:D7)", "=SUM(E5:E7)", "=SUM(F5:F7)", "=SUM(G5:G7)", "")
+                    .line(8, "填表人：{填表人}")
+                    .save(folder.resolve("城市社区工作者配备和经费情况统计表.xlsx"));
+        }
+        for (String language : List.of("zh", "en")) {
+            boolean small = language.equals("en");
+            Preferences.Theme theme = small ? Preferences.Theme.DARK : Preferences.Theme.LIGHT;
+            String look = small ? "en-1024-dark" : "zh-1366-light";
+            blank(robot, blank, small ? 1024 : 1366, small ? 640 : 768, language, theme, look);
+        }
+        blank(robot, blank, 1024, 640, "zh", Preferences.Theme.LIGHT, "zh-1024-light");
+        blank(robot, blank, 1366, 768, "en", Preferences.Theme.LIGHT, "en-1366-light");
+    }
+
+    private void blank(
+            FxRobot robot, Path blank, int width, int height, String language, Preferences.Theme theme, String look)
+            throws Exception {
+        shoot(robot, width, height, language, theme, Section.REPORTS);
+        robot.interact(() -> shell.window().orElseThrow().take(List.of(blank.toFile())));
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> robot.lookup("#blank").tryQuery().isPresent());
+        shoot(robot, "blank-" + look);
+        robot.interact(() -> ((ComboBox<?>) robot.lookup("#blank-choice-5").query()).show());
+        robot.sleep(300);
+        shoot(robot, "blank-choice-" + look);
+        javafx.scene.Scene popup = javafx.stage.Window.getWindows().stream()
+                .filter(window -> window instanceof javafx.stage.PopupWindow && window.isShowing())
+                .map(javafx.stage.Window::getScene)
+                .reduce((one, other) -> other)
+                .orElseThrow();
+        WritableImage list =
+                WaitForAsyncUtils.asyncFx(() -> popup.snapshot(null)).get();
+        ImageIO.write(
+                SwingFXUtils.fromFXImage(list, null),
+                "png",
+                PICTURES.resolve("blank-popup-" + look + ".png").toFile());
+        robot.interact(() -> ((ComboBox<?>) robot.lookup("#blank-choice-5").query()).hide());
+        picked.next(folder.resolve("填好-" + look + ".xlsx"));
+        fire(robot, "#blank-go");
+        dialog(robot, "#ask-dialog", "blank-name-" + look);
+        robot.interact(() -> ((TextField) robot.lookup("#ask-field").query()).setText("配备统计表 " + look));
+        fire(robot, "#ask-go");
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> robot.lookup("#filled").tryQuery().isPresent());
+        shoot(robot, "blank-filled-" + look);
+        fire(robot, "#filled-back");
+        shoot(robot, "blank-kept-" + look);
+        Files.copy(
+                folder.resolve("填好-" + look + ".xlsx"),
+                PICTURES.resolve("filled-" + look + ".xlsx"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** LibreOffice without a window, told to compute every formula afresh when it opens a workbook. */
-final class LibreOffice {
+public final class LibreOffice {
     private static final long MOST_SECONDS = 110;
 
     private final Path home;
@@ -23,7 +23,7 @@ final class LibreOffice {
      *
      * @param home a folder to work in
      */
-    LibreOffice(Path home) throws IOException {
+    public LibreOffice(Path home) throws IOException {
         Assumptions.assumeTrue(
                 Stream.of(System.getenv("PATH").split(File.pathSeparator))
                         .anyMatch(folder -> Files.isExecutable(Path.of(folder, "soffice"))),
@@ -41,7 +41,7 @@ final class LibreOffice {
     }
 
     /** The same workbook after LibreOffice has opened, recalculated and saved it. */
-    Path recalculated(Path book) throws IOException, InterruptedException {
+    public Path recalculated(Path book) throws IOException, InterruptedException {
         return saved(book, "xlsx:Calc MS Excel 2007 XML");
     }
 

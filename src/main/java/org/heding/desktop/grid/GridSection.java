@@ -17,7 +17,6 @@ import org.heding.desktop.control.Nodes;
 import org.heding.desktop.control.SectionView;
 import org.heding.desktop.session.Desk;
 import org.heding.desktop.session.Jump;
-import org.heding.policy.Level;
 
 /** A section of grids: which table, whose rows, and the grid itself, made when it is first looked at. */
 public final class GridSection implements SectionView {
@@ -97,20 +96,18 @@ public final class GridSection implements SectionView {
         }
         bar.left(left.toArray(Node[]::new));
         bar.filters(view.filters());
-        boolean roster = page.levelId().equals(Level.PERSON.id()) && page.growing() && page.judged();
-        if (roster && view.filters().lookup("#whole-numbers") == null) {
-            view.filters().getChildren().add(wholeNumbers(page));
+        List<Node> right = new ArrayList<>();
+        if (page.growing() && page.judged()) {
+            // Of the growing ones only the roster is judged, and it alone has ID numbers.
+            right.add(wholeNumbers(page));
         }
-        Node book = Nodes.button("import-here", desk.text("desktop.button.import"), importing);
         if (page.growing()) {
-            bar.right(
-                    Nodes.button("add-row", desk.text("desktop.button.add"), () -> view.reveal("", "")),
-                    Nodes.button("remove-rows", desk.text("desktop.button.remove"), () -> models.get(page)
-                            .remove(view.selectedRows())),
-                    book);
-        } else {
-            bar.right(book);
+            right.add(Nodes.button("add-row", desk.text("desktop.button.add"), () -> view.reveal("", "")));
+            right.add(Nodes.button("remove-rows", desk.text("desktop.button.remove"), () -> models.get(page)
+                    .remove(view.selectedRows())));
         }
+        right.add(Nodes.button("import-here", desk.text("desktop.button.import"), importing));
+        bar.right(right.toArray(Node[]::new));
         pane.setCenter(view);
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.heding.desktop.blank.FormsCard;
 import org.heding.desktop.control.ChoiceText;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.control.SectionView;
@@ -29,15 +30,19 @@ public final class ReportsView implements SectionView {
     private final ComboBox<MoneyUnit> money = new ComboBox<>();
     private final ComboBox<IdForm> ids = new ComboBox<>();
     private final Button export;
+    private final FormsCard forms;
 
     /**
      * The tables of the pack.
      *
      * @param exporting writes the book as chosen
      * @param template writes the import book, filled with what is recorded or blank
+     * @param actions what can be done with tables of others
      */
-    public ReportsView(Desk desk, Consumer<ReportChoice> exporting, Consumer<Boolean> template) {
+    public ReportsView(
+            Desk desk, Consumer<ReportChoice> exporting, Consumer<Boolean> template, FormsCard.Actions actions) {
         this.desk = desk;
+        this.forms = new FormsCard(desk, actions);
         this.export =
                 Nodes.button("export-chosen", desk.text("desktop.button.export"), () -> exporting.accept(chosen()));
         export.getStyleClass().add("accent");
@@ -61,7 +66,7 @@ public final class ReportsView implements SectionView {
                 Nodes.wrapped(desk.text("desktop.reports.template.note"), "muted"),
                 buttons(template));
         book.getStyleClass().add("card");
-        VBox cards = new VBox(list, form, book);
+        VBox cards = new VBox(list, form, forms.node(), book);
         cards.getStyleClass().add("stack");
         javafx.scene.control.ScrollPane scrolled = new javafx.scene.control.ScrollPane(cards);
         scrolled.setFitToWidth(true);
@@ -139,6 +144,7 @@ public final class ReportsView implements SectionView {
 
     @Override
     public void update() {
-        // What may be written depends on the pack alone.
+        // Of what else may be written the pack alone decides.
+        forms.update();
     }
 }
