@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.heding.ledger.Form;
+import org.heding.ledger.Tier;
 import org.heding.message.Messages;
 import org.heding.policy.Level;
 import org.heding.workbook.blank.Blank;
@@ -205,9 +206,13 @@ public final class BlankModel {
                 : messages.text("desktop.blank.thing.unit", group, label, measure);
     }
 
-    /** The rows that it is not known whose they are. */
+    /** The rows of units that it is not known whose they are; those of people are told from one another by their numbers alone. */
     public static List<BlankTable.GivenRow> unmatched(BlankTable table) {
-        return table.given().stream().filter(row -> !row.isMatched()).toList();
+        return table.given().stream()
+                .filter(row -> !row.isMatched() && table.level() != Level.PERSON)
+                .filter(row -> row.holders().stream()
+                        .allMatch(holder -> Tier.of(holder).isPresent()))
+                .toList();
     }
 
     /** The texts of a column in the first rows of the blank. */

@@ -144,7 +144,9 @@ public final class BlankView implements SectionView {
             });
             head.getChildren().addAll(Nodes.label(desk.text("desktop.blank.level")), levels);
         } else {
-            int known = table.given().size() - BlankModel.unmatched(table).size();
+            long known = table.given().stream()
+                    .filter(BlankTable.GivenRow::isMatched)
+                    .count();
             head.getChildren()
                     .add(Nodes.label(
                             desk.text("desktop.blank.given", table.given().size(), known), "muted"));
@@ -197,7 +199,7 @@ public final class BlankView implements SectionView {
                         .map(unit -> unit.name())
                         .orElse("")
                 : "";
-        return street.isEmpty() || ledger.person(holder).isPresent() ? name : name + "  " + street;
+        return street.isEmpty() ? name : name + "  " + street;
     }
 
     private Node places() {

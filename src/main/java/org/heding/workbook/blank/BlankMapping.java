@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.heding.ledger.Tier;
 import org.heding.policy.Level;
 
 /**
@@ -23,7 +24,7 @@ public record BlankMapping(Map<String, Table> tables, Map<String, Meaning> place
      *
      * @param level whose rows are made where the blank gives none
      * @param columns by {@link Heading#key}; a column that is not there was never decided on
-     * @param rows by what a given row says, the unit or person it means
+     * @param rows by what a given row says, the code of the unit it means
      */
     public record Table(Level level, Map<String, Meaning> columns, Map<String, String> rows) {
         public Table {
@@ -72,8 +73,16 @@ public record BlankMapping(Map<String, Table> tables, Map<String, Meaning> place
         return new BlankMapping(tables, now);
     }
 
-    /** This mapping with a given row that means a unit or person. */
+    /**
+     * This mapping with a given row that means a unit; an empty code leaves the row alone. Of people nothing is kept here,
+     * for mappings are readable where people are under a password.
+     *
+     * @throws IllegalArgumentException if it is no unit's code
+     */
     public BlankMapping withRow(String sheet, String said, String holder) {
+        if (!holder.isEmpty() && Tier.of(holder).isEmpty()) {
+            throw new IllegalArgumentException("Not a division code");
+        }
         Table table = tables.get(sheet);
         Map<String, String> rows = new HashMap<>(table.rows());
         rows.put(said, holder);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.heding.ledger.IdNumber;
 import org.heding.ledger.Ledger;
 import org.heding.ledger.Person;
 import org.heding.ledger.Tier;
@@ -77,8 +78,7 @@ final class TableFilling {
         BlankMapping.Table table = mapping.tables().get(found.table().sheet());
         for (BlankTable.GivenRow row : found.table().given()) {
             String said = table.rows().get(row.said());
-            boolean there = said != null
-                    && (ledger.unit(said).isPresent() || ledger.person(said).isPresent());
+            boolean there = said != null && ledger.unit(said).isPresent();
             if (there || row.isMatched()) {
                 lines.add(new Line(row.row(), there ? said : row.holders().getFirst()));
             } else if (said == null || !said.isEmpty()) {
@@ -86,7 +86,7 @@ final class TableFilling {
                         Shortfall.Sort.ROW,
                         found.cell(row.row(), found.header().firstColumn()),
                         row.holders().isEmpty() ? "workbook.blank.row" : "workbook.blank.row.several",
-                        row.said(),
+                        IdNumber.maskedIn(row.said()),
                         String.join("、", row.names().values()));
             }
         }

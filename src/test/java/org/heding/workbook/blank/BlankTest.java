@@ -233,6 +233,21 @@ class BlankTest {
     }
 
     @Test
+    void noPersonStandsInAMappingAndNumbersAreToldMasked() throws Exception {
+        BlankBook made = new BlankBook();
+        made.row(0, "姓名", "身份证号", "职务");
+        made.row(1, "乙某", BlankWorld.WORKER, "");
+        made.row(2, "丙某", "990101198001010012", "");
+        Path blank = made.save(at("名册.xlsx"));
+        Filled filled = world.fill(blank, at("填好.xlsx"));
+        assertEquals(1, filled.lacks().size());
+        String said = filled.lacks().getFirst().said().in(BlankWorld.MESSAGES);
+        assertTrue(said.contains("9901**********0012"), said);
+        BlankMapping mapping = BlankMapping.of(world.survey(blank));
+        assertThrows(IllegalArgumentException.class, () -> mapping.withRow("表1", "丙某", BlankWorld.WORKER));
+    }
+
+    @Test
     void aRosterTakesPeopleWithNumbersAsTextAndFormulasAsText() throws Exception {
         BlankBook made = new BlankBook();
         made.title("社区工作者花名册", 6);
