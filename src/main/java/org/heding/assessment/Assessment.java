@@ -29,7 +29,8 @@ public final class Assessment {
     private final Ledger ledger;
     private final int year;
     private final String scope;
-    private final Forest forest;
+    private final Node.Answers answers = new Computed();
+    private Forest forest;
     private final Engine engine;
     private final Unchecked unchecked;
     private List<Problem> problems;
@@ -52,7 +53,7 @@ public final class Assessment {
         this.year = year;
         this.scope = scope;
         this.unchecked = new Unchecked(book, year);
-        this.forest = new Forest(book, ledger, year, new Computed());
+        this.forest = new Forest(book, ledger, year, answers);
         this.engine = made.apply(this::evaluate);
     }
 
@@ -193,7 +194,16 @@ public final class Assessment {
 
     /** A result or input of a month (1–12) of a person. */
     public Value monthValue(String idNumber, int month, String id) {
-        return node(idNumber).below(Level.MONTH).get(month - 1).own(id);
+        Rule rule = book.rule(Level.MONTH, id);
+        Value told = rule == null ? null : engine.value(rule, engine.row(rule, idNumber, month));
+        return told != null && !(told instanceof Value.Missing)
+                ? told
+                : node(idNumber).below(Level.MONTH).get(month - 1).own(id);
+    }
+
+    /** Gives up what is kept of the figures asked for one by one; they are told anew when they are asked for again. */
+    public void forget() {
+        forest = new Forest(book, ledger, year, answers);
     }
 
     /** Whether the pack is about this unit at all: a community that is not urban is not. */

@@ -105,7 +105,7 @@ final class Forest {
         if (unit.tier() != Tier.CITY) {
             inputs.put("kind", new Value.Words(unit.kind()));
         }
-        Node node = new Node(book, level, unit.code(), parent, lastDay, inputs, answers);
+        Node node = new Node(book, level, unit.code(), parent, lastDay, inputs::get, answers);
         node.growLater(this::growUnit);
         units.put(unit.code(), node);
     }
@@ -113,13 +113,15 @@ final class Forest {
     private Map<String, Value> facts(Level level, String holder) {
         Map<String, Value> inputs = new HashMap<>();
         for (Map.Entry<String, BigDecimal> fact : ledger.facts(holder, year).entrySet()) {
-            Input input = book.input(level, fact.getKey());
-            boolean truth = input != null && input.type() == Type.TRUTH;
-            inputs.put(
-                    fact.getKey(),
-                    truth ? new Value.Truth(fact.getValue().signum() != 0) : Value.of(Fraction.of(fact.getValue())));
+            inputs.put(fact.getKey(), fact(level, fact.getKey(), fact.getValue()));
         }
         return inputs;
+    }
+
+    private Value fact(Level level, String id, BigDecimal recorded) {
+        Input input = book.input(level, id);
+        boolean truth = input != null && input.type() == Type.TRUTH;
+        return truth ? new Value.Truth(recorded.signum() != 0) : Value.of(Fraction.of(recorded));
     }
 
     private void plant(Meeting meeting, Node unit) {
@@ -129,28 +131,38 @@ final class Forest {
                 "date", day(meeting.date()),
                 "half", Value.of((month + 5) / 6),
                 "quarter", Value.of((month + 2) / 3));
-        new Node(book, Level.MEETING, unit.holder(), unit, lastDay, inputs, answers);
+        new Node(book, Level.MEETING, unit.holder(), unit, lastDay, inputs::get, answers);
     }
 
     private void plant(Person person, Node community) {
-        Map<String, Value> inputs = facts(Level.PERSON, person.idNumber());
-        put(inputs, "post", person.post());
-        put(inputs, "education", person.education());
-        put(inputs, "qualification", person.qualification());
-        put(inputs, "post_grade", person.postGrade());
-        put(inputs, "joined", person.joined());
-        put(inputs, "appointed", person.appointed());
-        put(inputs, "left", person.left());
-        Node node = new Node(book, Level.PERSON, person.idNumber(), community, lastDay, inputs, answers);
+        Node node = new Node(
+                book, Level.PERSON, person.idNumber(), community, lastDay, id -> recorded(person, id), answers);
         node.growLater(this::growPerson);
         people.put(person.idNumber(), node);
+    }
+
+    /** What is recorded of a person, looked up each time: there are too many people to keep it for all. */
+    private Value recorded(Person person, String id) {
+        return switch (id) {
+            case "post" -> words(person.post());
+            case "education" -> words(person.education());
+            case "qualification" -> words(person.qualification());
+            case "post_grade" -> words(person.postGrade());
+            case "joined" -> date(person.joined());
+            case "appointed" -> date(person.appointed());
+            case "left" -> date(person.left());
+            default ->
+                ledger.fact(person.idNumber(), year, id)
+                        .map(recorded -> fact(Level.PERSON, id, recorded))
+                        .orElse(null);
+        };
     }
 
     private void growPerson(Node person) {
         ledger.terms(person.holder()).forEach(term -> plant(term, person));
         for (int month = 1; month <= months.size(); month++) {
             LocalDate first = LocalDate.of(year, month, 1);
-            new Node(book, Level.MONTH, person.holder(), person, first, months.get(month - 1), answers);
+            new Node(book, Level.MONTH, person.holder(), person, first, months.get(month - 1)::get, answers);
         }
     }
 
@@ -168,23 +180,21 @@ final class Forest {
         Map<String, Value> inputs = new HashMap<>();
         inputs.put("session", new Value.Words(term.session()));
         inputs.put("start", day(term.start()));
-        put(inputs, "end", term.end());
+        if (term.end() != null) {
+            inputs.put("end", day(term.end()));
+        }
         inputs.put("completed", new Value.Truth(term.completed()));
         inputs.put("appraisal", new Value.Words(term.appraisal()));
-        new Node(book, Level.TERM, person.holder(), person, lastDay, inputs, answers);
+        new Node(book, Level.TERM, person.holder(), person, lastDay, inputs::get, answers);
     }
 
     /** An empty text is not recorded. */
-    private static void put(Map<String, Value> inputs, String id, String words) {
-        if (!words.isEmpty()) {
-            inputs.put(id, new Value.Words(words));
-        }
+    private static Value words(String words) {
+        return words.isEmpty() ? null : new Value.Words(words);
     }
 
-    private static void put(Map<String, Value> inputs, String id, LocalDate date) {
-        if (date != null) {
-            inputs.put(id, day(date));
-        }
+    private static Value date(LocalDate date) {
+        return date == null ? null : day(date);
     }
 
     /** A day as formulas compare it: the number of days since 1970. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.heding.formula.Allotment;
 import org.heding.formula.Evaluator;
 import org.heding.formula.Expression;
@@ -46,10 +47,11 @@ final class Node implements Scope {
     private final String holder;
     private final Node parent;
     private final LocalDate day;
-    private final Map<String, Value> inputs;
+    private final Function<String, Value> inputs;
     private final Answers answers;
     private Consumer<Node> grow;
-    private final Map<String, Value> computed = new HashMap<>(8);
+    /** What was computed here; of people and months only what cannot be told again as quickly: there are so many. */
+    private Map<String, Value> computed = Map.of();
     /** Null where nothing lies below: there are twelve months to every person, and most of a city is months. */
     private Map<Level, List<Node>> children;
 
@@ -61,7 +63,7 @@ final class Node implements Scope {
      * @param holder the code of the unit, or the ID number of the person it belongs to
      * @param parent what it lies below; null for a city
      * @param day the day whose parameters hold for it
-     * @param inputs what is recorded; a name that is not among them is missing
+     * @param inputs tells what is recorded under a name, or null if nothing is: then it is missing
      * @param answers knows results that have been computed already
      */
     Node(
@@ -70,7 +72,7 @@ final class Node implements Scope {
             String holder,
             Node parent,
             LocalDate day,
-            Map<String, Value> inputs,
+            Function<String, Value> inputs,
             Answers answers) {
         this.book = book;
         this.level = level;
@@ -162,14 +164,24 @@ final class Node implements Scope {
         Value known = computed.get(id);
         if (known == null) {
             Rule rule = book.rule(level, id);
-            known = rule != null ? result(rule) : recorded(id);
-            computed.put(id, known);
+            Value told = rule == null ? inputs.apply(id) : answers.answer(rule, this);
+            if (told != null && !(told instanceof Value.Missing) && !level.isUnit()) {
+                return told;
+            }
+            known = rule != null ? result(rule, told) : told != null ? told : unrecorded(id);
+            keep(id, known);
         }
         return known;
     }
 
-    private Value result(Rule rule) {
-        Value answer = answers.answer(rule, this);
+    private void keep(String id, Value value) {
+        if (computed.isEmpty()) {
+            computed = new HashMap<>(8);
+        }
+        computed.put(id, value);
+    }
+
+    private Value result(Rule rule, Value answer) {
         if (answer instanceof Value.Missing && level == Level.MONTH) {
             // What is wanting is the same for all months of a stretch, of which most people have one.
             int first = answers.firstMonth(rule, this);
@@ -197,11 +209,7 @@ final class Node implements Scope {
         return Evaluator.evaluate(rule.formula().root(), this);
     }
 
-    private Value recorded(String id) {
-        Value input = inputs.get(id);
-        if (input != null) {
-            return input;
-        }
+    private Value unrecorded(String id) {
         Parameter parameter = book.parameter(id);
         if (parameter == null) {
             return asked(id) ? missing(holder, id, "") : Value.NOT_APPLICABLE;

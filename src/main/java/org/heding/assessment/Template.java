@@ -19,10 +19,13 @@ final class Template {
     static Text filled(Label sentence, Function<String, Text> figure) {
         Map<String, Text> figures = new HashMap<>();
         for (String words : List.of(sentence.zh(), sentence.en())) {
-            NAME.matcher(words).results().forEach(name -> figures.computeIfAbsent(name.group(1), figure));
+            NAME.matcher(words)
+                    .results()
+                    .forEach(name -> figures.computeIfAbsent(name.group(1).intern(), figure));
         }
+        Map<String, Text> kept = Map.copyOf(figures);
         return messages -> NAME.matcher(sentence.in(messages))
-                .replaceAll(name ->
-                        Matcher.quoteReplacement(figures.get(name.group(1)).in(messages)));
+                .replaceAll(
+                        name -> Matcher.quoteReplacement(kept.get(name.group(1)).in(messages)));
     }
 }

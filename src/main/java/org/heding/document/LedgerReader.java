@@ -3,6 +3,8 @@ package org.heding.document;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.heding.ledger.Change;
 import org.heding.ledger.Form;
 import org.heding.ledger.Ledger;
@@ -52,6 +54,8 @@ final class LedgerReader {
     }
 
     private static void readPeople(Database database, Ledger ledger) throws SQLException {
+        // Places, posts and the like are the same for many; each is held once.
+        Map<String, String> known = new HashMap<>();
         database.each(
                 """
                 SELECT id_number, name, community, post, joined_on, appointed_on, left_on, education, qualification,
@@ -59,15 +63,15 @@ final class LedgerReader {
                 FROM person""",
                 row -> ledger.apply(new Change.PutPerson(new Person(
                         database.personal().number(row.getString(1)),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
+                        once(row.getString(2), known),
+                        once(row.getString(3), known),
+                        once(row.getString(4), known),
                         day(row, 5),
                         day(row, 6),
                         day(row, 7),
-                        row.getString(8),
-                        row.getString(9),
-                        row.getString(10)))));
+                        once(row.getString(8), known),
+                        once(row.getString(9), known),
+                        once(row.getString(10), known)))));
         database.each(
                 "SELECT person, session, starts_on, ends_on, completed, appraisal, basis FROM term",
                 row -> ledger.apply(new Change.PutTerm(new Term(
@@ -109,6 +113,10 @@ final class LedgerReader {
                 "SELECT upper(sort), name, meaning, content FROM form",
                 row -> ledger.apply(new Change.PutForm(new Form(
                         Form.Sort.valueOf(row.getString(1)), row.getString(2), row.getString(3), row.getString(4)))));
+    }
+
+    private static String once(String text, Map<String, String> known) {
+        return known.computeIfAbsent(text, none -> text);
     }
 
     private static LocalDate day(ResultSet row, int column) throws SQLException {

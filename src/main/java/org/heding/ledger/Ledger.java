@@ -201,13 +201,20 @@ public final class Ledger {
         if (!units.containsKey(set.holder())) {
             requirePerson(set.holder());
         }
+        // Nearly all holders are people, of whom one or two figures are recorded.
         Map<String, BigDecimal> fields = facts.computeIfAbsent(set.year(), year -> new HashMap<>())
-                .computeIfAbsent(set.holder(), holder -> new HashMap<>());
+                .computeIfAbsent(own(set.holder()), holder -> new HashMap<>(2));
         if (set.value() == null) {
             fields.remove(set.field());
         } else {
             fields.put(set.field(), set.value());
         }
+    }
+
+    /** The holder's code or ID number as its own record has it, so that it is held once. */
+    private String own(String holder) {
+        Person person = people.get(holder);
+        return person == null ? holder : person.idNumber();
     }
 
     private void requireUnit(String code) {

@@ -53,6 +53,13 @@ final class BookContent {
         };
     }
 
+    /** The row of a unit or person. */
+    List<Object> row(SheetLayout sheet, String holder) {
+        return ledger.unit(holder)
+                .map(unit -> row(sheet, unit))
+                .orElseGet(() -> row(sheet, ledger.person(holder).orElseThrow()));
+    }
+
     private List<Object> row(SheetLayout sheet, Unit unit) {
         return row(sheet, column -> switch (column.id()) {
             case "code" -> unit.code();

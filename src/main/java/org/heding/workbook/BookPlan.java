@@ -20,7 +20,6 @@ import org.heding.policy.Level;
 import org.heding.policy.PolicyPack;
 import org.heding.policy.ReportTable;
 import org.heding.policy.Rule;
-import org.heding.workbook.LevelRows.Holder;
 import org.heding.workbook.NamesUsed.Figure;
 
 /** The whole report, planned before anything is written: which sheet has which figure of whom. */
@@ -29,6 +28,7 @@ final class BookPlan {
     private final PolicyPack pack;
     private final SheetNames names;
     private final BookLayout layout;
+    private final Order order;
     private final Map<BookSheet, SheetPlan> inputs = new EnumMap<>(BookSheet.class);
     private final List<TablePlan> tables = new ArrayList<>();
     private final Map<Figure, SheetPlan> results = new LinkedHashMap<>();
@@ -38,13 +38,12 @@ final class BookPlan {
     private final ReferencePlan reference;
     private final SheetPlan others;
     private final Map<Figure, Boolean> rules = new HashMap<>();
-    private final Map<Level, LevelRows> members = new EnumMap<>(Level.class);
 
     BookPlan(Assessment assessment, ReportHead head, Messages messages) {
         this.assessment = assessment;
         this.pack = assessment.pack();
         this.names = new SheetNames(messages);
-        Order order = new Order(assessment);
+        this.order = new Order(assessment);
         this.layout = new BookLayout(pack);
         for (SheetLayout sheet : layout.facts()) {
             inputs.put(sheet.sheet(), input(sheet, order));
@@ -54,7 +53,7 @@ final class BookPlan {
             String title = table.title().in(messages);
             if (head.choice().wants(table.id(), title)
                     || head.choice().wants(table.id(), table.title().zh())) {
-                tables.add(TablePlan.of(table, names.free(title), assessment, head));
+                tables.add(TablePlan.of(table, names.free(title), assessment, head, order));
             }
         }
         this.parameters = new ParameterPlan(names.of("parameters"), pack, assessment.year());
@@ -63,22 +62,22 @@ final class BookPlan {
         Set<Figure> needed = needed(shown ? overview.figures() : Set.of());
         this.months = new MonthPlan(names.of("months"), needed, order, pack);
         this.reference = new ReferencePlan(names.of("reference"), assessment, order);
-        this.others = others(names.of("others"), needed, order);
+        this.others = others(names.of("others"), needed);
     }
 
     private static SheetPlan input(SheetLayout layout, Order order) {
         SheetPlan plan = new SheetPlan(layout.title());
         BookSheet sheet = layout.sheet();
         Level level = level(sheet);
-        List<Holder> holders =
+        int first = TemplateSheet.HEADER_ROW + 1;
+        LevelRows rows =
                 switch (sheet) {
-                    case PEOPLE -> order.people();
-                    case TERMS -> order.terms();
-                    case MEETINGS -> order.meetings();
-                    case REFERENCE_PAY -> order.referencePay();
-                    default -> order.units(sheet.tier().orElseThrow());
+                    case TERMS -> new LevelRows(first, order.terms());
+                    case MEETINGS -> new LevelRows(first, order.meetings());
+                    case REFERENCE_PAY -> new LevelRows(first, order.referencePay());
+                    default -> order.all(level).from(first);
                 };
-        plan.put(level, new LevelRows(TemplateSheet.HEADER_ROW + 1, holders), SheetPlan.Coverage.ALL);
+        plan.put(level, rows, SheetPlan.Coverage.ALL);
         for (int i = 0; i < layout.columns().size(); i++) {
             plan.put(level, layout.columns().get(i).id(), i);
         }
@@ -146,7 +145,7 @@ final class BookPlan {
     }
 
     /** The sheet of the results that no table shows. */
-    private SheetPlan others(String name, Set<Figure> needed, Order order) {
+    private SheetPlan others(String name, Set<Figure> needed) {
         SheetPlan plan = new SheetPlan(name);
         int row = TablePlan.FIRST_ROW;
         int column = TablePlan.FIRST_COLUMN;
@@ -165,7 +164,7 @@ final class BookPlan {
         }
         for (Level level : Level.values()) {
             if (!plan.columns(level).isEmpty()) {
-                LevelRows rows = new LevelRows(row, order.members(level));
+                LevelRows rows = order.members(level).from(row);
                 plan.put(level, rows, SheetPlan.Coverage.ALL);
                 row = rows.end();
             }
@@ -231,7 +230,7 @@ final class BookPlan {
 
     /** The units or people of a level that the pack is about; only their order counts, not the numbers of rows. */
     LevelRows members(Level level) {
-        return members.computeIfAbsent(level, l -> new LevelRows(0, new Order(assessment).members(l)));
+        return order.members(level);
     }
 
     /** Whether a sheet is where a result is computed; elsewhere it is only shown again. */

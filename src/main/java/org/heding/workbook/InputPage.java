@@ -1,11 +1,16 @@
 package org.heding.workbook;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.heding.ledger.Ledger;
+import org.heding.workbook.LevelRows.Holder;
 
 /**
  * Writes a sheet of recorded facts, named and laid out as the import book's: these are the constants that the report's
@@ -23,11 +28,24 @@ final class InputPage {
     }
 
     void write(SXSSFSheet target, SheetStyles styles) {
-        Map<String, List<Object>> rows = rows();
-        List<List<Object>> ordered =
-                report.plan().input(sheet).rows(BookPlan.level(sheet)).orElseThrow().holders().stream()
-                        .map(holder -> shown(rows.get(holder.id())))
-                        .toList();
+        List<Holder> holders = report.plan()
+                .input(sheet)
+                .rows(BookPlan.level(sheet))
+                .orElseThrow()
+                .holders();
+        Function<String, List<Object>> rows = rows();
+        // Each row is made when it is written: there may be a hundred thousand.
+        List<List<Object>> ordered = new AbstractList<>() {
+            @Override
+            public List<Object> get(int index) {
+                return shown(rows.apply(holders.get(index).id()));
+            }
+
+            @Override
+            public int size() {
+                return holders.size();
+            }
+        };
         new TemplateSheet(layout, target, styles, report.messages(), new ColumnRules(report.messages()))
                 .write(
                         report.mark(report.head().placeName()),
@@ -59,38 +77,29 @@ final class InputPage {
     }
 
     /** The rows by the holder that the plan knows them by. */
-    private Map<String, List<Object>> rows() {
+    private Function<String, List<Object>> rows() {
         Ledger ledger = report.ledger();
         BookContent content = new BookContent(
                 ledger, report.plan().pack(), report.assessment().year());
-        List<String> holders =
+        Stream<String> holders =
                 switch (sheet) {
-                    case PEOPLE ->
-                        ledger.people().stream()
-                                .map(person -> person.idNumber())
-                                .toList();
                     case TERMS ->
                         ledger.people().stream()
                                 .flatMap(person -> ledger.terms(person.idNumber()).stream())
-                                .map(Order::path)
-                                .toList();
+                                .map(Order::path);
                     case MEETINGS ->
                         ledger.units().keySet().stream()
                                 .flatMap(code -> ledger.meetings(code).stream())
-                                .map(Order::path)
-                                .toList();
-                    case REFERENCE_PAY ->
-                        ledger.referencePay().stream().map(Order::path).toList();
-                    default ->
-                        ledger.units(sheet.tier().orElseThrow(), "").stream()
-                                .map(unit -> unit.code())
-                                .toList();
+                                .map(Order::path);
+                    case REFERENCE_PAY -> ledger.referencePay().stream().map(Order::path);
+                    default -> Stream.empty();
                 };
-        List<List<Object>> contents = content.rows(layout);
-        Map<String, List<Object>> rows = new HashMap<>();
-        for (int i = 0; i < holders.size(); i++) {
-            rows.put(holders.get(i), contents.get(i));
+        if (sheet == BookSheet.PEOPLE || sheet.tier().isPresent()) {
+            return holder -> content.row(layout, holder);
         }
-        return rows;
+        Map<String, List<Object>> rows = new HashMap<>();
+        Iterator<List<Object>> contents = content.rows(layout).iterator();
+        holders.forEach(holder -> rows.put(holder, contents.next()));
+        return rows::get;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /**
  * The rows of one level in a sheet: contiguous and in the order of their paths, so that what lies below a unit is one
@@ -13,7 +14,7 @@ import java.util.OptionalInt;
 final class LevelRows {
     private final int first;
     private final List<Holder> holders;
-    private final Map<String, Integer> positions = new HashMap<>();
+    private final Map<String, Integer> positions;
 
     /**
      * Whoever has a row.
@@ -25,11 +26,27 @@ final class LevelRows {
     record Holder(String id, String path) {}
 
     LevelRows(int first, List<Holder> holders) {
-        this.first = first;
-        this.holders = List.copyOf(holders);
+        this(first, List.copyOf(holders), new HashMap<>());
         for (int i = 0; i < holders.size(); i++) {
             positions.put(holders.get(i).id(), i);
         }
+    }
+
+    private LevelRows(int first, List<Holder> holders, Map<String, Integer> positions) {
+        this.first = first;
+        this.holders = holders;
+        this.positions = positions;
+    }
+
+    /** The same holders from another row on; what is known of their order is shared. */
+    LevelRows from(int row) {
+        return new LevelRows(row, holders, positions);
+    }
+
+    /** Those of the holders that meet a condition. */
+    LevelRows where(Predicate<Holder> condition) {
+        List<Holder> meeting = holders.stream().filter(condition).toList();
+        return meeting.size() == holders.size() ? this : new LevelRows(first, meeting);
     }
 
     /** The number of the first row, counted from nought. */

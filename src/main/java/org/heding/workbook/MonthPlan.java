@@ -41,7 +41,9 @@ final class MonthPlan {
         }
         plan.put(
                 Level.PERSON,
-                new LevelRows(FIRST_ROW, results.isEmpty() ? List.of() : order.members(Level.PERSON)),
+                results.isEmpty()
+                        ? new LevelRows(FIRST_ROW, List.of())
+                        : order.members(Level.PERSON).from(FIRST_ROW),
                 SheetPlan.Coverage.ALL);
     }
 

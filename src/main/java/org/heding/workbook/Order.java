@@ -1,7 +1,9 @@
 package org.heding.workbook;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.heding.assessment.Assessment;
 import org.heding.ledger.Ledger;
@@ -23,26 +25,31 @@ final class Order {
 
     private final Assessment assessment;
     private final Ledger ledger;
+    private final Map<Level, LevelRows> all = new EnumMap<>(Level.class);
+    private final Map<Level, LevelRows> members = new EnumMap<>(Level.class);
 
     Order(Assessment assessment) {
         this.assessment = assessment;
         this.ledger = assessment.ledger();
     }
 
-    /** The units of a tier, all of them. */
-    List<Holder> units(Tier tier) {
-        return sorted(ledger.units(tier, "").stream().map(this::holder));
+    /** All units or people of a level, people by community, from the first row on. */
+    LevelRows all(Level level) {
+        return all.computeIfAbsent(
+                level,
+                asked -> new LevelRows(
+                        0,
+                        sorted(
+                                asked == Level.PERSON
+                                        ? ledger.people().stream().map(this::holder)
+                                        : ledger.units(Tier.values()[asked.ordinal()], "").stream()
+                                                .map(this::holder))));
     }
 
-    /** All people, by community. */
-    List<Holder> people() {
-        return sorted(ledger.people().stream().map(this::holder));
-    }
-
-    /** The units or people of a level that the pack is about. */
-    List<Holder> members(Level level) {
-        List<Holder> all = level == Level.PERSON ? people() : units(Tier.values()[level.ordinal()]);
-        return all.stream().filter(holder -> !holder.path().startsWith(LAST)).toList();
+    /** Those of them that the pack is about. */
+    LevelRows members(Level level) {
+        return members.computeIfAbsent(
+                level, asked -> all(asked).where(holder -> !holder.path().startsWith(LAST)));
     }
 
     /** All terms, by person and day; the holder is the path. */

@@ -44,7 +44,7 @@ final class ReferencePlan {
         plan = new SheetPlan(sheet);
         records = new LevelRows(TemplateSheet.HEADER_ROW + 1, order.referencePay());
         TreeSet<String> areas = new TreeSet<>();
-        for (Holder person : order.members(Level.PERSON)) {
+        for (Holder person : order.members(Level.PERSON).holders()) {
             areas.add(Tier.COUNTY.prefix(person.path()));
             areas.add(Tier.CITY.prefix(person.path()));
         }

@@ -104,6 +104,8 @@ public final class ReportWriter {
             SXSSFSheet sheet = book.createSheet(page.name());
             sheet.setTabColor(page.colour());
             page.content().accept(sheet);
+            // What a sheet asked for of each person would fill the memory by the last.
+            report.assessment().forget();
         }
     }
 

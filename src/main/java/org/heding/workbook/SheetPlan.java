@@ -34,7 +34,15 @@ final class SheetPlan {
     }
 
     void put(Level level, LevelRows block, Coverage coverage) {
+        put(level, block);
+        cover(level, coverage);
+    }
+
+    void put(Level level, LevelRows block) {
         rows.put(level, block);
+    }
+
+    void cover(Level level, Coverage coverage) {
         coverages.put(level, coverage);
     }
 

@@ -3,7 +3,6 @@ package org.heding.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.heding.assessment.Assessment;
 import org.heding.formula.Allotment;
 import org.heding.formula.Evaluator;
@@ -18,7 +17,6 @@ import org.heding.policy.PolicyPack;
 import org.heding.policy.ReportTable;
 import org.heding.policy.Rule;
 import org.heding.policy.Type;
-import org.heding.workbook.LevelRows.Holder;
 
 /**
  * A table of the report: which rows and columns it has.
@@ -72,7 +70,7 @@ record TablePlan(ReportTable table, List<Level> levels, List<Column> columns, Sh
     }
 
     /** Plans a table for what a report is about. */
-    static TablePlan of(ReportTable table, String sheet, Assessment assessment, ReportHead head) {
+    static TablePlan of(ReportTable table, String sheet, Assessment assessment, ReportHead head, Order order) {
         String place = head.place();
         PolicyPack pack = assessment.pack();
         SheetPlan plan = new SheetPlan(sheet);
@@ -88,7 +86,8 @@ record TablePlan(ReportTable table, List<Level> levels, List<Column> columns, Sh
                     plan.put(level, columns.get(i).id(), FIRST_COLUMN + i);
                 }
             }
-            LevelRows rows = rows(table, level, assessment, place, row, plan);
+            LevelRows rows = rows(table, level, assessment, place, order, plan).from(row);
+            plan.put(level, rows);
             row = rows.end();
         }
         return new TablePlan(table, levels, columns, plan);
@@ -143,30 +142,26 @@ record TablePlan(ReportTable table, List<Level> levels, List<Column> columns, Sh
     }
 
     private static LevelRows rows(
-            ReportTable table, Level level, Assessment assessment, String place, int first, SheetPlan plan) {
-        List<Holder> all = new Order(assessment).members(level);
-        Predicate<Holder> inPlace = holder -> holder.path().startsWith(place);
+            ReportTable table, Level level, Assessment assessment, String place, Order order, SheetPlan plan) {
+        LevelRows all = order.members(level);
         boolean filtered = table.where().isPresent() && level == table.levels().getLast();
-        Predicate<Holder> meets =
-                holder -> !filtered || holds(table.where().orElseThrow().root(), holder.id(), level, assessment);
-        List<Holder> wanted = all.stream().filter(inPlace).filter(meets).toList();
+        LevelRows wanted = all.where(holder -> holder.path().startsWith(place)
+                && (!filtered || holds(table.where().orElseThrow().root(), holder.id(), level, assessment)));
         List<String> results = plan.columns(level).keySet().stream()
                 .map(TablePlan::figure)
                 .filter(id -> assessment.pack().rule(level, id).isPresent())
                 .distinct()
                 .toList();
-        List<Holder> asked = results.isEmpty()
+        LevelRows asked = results.isEmpty()
                 ? wanted
-                : wanted.stream()
-                        .filter(holder -> results.stream()
-                                .anyMatch(id -> assessment.value(holder.id(), id) != Value.NOT_APPLICABLE))
-                        .toList();
-        SheetPlan.Coverage coverage = wanted.size() < all.size()
-                ? SheetPlan.Coverage.SOME
-                : asked.size() < wanted.size() ? SheetPlan.Coverage.ASKED : SheetPlan.Coverage.ALL;
-        LevelRows rows = new LevelRows(first, asked);
-        plan.put(level, rows, coverage);
-        return rows;
+                : wanted.where(holder ->
+                        results.stream().anyMatch(id -> assessment.value(holder.id(), id) != Value.NOT_APPLICABLE));
+        plan.cover(
+                level,
+                wanted != all
+                        ? SheetPlan.Coverage.SOME
+                        : asked != wanted ? SheetPlan.Coverage.ASKED : SheetPlan.Coverage.ALL);
+        return asked;
     }
 
     private static boolean holds(Expression condition, String holder, Level level, Assessment assessment) {

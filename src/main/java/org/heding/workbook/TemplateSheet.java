@@ -119,16 +119,20 @@ final class TemplateSheet {
         for (int i = 0; i < widths.length; i++) {
             BookColumn column = layout.columns().get(i);
             int widest = headed(column, Math.max(usual(column), Math.min(TextWidth.of(column.header()) / 2 + 2, 16)));
-            if (column.type() == ColumnType.NAME
-                    || column.type() == ColumnType.TEXT
-                    || column.type() == ColumnType.PARAMETER) {
-                for (List<Object> row : rows) {
-                    widest = row.get(i) instanceof String text ? Math.max(widest, TextWidth.of(text) + 1) : widest;
-                }
-            }
             widths[i] = Math.min(widest, WIDEST);
         }
+        for (List<Object> row : rows) {
+            for (int i = 0; i < widths.length; i++) {
+                if (isProse(layout.columns().get(i).type()) && row.get(i) instanceof String text) {
+                    widths[i] = Math.min(WIDEST, Math.max(widths[i], TextWidth.of(text) + 1));
+                }
+            }
+        }
         return widths;
+    }
+
+    private static boolean isProse(ColumnType type) {
+        return type == ColumnType.NAME || type == ColumnType.TEXT || type == ColumnType.PARAMETER;
     }
 
     /** A width at which a short header does not break within its bracketed unit. */
