@@ -120,7 +120,7 @@ class OpeningInTheWindowTest {
 
     @Test
     void aWorkbookDroppedIsShownBeforeItIsImportedAndOtherFilesAreNot() throws Exception {
-        assertFalse(take(Files.writeString(folder.resolve("brief.txt"), "x")));
+        assertFalse(take(Files.writeString(folder.resolve("brief.doc"), "x")));
         Path book = folder.resolve("街道报.XLSX");
         try (XSSFWorkbook made = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(book)) {
@@ -135,7 +135,7 @@ class OpeningInTheWindowTest {
             }
             made.write(out);
         }
-        assertTrue(take(folder.resolve("brief.txt"), book));
+        assertTrue(take(folder.resolve("brief.doc"), book));
         driver.seen("#import-preview");
         assertTrue(driver.text("#import-changed").startsWith("1 "), driver.text("#import-changed"));
         assertEquals(
