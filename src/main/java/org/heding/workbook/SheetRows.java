@@ -186,7 +186,9 @@ final class SheetRows extends SheetDataWriter {
     /** A text with a question mark for every character that XML does not allow. */
     private static String clean(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (!allowed(text, i)) {
+            char character = text.charAt(i);
+            boolean usual = character >= FIRST_PRINTABLE && character < Character.MIN_SURROGATE;
+            if (!usual && !allowed(text, i)) {
                 return text.substring(0, i) + '?' + clean(text.substring(i + 1));
             }
         }
@@ -195,9 +197,6 @@ final class SheetRows extends SheetDataWriter {
 
     private static boolean allowed(String text, int at) {
         char character = text.charAt(at);
-        if (character >= FIRST_PRINTABLE && character < Character.MIN_SURROGATE) {
-            return true;
-        }
         if (Character.isHighSurrogate(character)) {
             return at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
         }
