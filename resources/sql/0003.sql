@@ -11,6 +11,16 @@ CREATE TABLE form (
     UNIQUE (sort, name)
 ) STRICT;
 
+-- Figures of units that came from another year and are not confirmed. source: the year they came from.
+CREATE TABLE carried (
+    id INTEGER PRIMARY KEY,
+    unit TEXT NOT NULL REFERENCES unit (code) ON DELETE CASCADE,
+    year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 9999),
+    field TEXT NOT NULL CHECK (field <> ''),
+    source INTEGER NOT NULL CHECK (source BETWEEN 1900 AND 9999),
+    UNIQUE (unit, year, field)
+) STRICT;
+
 -- The password's lock on the key of the personal columns; no row where there is no password. wrapped: the key, encrypted by
 -- what the password gives. swept: whether the file was rewritten since, so that nothing of before is left between its pages.
 CREATE TABLE seal (

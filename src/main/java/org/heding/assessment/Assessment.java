@@ -150,8 +150,8 @@ public final class Assessment {
         return ledger;
     }
 
-    /** The code of the place it is about. */
-    String scope() {
+    /** The code of the place it is about; empty for everywhere. */
+    public String scope() {
         return scope;
     }
 
@@ -214,7 +214,7 @@ public final class Assessment {
     /** What is wanting, doubtful or incomplete, by unit and person. */
     public List<Problem> problems() {
         if (problems == null) {
-            problems = new Problems(book, ledger, scope).of(forest, engine);
+            problems = new Problems(book, ledger, year, scope).of(forest, engine);
         }
         return problems;
     }

@@ -27,6 +27,7 @@ import org.heding.policy.Table;
 final class Problems {
     private final Book book;
     private final Ledger ledger;
+    private final int year;
     private final String scope;
     private final Set<Value.Want> wants = new LinkedHashSet<>();
     /** The parameters and rows that have no value, each by the first day it was asked for, with all that lack it. */
@@ -35,9 +36,10 @@ final class Problems {
     private final Map<String, Value.Want> firsts = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    Problems(Book book, Ledger ledger, String scope) {
+    Problems(Book book, Ledger ledger, int year, String scope) {
         this.book = book;
         this.ledger = ledger;
+        this.year = year;
         this.scope = scope;
     }
 
@@ -57,8 +59,30 @@ final class Problems {
                 .filter(want -> inScope(want.holder()))
                 .forEach(want ->
                         problems.add(new Problem(want.holder(), want.input(), Severity.MISSING, wanting(want))));
+        carried();
         problems.sort(Comparator.comparing(Problem::holder));
         return List.copyOf(problems);
+    }
+
+    /** What came from another year and is not confirmed, once for each unit, at the first of its figures. */
+    private void carried() {
+        ledger.carried(year).forEach((unit, fields) -> {
+            if (unit.startsWith(scope)) {
+                var first = fields.firstEntry();
+                Level level =
+                        Level.valueOf(ledger.unit(unit).orElseThrow().tier().name());
+                problems.add(new Problem(
+                        unit,
+                        first.getKey(),
+                        Severity.HINT,
+                        Phrase.of(
+                                "assessment.carried",
+                                name(unit),
+                                book.describe(level, first.getKey()).label(),
+                                String.valueOf(first.getValue()),
+                                fields.size())));
+            }
+        });
     }
 
     private static Node node(Forest forest, String holder) {

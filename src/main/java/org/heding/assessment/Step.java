@@ -18,19 +18,28 @@ final class Step {
     static Optional<List<Figure>> of(Assessment before, List<Change> changes) {
         List<Figure> figures = new ArrayList<>();
         for (Change change : changes) {
-            if (!(change instanceof Change.SetFact set)) {
-                return Optional.empty();
-            }
-            Level level = before.ledger()
-                    .unit(set.holder())
-                    .map(unit -> Level.valueOf(unit.tier().name()))
-                    .orElse(Level.PERSON);
-            if (set.year() == before.year()
-                    && before.pack().input(level, set.field()).isPresent()) {
-                figures.add(new Figure(level, set.holder(), set.field(), set.value()));
+            switch (change) {
+                case Change.SetFact set -> add(figures, before, set);
+                case Change.CarryFact carry ->
+                    add(figures, before, new Change.SetFact(carry.unit(), carry.year(), carry.field(), carry.value()));
+                case Change.ConfirmFact confirm -> {}
+                default -> {
+                    return Optional.empty();
+                }
             }
         }
         return Optional.of(figures);
+    }
+
+    private static void add(List<Figure> figures, Assessment before, Change.SetFact set) {
+        Level level = before.ledger()
+                .unit(set.holder())
+                .map(unit -> Level.valueOf(unit.tier().name()))
+                .orElse(Level.PERSON);
+        if (set.year() == before.year()
+                && before.pack().input(level, set.field()).isPresent()) {
+            figures.add(new Figure(level, set.holder(), set.field(), set.value()));
+        }
     }
 
     /** Whether another value of a parameter changes who is asked for what, or what months are alike. */

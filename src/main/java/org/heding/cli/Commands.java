@@ -79,6 +79,7 @@ public final class Commands {
             "undo",
             "redo",
             "close",
+            "carry",
             "protect");
 
     /** The commands, with their texts, ready to be executed. */
@@ -101,6 +102,7 @@ public final class Commands {
                         new SalvageCommand(terminal),
                         new HistoryCommand(terminal),
                         new CloseCommand(terminal),
+                        new CarryCommand(terminal),
                         new ProtectCommand(terminal),
                         new UndoCommand(terminal),
                         new UndoCommand.Redo(terminal))

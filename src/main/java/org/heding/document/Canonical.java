@@ -13,6 +13,9 @@ final class Canonical {
         return switch (change) {
             case Change.SetFact set ->
                 new Change.SetFact(set.holder(), set.year(), set.field(), FigureType.canonical(set.value()));
+            case Change.CarryFact carry ->
+                new Change.CarryFact(
+                        carry.unit(), carry.year(), carry.field(), FigureType.canonical(carry.value()), carry.from());
             case Change.PutReferencePay put -> {
                 ReferencePay pay = put.pay();
                 yield new Change.PutReferencePay(new ReferencePay(

@@ -10,6 +10,7 @@ import org.heding.ledger.Meeting;
 import org.heding.ledger.Person;
 import org.heding.ledger.ReferencePay;
 import org.heding.ledger.Term;
+import org.heding.ledger.Tier;
 import org.heding.ledger.Unit;
 
 /** Writes changes into the tables. Rows keep their key when they change; only removing takes them away. */
@@ -32,7 +33,14 @@ final class ChangeWriter {
             case Change.RemoveUnit remove ->
                 // Everything whose code begins so, as the ledger has it; a colon stands right behind the digits.
                 database.update("DELETE FROM unit WHERE code >= ?1 AND code < ?1 || ':'", remove.code());
-            case Change.SetFact set -> FigureTable.of(set.holder()).put(database, set);
+            case Change.SetFact set -> {
+                FigureTable.of(set.holder()).put(database, set);
+                if (Tier.of(set.holder()).isPresent()) {
+                    confirm(set.holder(), set.year(), set.field());
+                }
+            }
+            case Change.CarryFact carry -> carry(carry);
+            case Change.ConfirmFact confirm -> confirm(confirm.unit(), confirm.year(), confirm.field());
             case Change.PutPerson put -> put(put.person());
             case Change.RemovePerson remove ->
                 database.update("DELETE FROM person WHERE id_number = ?", closed(remove.idNumber()));
@@ -73,6 +81,18 @@ final class ChangeWriter {
             case Change.RemoveForm remove ->
                 database.update("DELETE FROM form WHERE sort = ? AND name = ?", sort(remove.sort()), remove.name());
         }
+    }
+
+    private void carry(Change.CarryFact carry) throws SQLException {
+        FigureTable.of(carry.unit())
+                .put(database, new Change.SetFact(carry.unit(), carry.year(), carry.field(), carry.value()));
+        database.update("""
+                INSERT INTO carried (unit, year, field, source) VALUES (?, ?, ?, ?)
+                ON CONFLICT (unit, year, field) DO UPDATE SET source = excluded.source""", carry.unit(), carry.year(), carry.field(), carry.from());
+    }
+
+    private void confirm(String unit, int year, String field) throws SQLException {
+        database.update("DELETE FROM carried WHERE unit = ? AND year = ? AND field = ?", unit, year, field);
     }
 
     private void put(Unit unit) throws SQLException {

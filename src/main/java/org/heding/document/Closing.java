@@ -105,6 +105,8 @@ final class Closing {
     private static int year(Change change) {
         return switch (change) {
             case Change.SetFact set -> set.year();
+            case Change.CarryFact carry -> carry.year();
+            case Change.ConfirmFact confirm -> confirm.year();
             case Change.PutMeeting put -> put.meeting().date().getYear();
             case Change.RemoveMeeting remove -> remove.date().getYear();
             default -> 0;

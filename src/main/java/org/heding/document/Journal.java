@@ -95,7 +95,7 @@ final class Journal {
     private static String holder(String table, String row) {
         return switch (table) {
             case "unit" -> row + ".code";
-            case "city_year", "county_year", "township_year", "community_year", "meeting" -> row + ".unit";
+            case "city_year", "county_year", "township_year", "community_year", "carried", "meeting" -> row + ".unit";
             case "person" -> row + ".id_number";
             case "person_year", "term" -> row + ".person";
             case "reference_pay", "local_value" -> row + ".area";
@@ -106,7 +106,7 @@ final class Journal {
     /** What tells a row from the others of its holder: a year, a day, a name. */
     private static String item(String table, String row) {
         return switch (table) {
-            case "city_year", "county_year", "township_year", "community_year", "person_year" ->
+            case "city_year", "county_year", "township_year", "community_year", "carried", "person_year" ->
                 "CAST(" + row + ".year AS TEXT)";
             case "term" -> row + ".starts_on";
             case "reference_pay" -> "%1$s.grade || ' ' || %1$s.starts_on".formatted(row);

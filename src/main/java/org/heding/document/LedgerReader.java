@@ -35,6 +35,7 @@ final class LedgerReader {
             for (FigureTable table : FigureTable.values()) {
                 table.read(database, ledger::apply);
             }
+            readCarried(database, ledger);
         } catch (RuntimeException e) {
             // Whatever a row of a damaged file may hold, no record could be made of it.
             throw new SQLException("The records contradict each other", e);
@@ -113,6 +114,18 @@ final class LedgerReader {
                 "SELECT upper(sort), name, meaning, content FROM form",
                 row -> ledger.apply(new Change.PutForm(new Form(
                         Form.Sort.valueOf(row.getString(1)), row.getString(2), row.getString(3), row.getString(4)))));
+    }
+
+    /** After the figures: a mark without its figure, as only a damaged file can have it, says nothing. */
+    private static void readCarried(Database database, Ledger ledger) throws SQLException {
+        database.each("SELECT unit, year, field, source FROM carried", row -> {
+            String unit = row.getString(1);
+            int year = row.getInt(2);
+            String field = row.getString(3);
+            int from = row.getInt(4);
+            ledger.fact(unit, year, field)
+                    .ifPresent(figure -> ledger.apply(new Change.CarryFact(unit, year, field, figure, from)));
+        });
     }
 
     private static String once(String text, Map<String, String> known) {

@@ -40,6 +40,8 @@ final class Records {
 
     private static void facts(Ledger ledger, String holder, int year, List<Change> all) {
         Map<String, BigDecimal> sorted = new TreeMap<>(ledger.facts(holder, year));
-        sorted.forEach((field, value) -> all.add(new Change.SetFact(holder, year, field, value)));
+        sorted.forEach((field, value) -> all.add(ledger.carriedFrom(holder, year, field)
+                .<Change>map(from -> new Change.CarryFact(holder, year, field, value, from))
+                .orElseGet(() -> new Change.SetFact(holder, year, field, value))));
     }
 }

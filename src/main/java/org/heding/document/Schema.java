@@ -26,6 +26,7 @@ final class Schema {
             "county_year",
             "township_year",
             "community_year",
+            "carried",
             "person",
             "person_year",
             "term",
@@ -42,7 +43,7 @@ final class Schema {
 
     /** The format that brought a table, where it was not the first. */
     private static final Map<String, Integer> SINCE =
-            Map.of("pack", 2, "journal", 2, "closed_year", 2, "result", 2, "form", 3, "seal", 3);
+            Map.of("pack", 2, "journal", 2, "closed_year", 2, "result", 2, "form", 3, "seal", 3, "carried", 3);
 
     private Schema() {}
 

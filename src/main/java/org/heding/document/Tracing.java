@@ -23,9 +23,13 @@ public final class Tracing {
                 SELECT id AS journal, field AS cell, before AS was, after AS became FROM latest
                 WHERE field NOT IN ('', 'more')
             UNION ALL
+                SELECT id, json_extract(coalesce(before, after), '$.field'), json_extract(before, '$.source'),
+                    json_extract(after, '$.source')
+                FROM latest WHERE field = '' AND source = 'carried'
+            UNION ALL
                 SELECT latest.id, e.key, iif(before IS NULL, NULL, e.value), iif(after IS NULL, NULL, e.value)
                 FROM latest, json_each(coalesce(before, after)) AS e
-                WHERE field = '' AND e.value IS NOT NULL AND e.key NOT IN ('id', 'unit', 'person', 'more')
+                WHERE field = '' AND source <> 'carried' AND e.value IS NOT NULL AND e.key NOT IN ('id', 'unit', 'person', 'more')
                     AND NOT (e.key = 'year' AND source LIKE '%%_year')
             UNION ALL
                 SELECT latest.id, e.key, iif(before IS NULL, NULL, e.value), iif(after IS NULL, NULL, e.value)

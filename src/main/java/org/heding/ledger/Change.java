@@ -2,6 +2,7 @@ package org.heding.ledger;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /** One change of what is recorded. A list of them is one edit: it happens whole or not at all. */
 public sealed interface Change {
@@ -19,6 +20,22 @@ public sealed interface Change {
      * @param value the figure; yes is 1 and no is 0; null clears it
      */
     record SetFact(String holder, int year, String field, BigDecimal value) implements Change {}
+
+    /**
+     * Sets one figure of a unit as it was in another year (带入); until it is set anew or confirmed it is marked as such.
+     *
+     * @param unit the unit's code
+     * @param value the figure, as for {@link SetFact}, but never null
+     * @param from the year it comes from
+     */
+    record CarryFact(String unit, int year, String field, BigDecimal value, int from) implements Change {
+        public CarryFact {
+            Objects.requireNonNull(value);
+        }
+    }
+
+    /** Says of a unit's figure that came from another year that it holds (确认); of any other it says nothing. */
+    record ConfirmFact(String unit, int year, String field) implements Change {}
 
     /** Adds a person, or replaces what is recorded of the person with this ID number. */
     record PutPerson(Person person) implements Change {}

@@ -29,6 +29,7 @@ public final class Ledger {
     private final NavigableMap<String, OwnPack> packs = new TreeMap<>();
     private final NavigableMap<String, Form> forms = new TreeMap<>();
     private final Map<Integer, Map<String, Map<String, BigDecimal>>> facts = new HashMap<>();
+    private final Map<Integer, NavigableMap<String, NavigableMap<String, Integer>>> carried = new HashMap<>();
 
     /** All units by code; a unit stands before those below it. */
     public SortedMap<String, Unit> units() {
@@ -99,6 +100,16 @@ public final class Ledger {
         return Collections.unmodifiableMap(facts.getOrDefault(year, Map.of()).getOrDefault(holder, Map.of()));
     }
 
+    /** The figures of a year that came from another and are not confirmed: by unit and field, the year they are of. */
+    public SortedMap<String, NavigableMap<String, Integer>> carried(int year) {
+        return Collections.unmodifiableSortedMap(carried.getOrDefault(year, Collections.emptyNavigableMap()));
+    }
+
+    /** The year that a figure came from, where it is not confirmed. */
+    public Optional<Integer> carriedFrom(String holder, int year, String field) {
+        return Optional.ofNullable(carried(year).get(holder)).map(fields -> fields.get(field));
+    }
+
     /** The years for which any figure is recorded. */
     public List<Integer> years() {
         return facts.keySet().stream().sorted().toList();
@@ -120,6 +131,11 @@ public final class Ledger {
             holders.forEach((holder, fields) -> own.put(holder, new HashMap<>(fields)));
             copy.facts.put(year, own);
         });
+        carried.forEach((year, units) -> {
+            NavigableMap<String, NavigableMap<String, Integer>> own = new TreeMap<>();
+            units.forEach((unit, fields) -> own.put(unit, new TreeMap<>(fields)));
+            copy.carried.put(year, own);
+        });
         return copy;
     }
 
@@ -132,7 +148,18 @@ public final class Ledger {
         switch (change) {
             case Change.PutUnit put -> putUnit(put.unit());
             case Change.RemoveUnit remove -> removeUnit(remove.code());
-            case Change.SetFact set -> setFact(set);
+            case Change.SetFact set -> {
+                setFact(set);
+                confirm(set.holder(), set.year(), set.field());
+            }
+            case Change.CarryFact carry -> {
+                requireUnit(carry.unit());
+                setFact(new Change.SetFact(carry.unit(), carry.year(), carry.field(), carry.value()));
+                carried.computeIfAbsent(carry.year(), year -> new TreeMap<>())
+                        .computeIfAbsent(carry.unit(), unit -> new TreeMap<>())
+                        .put(carry.field(), carry.from());
+            }
+            case Change.ConfirmFact confirm -> confirm(confirm.unit(), confirm.year(), confirm.field());
             case Change.PutPerson put -> {
                 requireUnit(put.person().community());
                 people.put(put.person().idNumber(), put.person());
@@ -188,6 +215,7 @@ public final class Ledger {
             units.remove(unit);
             meetings.remove(unit);
             facts.values().forEach(holders -> holders.remove(unit));
+            carried.values().forEach(units -> units.remove(unit));
         }
     }
 
@@ -208,6 +236,16 @@ public final class Ledger {
             fields.remove(set.field());
         } else {
             fields.put(set.field(), set.value());
+        }
+    }
+
+    private void confirm(String holder, int year, String field) {
+        NavigableMap<String, NavigableMap<String, Integer>> units = carried.get(year);
+        if (units != null && units.containsKey(holder)) {
+            units.get(holder).remove(field);
+            if (units.get(holder).isEmpty()) {
+                units.remove(holder);
+            }
         }
     }
 

@@ -17,6 +17,7 @@ import org.heding.message.Label;
  * @param most the greatest value, if bounded
  * @param additive whether it is also given, as a sum, for the tiers above
  * @param applies of which it is asked, or nothing for all
+ * @param carries whether a new year usually begins with last year's figure
  */
 public record Input(
         String id,
@@ -27,4 +28,18 @@ public record Input(
         Optional<BigDecimal> least,
         Optional<BigDecimal> most,
         boolean additive,
-        Optional<Formula> applies) {}
+        Optional<Formula> applies,
+        Carries carries) {
+    /**
+     * Whether a figure usually stays from year to year (结转).
+     *
+     * @param usual whether it does
+     * @param why why, or why not; empty where the pack does not say
+     */
+    public record Carries(boolean usual, Label why) {
+        /** Of a figure of which the pack says nothing: what is money is of one year, all else stays. */
+        static Carries of(Type type) {
+            return new Carries(type != Type.MONEY, Label.same(""));
+        }
+    }
+}

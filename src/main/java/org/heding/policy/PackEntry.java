@@ -95,6 +95,14 @@ final class PackEntry {
         return node.path(field).asBoolean(false);
     }
 
+    /** Yes or no, which must be said. */
+    boolean truth(String field) {
+        if (!node.path(field).isBoolean()) {
+            report(field, Phrase.of("policy.yes_or_no"));
+        }
+        return flag(field);
+    }
+
     List<String> texts(String field) {
         JsonNode value = node.path(field);
         List<String> texts = new ArrayList<>();

@@ -198,16 +198,21 @@ public final class PackReader {
     }
 
     private Input input(PackEntry entry) {
+        Type type = entry.constant("type", Type.class);
+        PackEntry carries = entry.entry("carries");
         return new Input(
                 entry.text("id"),
                 entry.constant("level", Level.class),
                 entry.label("label"),
                 entry.label("unit"),
-                entry.constant("type", Type.class),
+                type,
                 entry.decimal("least"),
                 entry.decimal("most"),
                 entry.flag("additive"),
-                entry.formulaIfAny("applies"));
+                entry.formulaIfAny("applies"),
+                entry.has("carries")
+                        ? new Input.Carries(carries.truth("usual"), carries.label("why"))
+                        : Input.Carries.of(type));
     }
 
     private Parameter parameter(PackEntry entry) {

@@ -60,6 +60,12 @@ final class CoverPage {
         page.row(++row, 2);
         pair(page, 0, "cover_caveat", report.say(paper.caveat()));
         page.merge(row, 1, COLUMNS - 1);
+        int carried = report.carried();
+        if (carried > 0) {
+            page.row(++row);
+            pair(page, 0, "cover_carried", report.text("carried", carried));
+            page.merge(row, 1, COLUMNS - 1);
+        }
         row += 2;
         page.row(row);
         page.line(0, report.text("contents"), report.styles().text(CellRole.HEAD));

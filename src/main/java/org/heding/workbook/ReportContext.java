@@ -1,6 +1,7 @@
 package org.heding.workbook;
 
 import org.heding.assessment.Assessment;
+import org.heding.assessment.Carrying;
 import org.heding.ledger.Ledger;
 import org.heding.ledger.Person;
 import org.heding.ledger.Tier;
@@ -56,6 +57,11 @@ record ReportContext(
                 .map(day ->
                         text(key, day.toString(), String.valueOf(assessment().year())))
                 .orElse("");
+    }
+
+    /** How many figures came from another year and are not confirmed. */
+    int carried() {
+        return Carrying.unconfirmed(ledger(), assessment().year(), assessment().scope());
     }
 
     /** Writes the title and the line of the reporting unit, over so many columns. */

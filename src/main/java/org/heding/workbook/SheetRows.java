@@ -6,6 +6,7 @@ import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -42,9 +43,9 @@ final class SheetRows extends SheetDataWriter {
 
     private final File file = TempFile.createTempFile("poi-sxssf-sheet", ".xml");
     private final Veil veil = new Veil();
-    private final OutputStream out = new BufferedOutputStream(veil.over(new FileOutputStream(file)), BUFFER);
+    private final DeflatedPart part = new DeflatedPart(veil.over(new FileOutputStream(file)));
+    private final Gate out = new Gate(part);
     private final XMLStreamWriter xml;
-    private final long head;
     private String row = "";
 
     /** What a cell's value is. */
@@ -53,18 +54,41 @@ final class SheetRows extends SheetDataWriter {
         TEXT
     }
 
+    /** Lets nothing through before it is opened. */
+    private static final class Gate extends FilterOutputStream {
+        private boolean open;
+
+        Gate(OutputStream behind) {
+            super(behind);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            if (open) {
+                out.write(bytes, from, count);
+            }
+        }
+
+        @Override
+        public void flush() throws IOException {
+            if (open) {
+                out.flush();
+            }
+        }
+    }
+
     SheetRows() throws IOException {
         super(Writer.nullWriter());
         try {
-            xml = FACTORY.createXMLStreamWriter(out, "UTF-8");
-            // The writer wants a root; what it writes for it is passed over when the rows are read again.
+            xml = FACTORY.createXMLStreamWriter(new BufferedOutputStream(out, BUFFER), "UTF-8");
+            // The writer wants a root, which the library has already.
             xml.writeStartElement("sheetData");
             xml.writeCharacters("\n");
             xml.flush();
+            out.open = true;
         } catch (XMLStreamException e) {
             throw failure(e);
         }
-        head = file.length();
     }
 
     /**
@@ -162,7 +186,9 @@ final class SheetRows extends SheetDataWriter {
     /** A text with a question mark for every character that XML does not allow. */
     private static String clean(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (!allowed(text, i)) {
+            char character = text.charAt(i);
+            boolean usual = character >= FIRST_PRINTABLE && character < Character.MIN_SURROGATE;
+            if (!usual && !allowed(text, i)) {
                 return text.substring(0, i) + '?' + clean(text.substring(i + 1));
             }
         }
@@ -171,9 +197,6 @@ final class SheetRows extends SheetDataWriter {
 
     private static boolean allowed(String text, int at) {
         char character = text.charAt(at);
-        if (character >= FIRST_PRINTABLE && character < Character.MIN_SURROGATE) {
-            return true;
-        }
         if (Character.isHighSurrogate(character)) {
             return at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
         }
@@ -229,12 +252,15 @@ final class SheetRows extends SheetDataWriter {
         out.flush();
     }
 
-    /** All rows so far, as XML. */
+    /** All rows so far, as XML, deflated. */
     @Override
     public InputStream getWorksheetXMLInputStream() throws IOException {
-        InputStream in = new BufferedInputStream(veil.over(new FileInputStream(file)), BUFFER);
-        in.skipNBytes(head);
-        return in;
+        return new BufferedInputStream(veil.over(new FileInputStream(file)), BUFFER);
+    }
+
+    /** How the rows were deflated. */
+    DeflatedPart part() {
+        return part;
     }
 
     /** Gives up the file. */

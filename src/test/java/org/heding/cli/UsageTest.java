@@ -33,6 +33,7 @@ class UsageTest {
             "undo",
             "redo",
             "close",
+            "carry",
             "protect");
 
     static Stream<List<String>> commands() {

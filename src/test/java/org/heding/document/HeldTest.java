@@ -329,6 +329,7 @@ class HeldTest {
                 new LocalValue("service_fund_floor", "", "340104", day, new BigDecimal("300000"), "示例", day)));
         all.add(new Change.PutPack(new OwnPack("own", "{}")));
         all.add(new Change.PutForm(new Form(Form.Sort.values()[0], "表", "{}", "")));
+        all.add(new Change.CarryFact(Scenes.COMMUNITY, 2026, Field.RESIDENTS, new BigDecimal("5000"), 2025));
         all.add(fact(Scenes.PERSON, Field.ANNUAL_PAY, "60000.01"));
         return all;
     }

@@ -98,7 +98,15 @@ final class RandomChanges {
     private Change figure() {
         int year = 2025 + random.nextInt(2);
         boolean clear = random.nextInt(5) == 0;
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(6)) {
+            case 4 ->
+                new Change.CarryFact(
+                        code(),
+                        year,
+                        one(List.of(Field.AREA, Field.HOUSEHOLDS, "extra_0")),
+                        BigDecimal.valueOf(random.nextInt(300)),
+                        year - 1);
+            case 5 -> new Change.ConfirmFact(code(), year, one(List.of(Field.AREA, Field.HOUSEHOLDS, "extra_0")));
             case 0 ->
                 new Change.SetFact(
                         person(),

@@ -54,7 +54,7 @@ class RandomEditsTest {
         }
         Ledger tried = document.ledger().copy();
         try {
-            changes.forEach(tried::apply);
+            changes.stream().map(Canonical::of).forEach(tried::apply);
         } catch (IllegalArgumentException e) {
             Ledger before = document.ledger().copy();
             assertThrows(IllegalArgumentException.class, () -> document.edit("", changes));

@@ -61,6 +61,7 @@ final class Scenes {
             assertEquals(expected.meetings(code), actual.meetings(code));
             years.forEach(year -> assertEquals(expected.facts(code, year), actual.facts(code, year)));
         }
+        years.forEach(year -> assertEquals(expected.carried(year), actual.carried(year)));
         for (Person person : expected.people()) {
             assertEquals(expected.terms(person.idNumber()), actual.terms(person.idNumber()));
             years.forEach(year ->

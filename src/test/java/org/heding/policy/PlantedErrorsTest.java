@@ -56,6 +56,15 @@ class PlantedErrorsTest {
         throw new AssertionError(list + " have no " + id);
     }
 
+    @Test
+    void anInputThatSaysHalfOfWhetherItIsCarriedOverIsReported() {
+        List<String> reported = reported(
+                pack -> entry(pack, "inputs", "households").putObject("carries").put("usual", "yes"));
+        assertEquals(2, reported.size(), reported::toString);
+        assertTrue(reported.get(0).contains("carries") && reported.get(0).contains("usual"), reported::toString);
+        assertTrue(reported.get(1).contains("why"), reported::toString);
+    }
+
     private static Consumer<ObjectNode> formula(String rule, String formula) {
         return pack -> entry(pack, "rules", rule).put("formula", formula);
     }

@@ -32,7 +32,8 @@ class TypingTest {
                 Optional.of(BigDecimal.ZERO),
                 Optional.of(new BigDecimal("1000000")),
                 true,
-                Optional.empty());
+                Optional.empty(),
+                new Input.Carries(true, Label.same("")));
     }
 
     private static String refusal(Type type, String text) {
