@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.heding.document.Document;
 import org.heding.document.DocumentException;
+import org.heding.document.Folder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -59,7 +60,7 @@ final class BackupCommand implements Callable<Integer> {
     /** Makes the folder if it is not there; where that cannot be done the backup itself says why. */
     private void makeFolder() {
         try {
-            Files.createDirectories(directory);
+            Folder.make(directory);
         } catch (IOException e) {
             LOG.debug("The folder for backups cannot be made", e);
         }

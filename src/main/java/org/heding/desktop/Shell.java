@@ -30,6 +30,7 @@ import org.heding.desktop.session.Snapshot;
 import org.heding.desktop.start.StartView;
 import org.heding.document.Backup.Reason;
 import org.heding.document.DocumentException;
+import org.heding.document.Folder;
 import org.heding.document.Settings;
 import org.heding.document.Unsaved;
 import org.heding.message.Phrase;
@@ -104,7 +105,7 @@ public final class Shell implements AutoCloseable {
             return;
         }
         try {
-            Files.createDirectories(folder);
+            Folder.make(folder);
         } catch (IOException e) {
             LOG.warn("The data folder could not be made", e);
         }

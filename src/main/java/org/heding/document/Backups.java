@@ -1,8 +1,11 @@
 package org.heding.document;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -67,8 +70,9 @@ public final class Backups {
             throw Failure.of(Kind.NOT_WRITABLE, place, e);
         }
         Path file = named(place, now, reason);
-        document.backUp(file);
+        // First, so that it lasts when the backup does: the backup forces the folder.
         noteOrigin(place, document.path());
+        document.backUp(file);
         Thinning.surplus(of(document), now, clock.getZone()).forEach(Backups::remove);
         return read(file, clock.getZone()).orElseThrow();
     }
@@ -152,9 +156,20 @@ public final class Backups {
         }
     }
 
+    /** Notes where a document lies; what was noted before stays until that is on the disk. */
     private static void noteOrigin(Path place, Path document) {
+        String origin = document.toAbsolutePath().toString();
+        if (origin.equals(origin(place))) {
+            return;
+        }
+        Path note = place.resolve(ORIGIN);
+        Path next = place.resolve(ORIGIN + "-new");
         try {
-            Files.writeString(place.resolve(ORIGIN), document.toAbsolutePath().toString());
+            Files.writeString(next, origin);
+            try (FileChannel written = FileChannel.open(next, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
+            Files.move(next, note, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             LOG.warn("Where a document lies cannot be noted: {}", e.getClass().getSimpleName());
         }

@@ -7,14 +7,18 @@ import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Folders whose names, and the names in which, last through a power cut. */
-final class Folder {
+/** Folders whose names, and the names in them, last through a power cut. */
+public final class Folder {
     private static final Logger LOG = LoggerFactory.getLogger(Folder.class);
 
     private Folder() {}
 
-    /** Makes a folder, and those above it that are not there. */
-    static void make(Path folder) throws IOException {
+    /**
+     * Makes a folder, and those above it that are not there.
+     *
+     * @throws IOException if that cannot be done
+     */
+    public static void make(Path folder) throws IOException {
         Path above = folder.toAbsolutePath().getParent();
         if (Files.isDirectory(folder) || above == null) {
             return;

@@ -53,7 +53,8 @@ final class Journey {
         };
     }
 
-    private static Path backups(Path file) {
+    /** Where the backups of a document on its way go. */
+    static Path backups(Path file) {
         return file.resolveSibling(file.getFileName() + "-backups");
     }
 

@@ -24,15 +24,21 @@ final class VolatileDisk {
     /** By folder what names have changed since it was synced; null for a name that went. */
     private final Map<String, List<Map<String, VolatileFile>>> since = new TreeMap<>();
 
-    /** A disk on which all that is there now lasts. */
-    VolatileDisk(Path folder) throws IOException {
+    /** A disk on which files last that are there. */
+    VolatileDisk(Map<String, byte[]> files) {
+        files.forEach((path, bytes) -> now.put(path, new VolatileFile(false, bytes)));
+        lasting.putAll(now);
+    }
+
+    /** All files in a folder and below it, by their paths. */
+    static Map<String, byte[]> files(Path folder) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.toList()) {
-                boolean isFolder = Files.isDirectory(each);
-                now.put(each.toString(), new VolatileFile(isFolder, isFolder ? new byte[0] : Files.readAllBytes(each)));
+            for (Path each : all.filter(Files::isRegularFile).toList()) {
+                files.put(each.toString(), Files.readAllBytes(each));
             }
         }
-        lasting.putAll(now);
+        return files;
     }
 
     /** How power is lost. */
