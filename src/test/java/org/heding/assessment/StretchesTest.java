@@ -28,19 +28,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StretchesTest {
     private static final String PERSON = "99010119800101001X";
 
-    private static Ledger ledger() {
+    private static Ledger ledger(LocalDate joined) {
         Ledger ledger = ExamplePacks.ledger();
-        ledger.apply(new Change.PutPerson(new Person(
-                PERSON,
-                "示例甲",
-                ExamplePacks.A,
-                "书记",
-                LocalDate.of(2026, 3, 15),
-                LocalDate.of(2020, 7, 15),
-                null,
-                "",
-                "",
-                "")));
+        ledger.apply(new Change.PutPerson(
+                new Person(PERSON, "示例甲", ExamplePacks.A, "书记", joined, LocalDate.of(2020, 7, 15), null, "", "", "")));
         ledger.apply(new Change.PutTerm(
                 new Term(PERSON, "", LocalDate.of(2021, 5, 20), LocalDate.of(2026, 5, 20), true, "优秀", "示例")));
         for (int month : new int[] {1, 8}) {
@@ -68,8 +59,11 @@ class StretchesTest {
 
     /** How many stretches the year has; each month of it is compared with exact evaluation. */
     private static int stretches(String type, String unit, String formula) {
-        PolicyPack pack = pack(type, unit, formula);
-        Ledger ledger = ledger();
+        return stretches(LocalDate.of(2026, 3, 15), pack(type, unit, formula));
+    }
+
+    private static int stretches(LocalDate joined, PolicyPack pack) {
+        Ledger ledger = ledger(joined);
         Node person = new Forest(new Book(pack, ledger), ledger, ExamplePacks.YEAR, Node.Answers.NONE)
                 .people()
                 .get(PERSON);
@@ -203,5 +197,30 @@ class StretchesTest {
         assertEquals(2, stretches("money", "元/年", "LOOKUP(reference_pay, 8)"));
         assertEquals(2, stretches("money", "元/年", "LOOKUP(reference_pay, 9)"));
         assertEquals(4, stretches("money", "元/年", "IF(arrived, LOOKUP(reference_pay, 8), 0)"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-11-30, 1",
+        "2025-12-31, 1",
+        "2026-01-01, 2",
+        "2026-01-31, 2",
+        "2026-02-01, 3",
+        "2026-11-30, 3",
+        "2026-12-01, 2",
+        "2026-12-31, 2",
+        "2027-01-01, 1",
+        "2027-01-31, 1"
+    })
+    void aDayNearTheYearsEndsCutsOnlyWithinTheYear(LocalDate joined, int stretches) {
+        assertEquals(stretches, stretches(joined, pack("truth", "", "person.joined <= start")));
+        assertEquals(stretches, stretches(joined, pack("truth", "", "person.joined > end")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020-01-10, 2", "2020-06-10, 3", "2020-11-10, 3", "2020-12-10, 2"})
+    void anAnniversaryCutsOnlyWithinTheYear(LocalDate joined, int stretches) {
+        assertEquals(stretches, stretches(joined, pack("whole", "年", "DATEDIF(person.joined, end, \"Y\")")));
+        assertEquals(stretches, stretches(joined, pack("whole", "年", "DATEDIF(person.joined, start, \"Y\")")));
     }
 }
