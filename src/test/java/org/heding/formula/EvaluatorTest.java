@@ -161,10 +161,17 @@ class EvaluatorTest {
 
     @Test
     void anIncompleteFigureMakesIncompleteWhatIsComputedFromIt() {
-        for (String formula :
-                List.of("partly + 1", "-partly", "ROUND(partly, 0)", "MAX(partly, 1)", "partly * seven")) {
+        for (String formula : List.of(
+                "partly + 1",
+                "-partly",
+                "ROUND(partly, 0)",
+                "MAX(partly, 1)",
+                "partly * seven",
+                "SHARE(partly, 1, 1, 1)",
+                "SHARE(seven, 1, partly, 1)")) {
             assertTrue(of(formula) instanceof Value.Amount amount && amount.incomplete(), formula);
         }
+        assertEquals(Value.of(Fraction.of(7, 2)), of("SHARE(seven, 1, 1, 1)"));
     }
 
     @ParameterizedTest
