@@ -21,7 +21,9 @@ import org.heding.ledger.Term;
 import org.heding.ledger.Unit;
 import org.heding.message.Messages;
 import org.heding.message.Text;
+import org.heding.policy.OverHefei;
 import org.heding.policy.PackReader;
+import org.heding.policy.PolicyPack;
 import org.heding.policy.Status;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -260,5 +262,24 @@ class ExplanationTest {
         assertEquals(
                 "340102001",
                 working("340102", "activity_fund").parts().getFirst().holder());
+    }
+
+    @Test
+    void monthsThatAreAlikeAreToldAsOneStretch() {
+        PolicyPack pack = new OverHefei()
+                .rule("monthly", "month", "whole", "", "IF(number <= 5, 3, 4)")
+                .rule("yearly", "person", "whole", "", "SUM(month.monthly) + 1")
+                .rule("turned", "person", "whole", "", "-SUM(month.monthly)")
+                .read();
+        Assessment assessment = Assessment.of(pack, ledger, 2026, "");
+        for (String sum : List.of("yearly", "turned")) {
+            List<Working.Part> parts = assessment.explain(SECRETARY, sum).parts();
+            assertEquals(
+                    List.of("1～5 月，共 5 个月", "6～12 月，共 7 个月"),
+                    parts.stream().map(part -> part.name().in(ZH)).toList());
+            assertEquals(
+                    List.of(Value.of(3), Value.of(4)),
+                    parts.stream().map(Working.Part::value).toList());
+        }
     }
 }
