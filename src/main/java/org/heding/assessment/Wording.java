@@ -101,7 +101,7 @@ final class Wording {
             case IF -> choice(given, precedence);
             case AND -> joined(given, "and");
             case OR -> joined(given, "or");
-            case NOT -> say("not", write(given.get(0), 4));
+            case NOT -> say("not", write(given.get(0), 0));
             case ISBLANK -> say("blank", label(given.get(0)));
             case MIN, MAX, SUM, LAST -> aggregate(call);
             case COUNT ->

@@ -57,7 +57,7 @@ final class ExcelAggregation {
 
     private static Term given(Function function, List<Term> terms) {
         List<Term> asked = new ArrayList<>(terms);
-        asked.remove(Term.NOTHING);
+        asked.removeIf(term -> term.lack().always());
         if (asked.isEmpty()) {
             return function == Function.SUM ? ExcelFormula.constant(Fraction.ZERO) : Term.NOTHING;
         }

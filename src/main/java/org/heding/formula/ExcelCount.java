@@ -3,11 +3,10 @@ package org.heding.formula;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.heding.formula.Layout.Block;
-import org.heding.formula.Layout.Cell;
-import org.heding.formula.Layout.Content;
 
 /**
  * COUNT of the rows below for which a condition holds: a SUMPRODUCT of comparisons, each of them over all rows at once.
@@ -63,7 +62,7 @@ final class ExcelCount {
                     Rows operand = rows(given.get(0), filled);
                     yield new Rows(operand.fails(), operand.holds(), operand.blanks());
                 }
-                case ISBLANK -> Rows.certain("(" + blankable(given.get(0)).address() + "=\"\")");
+                case ISBLANK -> Rows.certain("(" + rowsOf(given.get(0)) + "=\"\")");
                 default -> throw unsupported(condition);
             };
         }
@@ -72,7 +71,7 @@ final class ExcelCount {
             return compared(operation, filled);
         }
         if (condition instanceof Expression.Name name) {
-            Block block = block(name);
+            Block block = block(name).orElseThrow(() -> unsupported(name));
             boolean certain = block.cell().given() || filled.contains(block.address());
             String holds = "(" + block.address() + "=" + ExcelFormula.YES + ")";
             String blank = "(" + block.address() + "=\"\")";
@@ -92,7 +91,7 @@ final class ExcelCount {
                     && not.function() == Function.NOT
                     && not.arguments().get(0) instanceof Expression.Call blank
                     && blank.function() == Function.ISBLANK) {
-                known.add(blankable(blank.arguments().get(0)).address());
+                known.add(rowsOf(blank.arguments().get(0)));
             }
         }
         List<Rows> operands =
@@ -124,34 +123,40 @@ final class ExcelCount {
     }
 
     private String operand(Expression expression, Set<String> blanks) {
-        if (expression instanceof Expression.Operation operation
-                && !operation.operator().compares()) {
-            return "(" + operand(operation.left(), blanks)
-                    + operation.operator().sign() + operand(operation.right(), blanks) + ")";
-        }
-        if (expression instanceof Expression.Name name && !scalar(name)) {
-            Block block = block(name);
-            if (!block.cell().given()) {
-                blanks.add(block.address());
-            }
-            return block.address();
-        }
-        return formula.term(own(expression), Set.of()).within(2);
+        return switch (expression) {
+            case Expression.Operation operation ->
+                "("
+                        + ExcelFormula.compared(
+                                operation.operator(),
+                                operand(operation.left(), blanks),
+                                operand(operation.right(), blanks))
+                        + ")";
+            case Expression.Negation negation -> "(-" + operand(negation.operand(), blanks) + ")";
+            case Expression.Name name ->
+                block(name).map(block -> asked(block, blanks)).orElse("\"\"");
+            default -> formula.term(expression, Set.of()).text();
+        };
     }
 
-    private Block blankable(Expression expression) {
+    /** The cells of a block; where one is blank its row is open, and where the unit's own is blank, all rows are. */
+    private static String asked(Block block, Set<String> blanks) {
+        if (!block.cell().given()) {
+            blanks.add(block.address());
+        }
+        return block.address();
+    }
+
+    private String rowsOf(Expression expression) {
         if (expression instanceof Expression.Name name && !scalar(name)) {
-            return block(name);
+            return layout.block(level, name.id()).address();
         }
         throw unsupported(expression);
     }
 
-    private Block block(Expression.Name name) {
-        if (scalar(name)) {
-            Cell cell = layout.cell((Expression.Name) own(name)).orElseThrow(() -> unsupported(name));
-            return new Block(cell.address(), 1, false, new Cell(cell.address(), Content.TRUTH, 0, cell.given()));
-        }
-        return layout.block(level, name.id());
+    private Optional<Block> block(Expression.Name name) {
+        return scalar(name)
+                ? layout.cell(own(name)).map(cell -> new Block(cell.address(), 1, false, cell))
+                : Optional.of(layout.block(level, name.id()));
     }
 
     /** Whether a name is the same for all rows: one of the unit that counts them, or of something above it. */
@@ -159,11 +164,10 @@ final class ExcelCount {
         return !name.level().isEmpty() && !name.level().equals(level);
     }
 
-    private Expression own(Expression expression) {
-        return expression instanceof Expression.Name name
-                        && (name.level().equals(layout.level()) || name.level().equals("check"))
+    private Expression.Name own(Expression.Name name) {
+        return name.level().equals(layout.level()) || name.level().equals("check")
                 ? new Expression.Name("", name.id(), name.span())
-                : expression;
+                : name;
     }
 
     private static IllegalArgumentException unsupported(Expression expression) {

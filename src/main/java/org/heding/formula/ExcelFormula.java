@@ -228,7 +228,7 @@ public final class ExcelFormula {
                 Term.ATOM,
                 Math.max(then.decimals(), otherwise.decimals()),
                 then.clean() && otherwise.clean(),
-                then.truth() && otherwise.truth(),
+                then.truth(),
                 lack);
     }
 

@@ -21,8 +21,8 @@ final class ExcelRounding {
         if (!number.endless()) {
             return bounded(function, number.cleaned(), decimals);
         }
-        String inner = "ROUND(" + scaled(number, decimals) + "," + (decimals == 0 ? DUST : DUST_OF_FEN) + ")";
-        return result(function, decimals <= 0 ? dusted(number) : inner, decimals, number.lack());
+        String inner = "ROUND(" + scaled(number, decimals) + "," + (decimals > 0 ? DUST_OF_FEN : DUST) + ")";
+        return result(function, inner, decimals, number.lack());
     }
 
     /** A quotient rounded: both sides are brought to whole numbers. */
@@ -32,7 +32,7 @@ final class ExcelRounding {
             Term whole = Term.number(left.within(3) + "/" + right.within(4), Layout.ENDLESS, false, lack);
             return of(function, whole, decimals);
         }
-        if (decimals == 0 && left.decimals() + right.decimals() > 0 && isMeasure(left, right)) {
+        if (decimals == 0 && isMeasure(left, right)) {
             return result(function, "ROUND(" + left.within(3) + "/" + right.within(4) + "," + DUST + ")", 0, lack);
         }
         int shift = decimals + right.decimals() - left.decimals();
@@ -64,10 +64,6 @@ final class ExcelRounding {
         return decimals <= 0
                 ? Term.number(function + "(" + inner + "," + decimals + ")", 0, true, lack)
                 : new Term(function + "(" + inner + ",0)/1" + "0".repeat(decimals), 3, decimals, true, false, lack);
-    }
-
-    private static String dusted(Term number) {
-        return "ROUND(" + number.text() + "," + DUST + ")";
     }
 
     private static String scaled(Term number, int decimals) {

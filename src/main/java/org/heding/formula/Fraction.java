@@ -3,6 +3,7 @@ package org.heding.formula;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Objects;
 import java.util.Optional;
 
 /** An exact fraction in lowest terms, with a positive denominator. */
@@ -155,7 +156,7 @@ public final class Fraction implements Comparable<Fraction> {
 
     @Override
     public int hashCode() {
-        return 31 * numerator.hashCode() + denominator.hashCode();
+        return Objects.hash(numerator, denominator);
     }
 
     @Override

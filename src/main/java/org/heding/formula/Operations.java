@@ -161,7 +161,8 @@ final class Operations {
             return new Value.Missing(List.of());
         }
         long share = Apportionment.of(fen.toLong(), parts, false).parts().get((int) index.toLong() - 1);
-        return new Value.Amount(Fraction.of(share).dividedBy(FEN), amount.incomplete());
+        boolean incomplete = values.stream().anyMatch(value -> ((Value.Amount) value).incomplete());
+        return new Value.Amount(Fraction.of(share).dividedBy(FEN), incomplete);
     }
 
     /** What makes a value of these impossible: something missing, or else something that does not apply; or null. */

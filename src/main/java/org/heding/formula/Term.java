@@ -42,7 +42,7 @@ record Term(String text, int binding, int decimals, boolean clean, boolean truth
      * numbers need none of it, and one without end has nothing to be rounded to.
      */
     Term cleaned() {
-        return clean || truth || whole() || endless()
+        return clean || whole() || endless()
                 ? this
                 : number("ROUND(" + text + "," + decimals + ")", decimals, true, lack);
     }

@@ -1,6 +1,7 @@
 package org.heding.assessment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -107,5 +108,72 @@ class ComparisonTest {
         assertTrue(new Comparison.Difference("340104001001", rule, missing, Value.of(3))
                 .by()
                 .isEmpty());
+    }
+
+    private static Comparison.Tally tally(int gaining, int losing, int otherwise, long before, long after) {
+        Rule rule = PACK.rule(Level.COMMUNITY, "activity_fund").orElseThrow();
+        return new Comparison.Tally(
+                rule,
+                gaining,
+                losing,
+                otherwise,
+                Fraction.of(before),
+                Fraction.of(after),
+                Fraction.ZERO,
+                Fraction.ZERO);
+    }
+
+    @Test
+    void sumsAreComparedOnlyWhereSomebodyHasTheFigureOnBothSides() {
+        assertTrue(tally(0, 0, 0, 0, 0).comparable());
+        assertTrue(tally(1, 0, 2, 0, 0).comparable());
+        assertTrue(tally(0, 1, 2, 0, 0).comparable());
+        assertTrue(tally(1, 1, 2, 0, 0).comparable());
+        assertTrue(tally(0, 0, 2, 5, 0).comparable());
+        assertTrue(tally(0, 0, 2, 0, 5).comparable());
+        assertFalse(tally(0, 0, 2, 0, 0).comparable());
+    }
+
+    @Test
+    void moneyAddsUpAndGradesDoNot() {
+        Comparison comparison =
+                Comparison.of(assess(RandomLedger.of(7, 1, 2, 1, 0)), assess(RandomLedger.of(7, 1, 2, 1, 0)));
+        assertTrue(comparison.addsUp(PACK.rule(Level.COMMUNITY, "activity_fund").orElseThrow()));
+        assertFalse(
+                comparison.addsUp(PACK.rule(Level.PERSON, "pay_reference_grade").orElseThrow()));
+    }
+
+    @Test
+    void whatOnlyOneOfTwoPacksComputesDiffersForAllWhoHaveIt() {
+        Ledger ledger = RandomLedger.of(7, 1, 3, 1, 0);
+        Assessment other = Assessment.of(PackReader.bundled("national-2021"), ledger, RandomLedger.YEAR, "3401");
+        Comparison comparison = Comparison.of(assess(ledger), other);
+        List<Comparison.Difference> funds = comparison.differences().stream()
+                .filter(one ->
+                        one.rule().level() == Level.COUNTY && one.rule().id().equals("activity_fund"))
+                .toList();
+        assertEquals(1, funds.size());
+        assertEquals(Value.NOT_APPLICABLE, funds.getFirst().after());
+        assertTrue(funds.getFirst().by().isEmpty());
+        Comparison.Tally tally = comparison.tallies().stream()
+                .filter(one -> one.rule() == funds.getFirst().rule())
+                .findFirst()
+                .orElseThrow();
+        assertEquals(1, tally.otherwise());
+        assertFalse(tally.comparable());
+    }
+
+    @Test
+    void whoLosesIsCountedWithWhatIsLostAsAPositiveNumber() {
+        Assessment before = assess(RandomLedger.of(11, 1, 8, 0, 0));
+        Comparison comparison = Comparison.of(before, trial(before, "activity_per_member", "150"));
+        Comparison.Tally tally = comparison.tallies().stream()
+                .filter(one ->
+                        one.rule().level() == Level.COUNTY && one.rule().id().equals("activity_fund"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(List.of(0, 1, 0), List.of(tally.gaining(), tally.losing(), tally.otherwise()));
+        assertTrue(tally.lost().signum() > 0);
+        assertEquals(tally.before().minus(tally.lost()), tally.after());
     }
 }

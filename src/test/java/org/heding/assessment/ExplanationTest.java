@@ -2,6 +2,7 @@ package org.heding.assessment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -20,7 +21,9 @@ import org.heding.ledger.Term;
 import org.heding.ledger.Unit;
 import org.heding.message.Messages;
 import org.heding.message.Text;
+import org.heding.policy.OverHefei;
 import org.heding.policy.PackReader;
+import org.heding.policy.PolicyPack;
 import org.heding.policy.Status;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,5 +171,115 @@ class ExplanationTest {
                                                 assertFalse(text.in(messages).contains("{")));
                             }
                         }));
+    }
+
+    @Test
+    void theInputsStandInTheOrderOfTheFormulaAndSayWhoseTheyAre() {
+        Working working = working(FIRST, "service_fund");
+        assertEquals(
+                List.of("服务群众经费下限 合肥 2019 · Q10 · 原文", "区县类型 示例区填写或导入"),
+                working.inputs().stream()
+                        .map(input -> input.figure().label().in(ZH) + " "
+                                + input.remark().in(ZH))
+                        .toList());
+    }
+
+    @Test
+    void aResultThatIsPutInSaysWhoseItIs() {
+        fact(SECOND, Field.HOUSEHOLDS, 950);
+        assertEquals(
+                List.of("示例区的测算结果 340102", "填写或导入 " + FIRST),
+                working(FIRST, "worker_quota").inputs().stream()
+                        .map(input -> input.remark().in(ZH) + " " + input.holder())
+                        .toList());
+        Working fund = working(FIRST, "activity_fund_city");
+        assertEquals("测算结果", fund.inputs().getFirst().remark().in(ZH));
+        assertEquals(Working.Origin.RESULT, fund.inputs().getFirst().origin());
+    }
+
+    @Test
+    void ofAMissingFigureTheInputsThatAreWantingAreListedToo() {
+        assertTrue(working(SECOND, "organiser_required").inputs().stream()
+                .anyMatch(input -> input.figure().id().equals(Field.PARTY_MEMBERS)
+                        && input.figure().value() instanceof Value.Missing));
+        assertTrue(working(FIRST, "worker_quota").inputs().stream()
+                .allMatch(input -> input.figure().value().known()));
+    }
+
+    @Test
+    void theSourceIsThePackWithItsPaperAndWhatMustBeKeptInMind() {
+        assertEquals(
+                "政策包 合肥 2019（第 1 版），依据《关于加强新时代城市基层党建完善基层治理工作的意见》。" + "来源：答记者问（2019-02-15），以《意见》原文及配套办法为准。",
+                working(FIRST, "organiser_required").source().in(ZH));
+    }
+
+    @Test
+    void theWorkingNamesItsHolder() {
+        assertEquals("第一社区", working(FIRST, "organiser_required").holderName());
+        assertEquals("示例甲", working(SECRETARY, "pay_reference").holderName());
+        assertEquals(SECRETARY, working(SECRETARY, "pay_reference").holder());
+        assertEquals("第一社区", working(FIRST, Field.HOUSEHOLDS).holderName());
+    }
+
+    @Test
+    void aRecordedFigureThatIsWantingIsNamed() {
+        assertEquals(
+                List.of("第二社区没有填户数"), said(working(SECOND, Field.HOUSEHOLDS).sentences()));
+    }
+
+    @Test
+    void aFigureThatThePackDoesNotKnowHasNoWorking() {
+        assertThrows(IllegalArgumentException.class, () -> working(FIRST, "nothing_of_the_kind"));
+        assertThrows(IllegalArgumentException.class, () -> working("340102001009", "organiser_required"));
+    }
+
+    @Test
+    void aPartThatNothingIsLeftForSaysSo() {
+        fact(FIRST, Field.HOUSEHOLDS, 0);
+        fact(SECOND, Field.HOUSEHOLDS, 0);
+        assertEquals(
+                List.of("各单位的户数都是 0，没有可分的依据，余数也是 0。"),
+                said(working(FIRST, "worker_quota").sentences()));
+    }
+
+    @Test
+    void whoseRemainderIsNotReachedKeepsTheWholePart() {
+        fact(SECOND, Field.HOUSEHOLDS, 950);
+        assertEquals(
+                List.of("总数 10，按户数占比 950 ÷ 2,800 应得 3.3929；取整数 3，余数没有排到。"),
+                said(working(SECOND, "worker_quota").sentences()));
+    }
+
+    @Test
+    void aSumOfPeopleNamesThem() {
+        Working working = working(FIRST, "activity_fund");
+        assertEquals(List.of(), working.parts());
+        assertEquals(
+                List.of("示例街道"),
+                working("340102", "activity_fund").parts().stream()
+                        .map(part -> part.name().in(ZH))
+                        .toList());
+        assertEquals(
+                "340102001",
+                working("340102", "activity_fund").parts().getFirst().holder());
+    }
+
+    @Test
+    void monthsThatAreAlikeAreToldAsOneStretch() {
+        PolicyPack pack = new OverHefei()
+                .rule("monthly", "month", "whole", "", "IF(number <= 5, 3, 4)")
+                .rule("yearly", "person", "whole", "", "SUM(month.monthly) + 1")
+                .rule("turned", "person", "whole", "", "-SUM(month.monthly)")
+                .read();
+        Assessment assessment = Assessment.of(pack, ledger, 2026, "");
+        for (String sum : List.of("yearly", "turned")) {
+            List<Working.Part> parts = assessment.explain(SECRETARY, sum).parts();
+            assertEquals(
+                    List.of("1～5 月，共 5 个月", "6～12 月，共 7 个月"),
+                    parts.stream().map(part -> part.name().in(ZH)).toList());
+            assertEquals(
+                    List.of(Value.of(3), Value.of(4)),
+                    parts.stream().map(Working.Part::value).toList());
+        }
     }
 }

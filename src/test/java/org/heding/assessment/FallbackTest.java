@@ -10,20 +10,31 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.heding.assessment.columns.Engine;
+import org.heding.formula.Fraction;
 import org.heding.formula.Value;
 import org.heding.ledger.Change;
 import org.heding.ledger.Field;
+import org.heding.ledger.Kind;
 import org.heding.ledger.Ledger;
+import org.heding.ledger.Person;
 import org.heding.ledger.Tier;
+import org.heding.ledger.Unit;
+import org.heding.message.Label;
 import org.heding.message.Phrase;
+import org.heding.policy.Citation;
 import org.heding.policy.Level;
+import org.heding.policy.OverHefei;
 import org.heding.policy.PackException;
 import org.heding.policy.PackReader;
+import org.heding.policy.Parameter;
 import org.heding.policy.PolicyPack;
 import org.heding.policy.Rule;
+import org.heding.policy.Severity;
+import org.heding.policy.Status;
 import org.junit.jupiter.api.Test;
 
 /** What columns of whole numbers cannot do exactly is evaluated row by row, and nothing else is. */
@@ -128,5 +139,55 @@ class FallbackTest {
     @Test
     void aShareWhoseNumberIsComputedIsTheSameByBoth() throws IOException, PackException {
         sameByBoth(pack("activity_fund", "SHARE(planned_service_fund, party_members, 1, 1)"));
+    }
+
+    @Test
+    void aRuleOfMonthsThatColumnsCannotDoIsEvaluatedForEachMonth() {
+        PolicyPack pack = new OverHefei()
+                .rule("part", "month", "decimal", "", "number / 7")
+                .read();
+        Assessment assessment = Assessment.of(pack, ledger, RandomLedger.YEAR, "");
+        for (Person person : List.copyOf(ledger.people()).subList(0, 5)) {
+            for (int month = 1; month <= 12; month++) {
+                assertEquals(Value.of(Fraction.of(month, 7)), assessment.monthValue(person.idNumber(), month, "part"));
+            }
+        }
+    }
+
+    @Test
+    void aTwinAndATrialHaveTheSlowFiguresToo() throws Exception {
+        PolicyPack pack = pack("committee_suggested", "households / households_per_committee");
+        Assessment assessment = Assessment.of(pack, ledger, RandomLedger.YEAR, "");
+        Assessment twin = assessment.twin();
+        Assessment trial = assessment.with(
+                "organiser_threshold",
+                new Parameter.Dated(
+                        LocalDate.of(2020, 1, 1), BigDecimal.TEN, new Citation("", Label.same(""), Status.LOCAL)));
+        Rule rule = pack.rule(Level.COMMUNITY, "committee_suggested").orElseThrow();
+        for (Unit community : ledger.units(Tier.COMMUNITY, "")) {
+            Value expected = assessment.value(community.code(), rule.id());
+            assertEquals(expected, twin.value(community.code(), rule.id()));
+            assertEquals(expected, trial.value(community.code(), rule.id()));
+        }
+        assertFalse(assessment.shares(rule, trial), "what is in no column is not shared");
+        assertTrue(assessment.shares(pack.rule(Level.PERSON, "pay_reference").orElseThrow(), twin));
+    }
+
+    @Test
+    void aSlowSumThatLeavesOutIsNamedAsIncompleteAndAWholeOneIsNot() throws Exception {
+        PolicyPack pack = pack("worker_quota_low", "households / households_per_worker_max");
+        String lacking = ledger.units(Tier.COMMUNITY, "").getFirst().code();
+        String county = Tier.COUNTY.prefix(lacking);
+        for (Unit community : ledger.units(Tier.COMMUNITY, "")) {
+            BigDecimal households = community.code().equals(lacking) ? null : BigDecimal.valueOf(900);
+            ledger.apply(new Change.SetFact(community.code(), RandomLedger.YEAR, Field.HOUSEHOLDS, households));
+        }
+        ledger.apply(new Change.PutUnit(new Unit(lacking, "示例社区", Kind.URBAN)));
+        List<String> incomplete = Assessment.of(pack, ledger, RandomLedger.YEAR, "").problems().stream()
+                .filter(problem -> problem.severity() == Severity.INCOMPLETE
+                        && problem.input().equals("worker_quota_low"))
+                .map(Problem::holder)
+                .toList();
+        assertEquals(List.of(county), incomplete);
     }
 }

@@ -167,6 +167,18 @@ class StepTest {
     }
 
     @Test
+    void ofATrialWhatDoesNotNeedTheParameterIsShared() {
+        Assessment before = anew(RandomLedger.of(2, 2, 9, 2, 0));
+        Assessment trial = before.with(
+                "organiser_threshold", new Parameter.Dated(LocalDate.of(2020, 1, 1), BigDecimal.TEN, TRIED));
+        assertTrue(before.shares(PACK.rule(Level.PERSON, "pay_reference").orElseThrow(), trial));
+        assertTrue(before.shares(PACK.rule(Level.CITY, "activity_fund").orElseThrow(), trial));
+        assertFalse(
+                before.shares(PACK.rule(Level.COMMUNITY, "organiser_required").orElseThrow(), trial));
+        assertFalse(before.shares(PACK.rule(Level.CITY, "organiser_required").orElseThrow(), trial));
+    }
+
+    @Test
     void figuresThatAPackAddsFollowAsAllOthersDo() {
         PolicyPack ladder = PackReader.bundled("pay-ladder-3x18");
         Ledger ledger = RandomLedger.of(9, 1, 6, 2, 0.05);

@@ -109,7 +109,13 @@ class CheckerTest {
                 "DATEDIF(start, start, \"Y\") + people | 0 | formula.do_not_fit",
                 "DATEDIF(start, start, \"M\") > YEAR(start) | 0 | formula.cannot_compare",
                 "COUNT(town, MAX(people, 1) > 1) | 12 | formula.not_in_count",
-                "SUM(month.pay) + by_month | 0 | formula.do_not_fit"
+                "SUM(month.pay) + by_month | 0 | formula.do_not_fit",
+                "1 + (money > 5) | 5 | formula.wrong_sort",
+                "ROUND(people, kind) | 14 | formula.wrong_sort",
+                "SHARE(money, kind, 1, 1) | 13 | formula.wrong_sort",
+                "ALLOCATE(county.people, households, money) | 0 | formula.do_not_fit",
+                "COUNT(town, people > check.kind) | 12 | formula.cannot_compare",
+                "COUNT(town, people > city.people) | 21 | formula.unknown_name"
             })
     void whatDoesNotFitIsReportedAtItsPlace(String formula, int position, String key) {
         assertEquals(List.of(key), keys(formula));
@@ -124,6 +130,9 @@ class CheckerTest {
                 "start <= start",
                 "SUM(town.people) - people",
                 "COUNT(town, AND(open, people > unit.people))",
+                "COUNT(town, people > check.people)",
+                "money + 2 * 3",
+                "ALLOCATE(county.people, households, people)",
                 "ALLOCATE(county.people, households)",
                 "SHARE(money, 1, 1, 1)",
                 "MAX(0, money - 5)",
@@ -145,6 +154,9 @@ class CheckerTest {
         assertEquals(Optional.of(Shape.in(Measure.parse("户"))), shape("standard * people"));
         assertEquals(Optional.of(Shape.in(Measure.NONE)), shape("people / people"));
         assertEquals(Optional.of(Shape.in(Measure.parse("元/人"))), shape("money * 2 / people"));
+        assertEquals(Optional.of(Shape.in(Measure.parse("元/(人·人)"))), shape("money / (people * people)"));
+        assertEquals(Optional.of(Shape.in(Measure.parse("人"))), shape("ALLOCATE(county.people, households)"));
+        assertEquals(Optional.of(Shape.in(Measure.parse("人"))), shape("ALLOCATE(county.people, households, 5)"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.heding.formula;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -101,6 +102,46 @@ class EvaluatorTest {
     }
 
     @Test
+    void notTurnsYesAndNoRound() {
+        assertEquals(NO, of("NOT(yes)"));
+        assertEquals(YES, of("NOT(no)"));
+    }
+
+    @Test
+    void ofManyThatAreWantingTwelveAreNamed() {
+        assertEquals(
+                missing("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"),
+                of("MAX(a, b, c, d, e, f, g, h, i, j, k, l, m)"));
+    }
+
+    @Test
+    void onlyWhatIsMissingOrDoesNotApplyIsNotKnown() {
+        assertTrue(Value.of(0).known() && NO.known() && new Value.Words("").known());
+        assertFalse(missing().known());
+        assertFalse(Value.NOT_APPLICABLE.known());
+    }
+
+    @Test
+    void aPartOfATotalIsAskedOfTheScopeAndItsPartsAreTraced() {
+        FakeScope scope = new FakeScope(
+                "unit", Map.of("county.total by size", Value.of(4), "county.total", Value.of(9), "size", Value.of(2)));
+        Expression.Call allocate =
+                (Expression.Call) Formula.parse("ALLOCATE(county.total, size)").root();
+        Map<Expression, Value> trace = new IdentityHashMap<>();
+        assertEquals(Value.of(4), Evaluator.evaluate(allocate, scope));
+        assertEquals(Value.of(4), Evaluator.evaluate(allocate, scope, trace));
+        assertEquals(Value.of(9), trace.get(allocate.arguments().get(0)));
+        assertEquals(Value.of(2), trace.get(allocate.arguments().get(1)));
+    }
+
+    @Test
+    void onlyTheseLookAtWhatLiesBelow() {
+        assertEquals(
+                List.of(Function.MIN, Function.MAX, Function.SUM, Function.COUNT, Function.LAST),
+                List.of(Function.values()).stream().filter(Function::aggregates).toList());
+    }
+
+    @Test
     void blankIsOnlyWhatIsMissing() {
         assertEquals(YES, of("ISBLANK(wanted)"));
         assertEquals(NO, of("ISBLANK(none)"));
@@ -120,10 +161,17 @@ class EvaluatorTest {
 
     @Test
     void anIncompleteFigureMakesIncompleteWhatIsComputedFromIt() {
-        for (String formula :
-                List.of("partly + 1", "-partly", "ROUND(partly, 0)", "MAX(partly, 1)", "partly * seven")) {
+        for (String formula : List.of(
+                "partly + 1",
+                "-partly",
+                "ROUND(partly, 0)",
+                "MAX(partly, 1)",
+                "partly * seven",
+                "SHARE(partly, 1, 1, 1)",
+                "SHARE(seven, 1, partly, 1)")) {
             assertTrue(of(formula) instanceof Value.Amount amount && amount.incomplete(), formula);
         }
+        assertEquals(Value.of(Fraction.of(7, 2)), of("SHARE(seven, 1, 1, 1)"));
     }
 
     @ParameterizedTest
@@ -145,6 +193,9 @@ class EvaluatorTest {
                 "SHARE(300000.01, 1, 1, 1); 150000.01",
                 "SHARE(300000.01, 2, 1, 1); 150000",
                 "SHARE(0.05, 2, 4, 4, 2); 0.02",
+                "SHARE(0, 2, 1, 1); 0",
+                "SHARE(0.05, 1, 0, 2); 0",
+                "SHARE(0.05, 2, 0, 2); 0.05",
                 "1 / 3 + 1 / 3 + 1 / 3; 1"
             })
     void functionsMeanWhatTheyMeanInExcel(String formula, String figure) {
@@ -161,6 +212,8 @@ class EvaluatorTest {
                 "seven > 7; false",
                 "seven <= 6.99; false",
                 "seven < 7.01; true",
+                "seven < 7; false",
+                "seven <= 7; true",
                 "kind = \"县\"; true",
                 "kind <> \"县\"; false",
                 "kind = \"市辖区\"; false"
@@ -243,7 +296,10 @@ class EvaluatorTest {
                 "SHARE(seven, seven, 1, 1)",
                 "SHARE(seven, none, 1, 1)",
                 "SHARE(seven, seven / 2, 1, 1, 1, 1)",
-                "SHARE(seven * 100000000000000000000, 1, 1, 1)"
+                "SHARE(seven * 100000000000000000000, 1, 1, 1)",
+                "SHARE(none - seven, 1, 1, 1)",
+                "SHARE(seven, 1, none - 1, 3)",
+                "SHARE(seven, 1, none, none)"
             })
     void whatCannotBeRoundedOrSharedSoIsMissing(String formula) {
         assertEquals(missing(), of(formula));

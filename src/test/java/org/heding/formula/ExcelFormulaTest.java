@@ -7,49 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExcelFormulaTest {
-    /** Every name stands in the cell of the same name; those in capitals always hold something. */
-    private static final Layout SHEET = new Layout() {
-        @Override
-        public String level() {
-            return "county";
-        }
-
-        @Override
-        public Optional<Cell> cell(Expression.Name name) {
-            boolean given = name.id().equals(name.id().toUpperCase(Locale.ROOT));
-            Content content = name.id().startsWith("is_") ? Content.TRUTH : Content.NUMBER;
-            int decimals = name.id().startsWith("yuan") || name.id().startsWith("YUAN") ? 2 : 0;
-            return name.id().equals("nothing")
-                    ? Optional.empty()
-                    : Optional.of(new Cell(name.id(), content, decimals, given));
-        }
-
-        @Override
-        public Block block(String level, String id) {
-            Content content = id.startsWith("is_") ? Content.TRUTH : Content.NUMBER;
-            int rows = id.equals("none") ? 0 : 3;
-            boolean given = id.equals("kind") || id.isEmpty();
-            return new Block("x:" + id, rows, !level.equals("month"), new Cell(id, content, 0, given));
-        }
-
-        @Override
-        public LookUp lookUp(String table, String key) {
-            return new LookUp("INDEX(" + table + "," + key + ")", "ISNA(" + key + ")", 2);
-        }
-
-        @Override
-        public Allocation allocation(Allotment allotment) {
-            return new Allocation("T", "", "", "w", "W", "f", "F", "r", "R", "w1", "r1", List.of("w=\"\""));
-        }
-    };
+    private static final Layout SHEET = new FakeSheet();
 
     private static String excel(String formula) {
-        return ExcelFormula.of(Formula.parse(formula).root(), SHEET);
+        return FakeSheet.excel(formula);
     }
 
     @Test
@@ -126,7 +92,7 @@ class ExcelFormulaTest {
     void blankCellsLeaveACountOpenOnlyWhereTheyDecide() {
         String counted = excel("COUNT(term, AND(is_full, end < month.START))");
         assertEquals(
-                "SUMPRODUCT(1*((x:is_full=\"是\")*((START>x:end)*(1-(x:end=\"\")))))",
+                "SUMPRODUCT(1*((x:is_full=\"是\")*((month.START>x:end)*(1-(x:end=\"\")))))",
                 counted.substring(counted.lastIndexOf("SUMPRODUCT"), counted.length() - 1));
     }
 
@@ -210,5 +176,121 @@ class ExcelFormulaTest {
         for (String formula : formulas) {
             assertEquals(decimals, ExcelFormula.decimals(Formula.parse(formula).root(), SHEET), formula);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "P - (Q - R)   | P-(Q-R)",
+                "P * (Q * R)   | P*(Q*R)",
+                "P - -Q        | P--Q",
+                "-(P + Q)      | -(P+Q)",
+                "(P > 1) = (Q > 1) | IF((P>1)=(Q>1),\"是\",\"否\")"
+            })
+    void bracketsKeepTheOrderOfTheFormula(String formula, String excel) {
+        assertEquals(excel, excel(formula));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "P / Q       | P/Q",
+                "P / 3       | P/3",
+                "P / a       | IF(a=\"\",\"\",IF(a=0,\"\",P/a))",
+                "P / (Q - 1) | IF(Q-1=0,\"\",P/(Q-1))",
+                "P / 0       | IF(0=0,\"\",P/0)",
+                "ROUND(P / a, 0)               | IF(a=\"\",\"\",IF(a=0,\"\",ROUND(P/a,0)))",
+                "ROUND((P + Q) / (R - Q), 0)   | IF(R-Q=0,\"\",ROUND((P+Q)/(R-Q),0))"
+            })
+    void whatMayBeNoughtIsAskedBeforeItDivides(String formula, String excel) {
+        assertEquals(excel, excel(formula));
+    }
+
+    /** Of what has decimals the result has as many, and is freed of dust beyond them; what has no end is left alone. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "YUAN * YUAN       | ROUND(YUAN*YUAN,4)",
+                "YUAN * AREA       | ROUND(YUAN*AREA,8)",
+                "YUAN + AREA       | ROUND(YUAN+AREA,6)",
+                "YUAN / 100        | ROUND(YUAN/100,4)",
+                "YUAN / 10         | ROUND(YUAN/10,3)",
+                "YUAN / 7          | YUAN/7",
+                "RATE + RATE       | RATE+RATE",
+                "P * Q             | P*Q",
+                "P > YUAN + YUAN   | IF(P>ROUND(YUAN+YUAN,2),\"是\",\"否\")",
+                "YUAN + YUAN = P   | IF(ROUND(YUAN+YUAN,2)=P,\"是\",\"否\")",
+                "IF(P > 1, YUAN, YUAN) > 3        | IF(IF(P>1,YUAN,YUAN)>3,\"是\",\"否\")",
+                "IF(P > 1, YUAN + YUAN, YUAN) > 3 | IF(ROUND(IF(P>1,YUAN+YUAN,YUAN),2)>3,\"是\",\"否\")",
+                "IF(P > 1, YUAN, YUAN + YUAN) > 3 | IF(ROUND(IF(P>1,YUAN,YUAN+YUAN),2)>3,\"是\",\"否\")"
+            })
+    void aNumberIsRoundedToTheDecimalsItHas(String formula, String excel) {
+        assertEquals(excel, excel(formula));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "IF(P > 1, 1, 2) + 1 | IF(P>1,1,2)+1",
+                "IF(P > 1, b, 1) + 1 | IF(IF(P>1,b=\"\",FALSE),\"\",IF(P>1,b,1)+1)",
+                "IF(P > 1, 1, b) + 1 | IF(IF(P>1,FALSE,b=\"\"),\"\",IF(P>1,1,b)+1)",
+                "IF(a > 1, b, c) + 1 | IF(a=\"\",\"\",IF(IF(a>1,b=\"\",c=\"\"),\"\",IF(a>1,b,c)+1))",
+                "LOOKUP(floor, a) + 1 | IF(a=\"\",\"\",IF(ISNA(a),\"\",ROUND(INDEX(floor,a)+1,2)))",
+                "LOOKUP(floor, P) + LOOKUP(floor, Q) | IF(OR(ISNA(P),ISNA(Q)),\"\",ROUND(INDEX(floor,P)+INDEX(floor,Q),2))",
+                "LOOKUP(floor, P) + LOOKUP(floor, P) | IF(ISNA(P),\"\",ROUND(INDEX(floor,P)+INDEX(floor,P),2))"
+            })
+    void aBranchOrARowInsideAFormulaIsAskedFor(String formula, String excel) {
+        assertEquals(excel, excel(formula));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "IF(AND(NOT(ISBLANK(a)), P > 1), a, 1)   | IF(AND(a<>\"\",P>1),a,1)",
+                "IF(AND(ISBLANK(a), P > 1), 1, a)        | IF(AND(a=\"\",P>1),1,IF(a=\"\",\"\",a))",
+                "IF(OR(ISBLANK(a), ISBLANK(b)), 1, a + b) | IF(OR(a=\"\",b=\"\"),1,a+b)",
+                "IF(OR(NOT(ISBLANK(a)), P > 1), a, 1)    | IF(OR(a<>\"\",P>1),IF(a=\"\",\"\",a),1)",
+                "IF(NOT(OR(ISBLANK(a), P > 1)), a, 1)    | IF(NOT(OR(a=\"\",P>1)),a,1)"
+            })
+    void aConditionTellsWhichFiguresAreThereOnlyWhereItMust(String formula, String excel) {
+        assertEquals(excel, excel(formula));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "IF(ISBLANK(a + b), 1, 2)            | IF(OR(a=\"\",b=\"\"),1,2)",
+                "IF(NOT(ISBLANK(a + b)), 1, 2)       | IF(NOT(OR(a=\"\",b=\"\")),1,2)",
+                "IF(ISBLANK(LOOKUP(floor, P)), 1, 2) | IF(ISNA(P),1,2)",
+                "IF(ISBLANK(P + Q), 1, 2)            | IF(FALSE,1,2)",
+                "IF(ISBLANK(nothing), 1, 2)          | IF(FALSE,1,2)",
+                "IF(NOT(ISBLANK(nothing)), 1, 2)     | IF(TRUE,1,2)",
+                "IF(ISBLANK(nothing + a), 1, 2)      | IF(TRUE,1,2)"
+            })
+    void blankIsWhateverCannotBeComputed(String formula, String excel) {
+        assertEquals(excel, excel(formula));
+    }
+
+    @Test
+    void whatIsAskedOfNoOneDecidesNothing() {
+        assertEquals("\"\"", excel("IF(nothing > 1, 1, 2)"));
+        assertEquals("\"\"", excel("LOOKUP(floor, nothing)"));
+    }
+
+    @Test
+    void aConditionIsTurnedRoundByNot() {
+        assertEquals("IF(a=\"\",\"\",IF(NOT(a>1),1,2))", excel("IF(NOT(a > 1), 1, 2)"));
     }
 }

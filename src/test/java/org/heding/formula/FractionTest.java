@@ -2,6 +2,7 @@ package org.heding.formula;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -72,6 +73,12 @@ class FractionTest {
                     Fraction.of(a, b).hashCode(),
                     Fraction.of(a * times, b * times).hashCode());
         }
+    }
+
+    @Test
+    void neighboursAreToldApartByTheirHash() {
+        assertNotEquals(Fraction.of(1, 3).hashCode(), Fraction.of(2, 3).hashCode());
+        assertNotEquals(Fraction.of(1, 3).hashCode(), Fraction.of(1, 2).hashCode());
     }
 
     @Test

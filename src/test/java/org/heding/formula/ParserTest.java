@@ -81,6 +81,13 @@ class ParserTest {
     }
 
     @Test
+    void ofAnUnknownCharacterThePlaceIsThatCharacter() {
+        FormulaException e = assertThrows(FormulaException.class, () -> Formula.parse("a + ？b"));
+        assertEquals(new Span(4, 5), e.span());
+        assertEquals(List.of("？"), e.problem().arguments());
+    }
+
+    @Test
     void everyPartKnowsItsPlace() {
         String text = "IF(households = 0, 0, ROUNDUP(households / 300, 0))";
         Expression.Call whole =
