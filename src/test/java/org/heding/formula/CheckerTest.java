@@ -155,6 +155,7 @@ class CheckerTest {
         assertEquals(Optional.of(Shape.in(Measure.NONE)), shape("people / people"));
         assertEquals(Optional.of(Shape.in(Measure.parse("元/人"))), shape("money * 2 / people"));
         assertEquals(Optional.of(Shape.in(Measure.parse("元/(人·人)"))), shape("money / (people * people)"));
+        assertEquals(Optional.of(Shape.BARE), shape("2 * 3"));
         assertEquals(Optional.of(Shape.in(Measure.parse("人"))), shape("ALLOCATE(county.people, households)"));
         assertEquals(Optional.of(Shape.in(Measure.parse("人"))), shape("ALLOCATE(county.people, households, 5)"));
     }

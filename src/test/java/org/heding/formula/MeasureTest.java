@@ -102,7 +102,7 @@ class MeasureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "人", "户/人", "元/(人·年)", "平方公里/个", "/人", "%"})
+    @ValueSource(strings = {"", "人", "户/人", "元/(人·年)", "元/(人·人)", "户·户", "平方公里/个", "/人", "%"})
     void aUnitIsWrittenAsItIsRead(String written) {
         assertEquals(written, Measure.parse(written).toString());
     }
