@@ -65,6 +65,13 @@ class PlantedErrorsTest {
         assertTrue(reported.get(1).contains("why"), reported::toString);
     }
 
+    @Test
+    void aDueThatNoResultOfPeopleIsIsReported() {
+        List<String> reported =
+                reported(pack -> entry(pack, "rules", "pay_shortfall").put("due", "worker_quota"));
+        assertEquals(List.of("rules/pay_shortfall/due: There is no figure “worker_quota”"), reported);
+    }
+
     private static Consumer<ObjectNode> formula(String rule, String formula) {
         return pack -> entry(pack, "rules", rule).put("formula", formula);
     }
