@@ -48,6 +48,7 @@ public final class RecalculatedBook {
     /**
      * Writes it; a file that is there is replaced only when the new one is whole.
      *
+     * @param arrears the arrears of that comparison, if there are any
      * @param reasons why the figures of a unit or person may differ; nothing where it is another pack that tells them
      * @throws BookException if the file cannot be written
      * @throws CancellationException if the progress stops it; the target is then as it was
@@ -55,12 +56,12 @@ public final class RecalculatedBook {
     public static void write(
             Path target,
             Comparison comparison,
+            Optional<Arrears> arrears,
             Function<String, List<String>> reasons,
             ReportHead head,
             Messages messages,
             Progress progress)
             throws BookException {
-        Optional<Arrears> arrears = Arrears.of(comparison);
         List<Comparison.Difference> others = comparison.differences().stream()
                 .filter(one -> arrears.isEmpty() || !arrears.get().tells(one.rule()))
                 .toList();

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -58,6 +59,7 @@ class RecalculatedBookTest {
         RecalculatedBook.write(
                 book,
                 comparison,
+                Optional.of(arrears()),
                 holder -> List.of("参照工资调整（示例）"),
                 new ReportHead("示例", "3401", "示例市", true, ReportChoice.USUAL),
                 Messages.of(Locale.SIMPLIFIED_CHINESE),
