@@ -16,6 +16,8 @@ final class RecalculatedTable {
     private final Lines<Line> lines;
     private final TableColumn<Line, String> owing;
     private final List<TableColumn<Line, String>> due;
+    private final TableColumn<Line, String> before;
+    private final TableColumn<Line, String> after;
     private final TableColumn<Line, String> by;
     private final TableColumn<Line, String> reason;
     private Recalculated recalculated;
@@ -26,14 +28,16 @@ final class RecalculatedTable {
         lines = new Lines<>("recalculated", text("none"), line -> false);
         lines.copyable();
         column("name", 9, "words", line -> recalculated.name(line.holder()));
-        column("number", 11, "words", line -> recalculated.number(line.holder()));
+        // A number cut short tells nobody apart.
+        TableColumn<Line, String> digits = column("number", 11, "words", line -> recalculated.number(line.holder()));
+        digits.setMinWidth(digits.getPrefWidth());
         column("place", 10, "words", line -> recalculated.place(line.holder()));
         owing = column("owing", 5, "figure", line -> desk.figures().number(line.owing()));
         due = List.of(
                 column("due_before", 8, "figure", line -> figure(line, line.dueBefore())),
                 column("due_after", 8, "figure", line -> figure(line, line.dueAfter())));
-        column("before", 8, "figure", line -> figure(line, line.before()));
-        column("after", 8, "figure", line -> figure(line, line.after()));
+        before = column("before", 8, "figure", line -> figure(line, line.before()));
+        after = column("after", 8, "figure", line -> figure(line, line.after()));
         by = column("by", 8, "figure", line -> line.by()
                 .map(number -> (number.signum() > 0 ? "+" : "")
                         + desk.figures().number(number, topic.rule().type()))
@@ -59,6 +63,8 @@ final class RecalculatedTable {
         topic = about;
         owing.setVisible(about.arrears() && about.level() != Level.PERSON);
         due.forEach(column -> column.setVisible(about.arrears()));
+        before.setText(text(about.arrears() ? "column.short_before" : "column.before"));
+        after.setText(text(about.arrears() ? "column.short_after" : "column.after"));
         by.setText(text(about.arrears() ? "column.owed" : "column.by"));
         reason.setVisible(now.amended());
         lines.getItems().setAll(shown);
