@@ -200,18 +200,18 @@ class ClosingInTheWindowTest {
                         "竹荫里社区",
                         "80,000.00",
                         "86,000.25",
+                        "+6,000.25",
                         "20,000.00",
                         "26,000.25",
-                        "+6,000.25",
                         "参照工资调整（示例）"),
                 cells(lines));
         ComboBox<?> results = robot.lookup("#recalculation-result").query();
         assertEquals(
-                List.of("社区工作者 · 补发", "区县 · 补发", "街道 · 补发", "社区 · 补发"),
+                List.of("人员 · 补发", "区县 · 补发", "街道（乡镇） · 补发", "社区 · 补发"),
                 shown(results).subList(0, 4));
         robot.interact(() -> results.getSelectionModel().select(3));
-        assertEquals("1", cells(lines).get(3));
-        assertEquals("+6,000.25", cells(lines).get(8));
+        assertEquals("+6,000.25", cells(lines).get(5));
+        assertEquals("1", cells(lines).get(8));
         robot.interact(() -> results.getSelectionModel().select(0));
         robot.interact(
                 () -> robot.lookup("#recalculation-filter").<TextField>query().setText("张某"));

@@ -1,8 +1,10 @@
 package org.heding.desktop.closing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import org.heding.desktop.closing.Recalculated.Line;
 import org.heding.desktop.closing.Recalculated.Topic;
 import org.heding.desktop.control.Lines;
@@ -15,7 +17,7 @@ final class RecalculatedTable {
     private final Desk desk;
     private final Lines<Line> lines;
     private final TableColumn<Line, String> owing;
-    private final List<TableColumn<Line, String>> due;
+    private final List<TableColumn<Line, String>> arrears = new ArrayList<>();
     private final TableColumn<Line, String> before;
     private final TableColumn<Line, String> after;
     private final TableColumn<Line, String> by;
@@ -27,21 +29,18 @@ final class RecalculatedTable {
         this.desk = desk;
         lines = new Lines<>("recalculated", text("none"), line -> false);
         lines.copyable();
-        column("name", 9, "words", line -> recalculated.name(line.holder()));
-        // A number cut short tells nobody apart.
-        TableColumn<Line, String> digits = column("number", 11, "words", line -> recalculated.number(line.holder()));
-        digits.setMinWidth(digits.getPrefWidth());
+        // A figure cut short is a wrong one: where the window is narrow the table is wider than it.
+        lines.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+        column("name", 10, "words", line -> recalculated.name(line.holder()));
+        column("number", 11, "words", line -> recalculated.number(line.holder()));
         column("place", 10, "words", line -> recalculated.place(line.holder()));
+        arrears.add(column("due_before", 9, "figure", line -> figure(line, line.dueBefore())));
+        arrears.add(column("due_after", 9, "figure", line -> figure(line, line.dueAfter())));
+        arrears.add(column("owed", 8, "figure", this::by));
+        before = column("before", 9, "figure", line -> figure(line, line.before()));
+        after = column("after", 9, "figure", line -> figure(line, line.after()));
+        by = column("by", 8, "figure", this::by);
         owing = column("owing", 5, "figure", line -> desk.figures().number(line.owing()));
-        due = List.of(
-                column("due_before", 8, "figure", line -> figure(line, line.dueBefore())),
-                column("due_after", 8, "figure", line -> figure(line, line.dueAfter())));
-        before = column("before", 8, "figure", line -> figure(line, line.before()));
-        after = column("after", 8, "figure", line -> figure(line, line.after()));
-        by = column("by", 8, "figure", line -> line.by()
-                .map(number -> (number.signum() > 0 ? "+" : "")
-                        + desk.figures().number(number, topic.rule().type()))
-                .orElse(""));
         reason = column("reason", 10, "words", line -> String.join("；", recalculated.reasons(line.holder())));
     }
 
@@ -62,13 +61,20 @@ final class RecalculatedTable {
         recalculated = now;
         topic = about;
         owing.setVisible(about.arrears() && about.level() != Level.PERSON);
-        due.forEach(column -> column.setVisible(about.arrears()));
+        arrears.forEach(column -> column.setVisible(about.arrears()));
+        by.setVisible(!about.arrears());
         before.setText(text(about.arrears() ? "column.short_before" : "column.before"));
         after.setText(text(about.arrears() ? "column.short_after" : "column.after"));
-        by.setText(text(about.arrears() ? "column.owed" : "column.by"));
         reason.setVisible(now.amended());
         lines.getItems().setAll(shown);
         lines.sort();
+    }
+
+    private String by(Line line) {
+        return line.by()
+                .map(number -> (number.signum() > 0 ? "+" : "")
+                        + desk.figures().number(number, topic.rule().type()))
+                .orElse("");
     }
 
     private String figure(Line line, Value value) {

@@ -116,7 +116,8 @@ public final class GridView extends VBox {
             desk.noticeProperty()
                     .set(
                             cell.mark() == Cell.Mark.REJECTED || cell.carried()
-                                    ? messages -> cell.note()
+                                    ? messages ->
+                                            cell.note().lines().findFirst().orElse("")
                                     : model.noticeProperty().get());
         }
         List<Position> selected = table.selected();
