@@ -18,7 +18,6 @@ final class ArrearsPages {
     private static final int TOTAL = RecalculatedBook.HEAD + 1;
     private static final int FIRST = TOTAL + 1;
     private static final int DUE = 4;
-    private static final int SHORT = 6;
     private static final int OWED = 8;
 
     private final RecalculatedBook book;
@@ -34,7 +33,6 @@ final class ArrearsPages {
     }
 
     void people(ReportPage page, RowProgress rows) {
-        String label = arrears.rule().label().in(book.messages());
         book.open(
                 page,
                 "people",
@@ -45,8 +43,8 @@ final class ArrearsPages {
                         book.text("id_number"),
                         book.text("due_before"),
                         book.text("due_after"),
-                        book.text("short_before", label),
-                        book.text("short_after", label),
+                        book.text("short_before"),
+                        book.text("short_after"),
                         book.text("owed"),
                         book.text("reason")));
         total(page, 1, DUE);
@@ -55,6 +53,7 @@ final class ArrearsPages {
             rows.row();
         }
         page.filter(RecalculatedBook.HEAD, FIRST + people.size() - 1, OWED + 2);
+        book.sign(page, FIRST + people.size());
         page.finish(new int[] {RecalculatedBook.HEAD, RecalculatedBook.HEAD}, DUE);
     }
 
@@ -104,6 +103,7 @@ final class ArrearsPages {
             sums(page, 3, line, line.holder(), role, true);
             page.text(7, book.reasons(line.holder()), book.styles().text(role));
         }
+        book.sign(page, row);
         page.finish(new int[] {RecalculatedBook.HEAD, RecalculatedBook.HEAD}, 3);
     }
 

@@ -89,10 +89,6 @@ public final class RecalculatedBook {
         return messages.text("workbook.recalculated_" + key, arguments);
     }
 
-    Messages messages() {
-        return messages;
-    }
-
     ReportStyles styles() {
         return styles;
     }
@@ -117,6 +113,12 @@ public final class RecalculatedBook {
         for (int column = 0; column < heads.size(); column++) {
             page.head(column, heads.get(column));
         }
+    }
+
+    /** Writes the line of signatures, one row below the last. */
+    void sign(ReportPage page, int row) {
+        page.row(row + 1, 2);
+        page.line(0, messages.text("workbook.report_signatures"), styles.text(CellRole.LINE));
     }
 
     /** Why somebody's figures may differ. */
@@ -181,6 +183,7 @@ public final class RecalculatedBook {
             rows.row();
         }
         page.filter(HEAD, row, 8);
+        sign(page, row + 1);
         page.finish(new int[] {HEAD, HEAD}, 4);
     }
 

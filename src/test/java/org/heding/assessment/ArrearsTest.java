@@ -188,6 +188,17 @@ class ArrearsTest {
     }
 
     @Test
+    void aPayLadderOverTheReferenceIsShortOfTheHigherOfBoth() {
+        Ledger ledger = RandomLedger.of(9, 1, 3, 1, 0);
+        Arrears arrears = arrears(ledger, ledger, PackReader.bundled("pay-ladder-4x18"));
+        assertEquals(
+                List.of("pay_gap", "pay_owed"),
+                List.of(arrears.rule().id(), arrears.rule().due()));
+        assertTrue(arrears.untold() > 0, "its amounts are for the user to type");
+        assertEquals(Fraction.ZERO, arrears.total().owed());
+    }
+
+    @Test
     void aPackWithoutPayHasNoArrears() {
         Ledger ledger = RandomLedger.of(9, 1, 3, 1, 0);
         PolicyPack other = PackReader.bundled("national-2021");

@@ -32,7 +32,7 @@ final class RecalculatedTable {
         // A figure cut short is a wrong one: where the window is narrow the table is wider than it.
         lines.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         column("name", 10, "words", line -> recalculated.name(line.holder()));
-        column("number", 11, "words", line -> recalculated.number(line.holder()));
+        column("number", 12.5, "words", line -> recalculated.number(line.holder()));
         column("place", 10, "words", line -> recalculated.place(line.holder()));
         arrears.add(column("due_before", 9, "figure", line -> figure(line, line.dueBefore())));
         arrears.add(column("due_after", 9, "figure", line -> figure(line, line.dueAfter())));
@@ -48,7 +48,7 @@ final class RecalculatedTable {
         return desk.text("desktop.recalculation." + key);
     }
 
-    private TableColumn<Line, String> column(String id, int width, String style, Function<Line, String> words) {
+    private TableColumn<Line, String> column(String id, double width, String style, Function<Line, String> words) {
         return lines.column(text("column." + id), width * desk.em(), style, words);
     }
 
