@@ -1,11 +1,11 @@
 package org.heding.assessment;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.heding.ledger.Change;
 import org.heding.ledger.Ledger;
 import org.heding.ledger.Tier;
@@ -32,7 +32,12 @@ public final class Carrying {
      * @param input the input, which says whether it is usual to carry it over
      * @param count how many units would get one
      */
-    public record Line(Tier tier, Input input, int count) {}
+    public record Line(Tier tier, Input input, int count) {
+        /** Whether another line is of the same figure, of however many units. */
+        public boolean sameFigure(Line other) {
+            return tier == other.tier() && input.id().equals(other.input().id());
+        }
+    }
 
     /**
      * What could be carried over.
@@ -93,10 +98,10 @@ public final class Carrying {
     }
 
     /** The changes that carry some of it over. */
-    public List<Change> changes(Collection<Line> chosen) {
+    public List<Change> changes(Predicate<Line> chosen) {
         List<Change> all = new ArrayList<>();
         changes.forEach((line, figures) -> {
-            if (chosen.contains(line)) {
+            if (chosen.test(line)) {
                 all.addAll(figures);
             }
         });

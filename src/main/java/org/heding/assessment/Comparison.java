@@ -109,6 +109,16 @@ public final class Comparison {
                 .anyMatch(other -> other.id().equals(rule.id()) && other.additive());
     }
 
+    /** A figure before; not applicable to whom or what was not there then. */
+    Value before(String holder, Rule rule) {
+        return value(before, holder, rule);
+    }
+
+    /** A figure after; not applicable to whom or what is no longer there. */
+    Value after(String holder, Rule rule) {
+        return value(after, holder, rule);
+    }
+
     private void compare(Rule rule) {
         int first = differences.size();
         int gaining = 0;
@@ -141,7 +151,7 @@ public final class Comparison {
     }
 
     /** Whoever is recorded before or after: people come and go where a closed year is compared with what is recorded now. */
-    private SortedSet<String> holders(Level level) {
+    SortedSet<String> holders(Level level) {
         SortedSet<String> holders = new TreeSet<>();
         for (Assessment each : List.of(before, after)) {
             if (level == Level.PERSON) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.heding.document.ClosedYear;
 import org.heding.document.DocumentException;
+import org.heding.message.Phrase;
 import org.heding.policy.PackException;
 import org.heding.policy.PolicyPack;
 import picocli.CommandLine.Command;
@@ -39,6 +40,9 @@ final class CalculateCommand implements Callable<Integer> {
     @Option(names = "--policy", paramLabel = "PACK", descriptionKey = "cli.help.policy.try")
     private String policy;
 
+    @Option(names = "--now", descriptionKey = "cli.help.now")
+    private boolean now;
+
     CalculateCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -47,7 +51,9 @@ final class CalculateCommand implements Callable<Integer> {
     public Integer call() throws DocumentException, Refusal, PackException, Packs.UnknownPack {
         Computation computation = Computation.of(terminal, file, Years.checked(year, spec, terminal));
         computation.closed().ifPresent(closed -> tell(computation, closed));
-        if (policy != null || !with.isEmpty()) {
+        if (now) {
+            corrected(computation);
+        } else if (policy != null || !with.isEmpty()) {
             tried(computation);
         } else if (json) {
             JsonOutput.results(terminal, computation.assessment());
@@ -71,6 +77,19 @@ final class CalculateCommand implements Callable<Integer> {
         }
     }
 
+    private void corrected(Computation closed) throws DocumentException, Refusal {
+        if (policy != null || !with.isEmpty()) {
+            throw unusable(Phrase.of("cli.now.alone"));
+        }
+        int computed = closed.assessment().year();
+        say(WhatIf.sinceClosing(terminal, file, computed)
+                .orElseThrow(() -> unusable(Phrase.of("cli.now.not_closed", String.valueOf(computed)))));
+    }
+
+    private ParameterException unusable(Phrase why) {
+        return new ParameterException(spec.commandLine(), why.in(terminal.messages()));
+    }
+
     private void tried(Computation computation) throws Refusal, PackException, Packs.UnknownPack {
         Optional<PolicyPack> other = policy == null
                 ? Optional.empty()
@@ -82,6 +101,10 @@ final class CalculateCommand implements Callable<Integer> {
         } catch (ParameterSearch.Unusable unusable) {
             throw new ParameterException(spec.commandLine(), unusable.problem().in(terminal.messages()), unusable);
         }
+        say(whatIf);
+    }
+
+    private void say(WhatIf whatIf) {
         if (json) {
             JsonOutput.whatIf(terminal, whatIf);
         } else {

@@ -67,7 +67,7 @@ final class CarryCommand implements Callable<Integer> {
             checkFields(pack);
             List<Carrying.Line> chosen =
                     carrying.lines().stream().filter(this::chosen).toList();
-            List<Change> changes = carrying.changes(chosen);
+            List<Change> changes = carrying.changes(chosen::contains);
             print(carrying, chosen);
             Text label = Phrase.of("document.carry.label", String.valueOf(source));
             if (!dryRun && !changes.isEmpty()) {

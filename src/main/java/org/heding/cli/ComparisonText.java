@@ -3,6 +3,8 @@ package org.heding.cli;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.heding.assessment.Arrears;
 import org.heding.assessment.Comparison;
 import org.heding.assessment.Figures;
 import org.heding.formula.Fraction;
@@ -32,7 +34,7 @@ final class ComparisonText {
         var before = whatIf.before().assessment();
         var after = whatIf.after().assessment();
         terminal.say(
-                "cli.whatif.title",
+                whatIf.amended() ? "cli.arrears.title" : "cli.whatif.title",
                 whatIf.before().settings().title(),
                 String.valueOf(before.year()),
                 after.pack().title());
@@ -55,9 +57,12 @@ final class ComparisonText {
             terminal.say("cli.whatif.same");
             return;
         }
-        sums(comparison, "cli.whatif.after");
-        units(comparison.differences());
-        arrears(comparison);
+        sums(comparison, whatIf.amended() ? "cli.whatif.before" : "cli.whatif.after");
+        Optional<Arrears> arrears = Arrears.of(comparison);
+        units(comparison.differences().stream()
+                .filter(one -> arrears.isEmpty() || !arrears.get().tells(one.rule()))
+                .toList());
+        arrears.ifPresent(told -> new ArrearsText(terminal, whatIf).print(told));
         terminal.say("cli.whatif.not_stored");
     }
 
@@ -82,7 +87,7 @@ final class ComparisonText {
                 .toList();
         List<String> heads = new ArrayList<>(List.of(
                 Names.of(level).in(messages),
-                messages.text("cli.whatif.before"),
+                messages.text(whatIf.amended() ? "cli.arrears.before" : "cli.whatif.before"),
                 messages.text(after),
                 messages.text("cli.whatif.by"),
                 messages.text("cli.whatif.gaining"),
@@ -122,14 +127,12 @@ final class ComparisonText {
     }
 
     private void units(List<Comparison.Difference> differences) {
-        terminal.out().println();
-        terminal.say("cli.whatif.units");
         List<String> lines = new ArrayList<>();
         for (Comparison.Difference one : differences) {
             if (one.rule().level() == Level.COMMUNITY || one.rule().level() == Level.PERSON) {
                 lines.add(messages.text(
                         "cli.whatif.unit",
-                        WorkingText.holder(whatIf.after().name(one.holder()), one.holder()),
+                        WorkingText.holder(whatIf.name(one.holder()), one.holder()),
                         one.rule().label(),
                         said(one.before(), one.rule()),
                         said(one.after(), one.rule()),
@@ -138,21 +141,14 @@ final class ComparisonText {
                                 .orElse("")));
             }
         }
+        if (!lines.isEmpty()) {
+            terminal.out().println();
+            terminal.say("cli.whatif.units");
+        }
         lines.stream().limit(MOST_UNITS).forEach(terminal.out()::println);
         if (lines.size() > MOST_UNITS) {
             terminal.say("cli.whatif.more", lines.size() - MOST_UNITS);
         }
-    }
-
-    /** What is to be paid in arrears to all people together. */
-    private void arrears(Comparison comparison) {
-        comparison.tallies().stream()
-                .filter(tally -> tally.rule().arrears() && tally.rule().level() == Level.PERSON && tally.gaining() > 0)
-                .forEach(tally -> terminal.say(
-                        "cli.whatif.arrears",
-                        tally.rule().label(),
-                        tally.gaining(),
-                        Figures.number(tally.gained(), tally.rule().type())));
     }
 
     private String said(Value value, Rule rule) {

@@ -48,7 +48,7 @@ record Computation(Settings settings, Assessment assessment, PackShelf shelf, Op
     }
 
     /** A closed year, by what was recorded and by the packs as they were then. */
-    private static Computation of(ClosedYear closed, PackShelf shelf) throws Refusal {
+    static Computation of(ClosedYear closed, PackShelf shelf) throws Refusal {
         Settings then = closed.settings();
         PolicyPack pack = Packs.ofDocument(DocumentPacks.of(closed.ledger()), then.policy());
         Assessment assessment = Assessment.of(pack, closed.ledger(), closed.year(), then.place());

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.heding.assessment.Arrears;
 import org.heding.assessment.Assessment;
 import org.heding.assessment.Comparison;
 import org.heding.assessment.Figures;
@@ -133,6 +134,10 @@ final class JsonOutput {
             json.writeEndObject();
         }
         json.writeEndArray();
+        Optional<Arrears> arrears = Arrears.of(comparison);
+        if (arrears.isPresent()) {
+            new ArrearsJson(json, whatIf, arrears.get()).write();
+        }
         json.writeEndObject();
     }
 

@@ -38,7 +38,8 @@ final class PolicyEdit {
             document.edit(Act.ADOPT, said, changes, settings);
         }
         terminal.say(dryRun ? "cli.edit.tried" : "cli.edit.done", said);
-        before.ifPresent(standing -> new ComparisonText(terminal, new WhatIf(standing, after, List.of())).sums());
+        before.ifPresent(standing ->
+                new ComparisonText(terminal, new WhatIf(standing, after, List.of(), Optional.empty())).sums());
         resting(after, ledger);
     }
 

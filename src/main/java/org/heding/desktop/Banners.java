@@ -3,11 +3,13 @@ package org.heding.desktop;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.heding.desktop.carrying.Unconfirmed;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.session.Desk;
 import org.heding.desktop.session.Standing;
@@ -21,28 +23,34 @@ final class Banners extends VBox {
 
     private final Shell shell;
     private final Desk desk;
+    private final CarryMenu carrying;
     private Standing shown;
+    private Optional<Integer> offered = Optional.empty();
 
-    Banners(Shell shell, Desk desk) {
+    Banners(Shell shell, Desk desk, CarryMenu carrying) {
         this.shell = shell;
         this.desk = desk;
+        this.carrying = carrying;
         update();
     }
 
     /** Shows what holds of the latest snapshot. */
     void update() {
         Standing now = desk.snapshot().standing();
-        if (now.equals(shown)) {
+        Optional<Integer> offer = Unconfirmed.offer(desk);
+        if (now.equals(shown) && offer.equals(offered)) {
             // What has the keyboard stays.
             return;
         }
         shown = now;
+        offered = offer;
         getChildren().clear();
         now.unsaved().ifPresent(this::unsaved);
         now.copied().ifPresent(this::copied);
         if (now.location().risky() && !now.reading() && !told(now.location())) {
             risk(now.location());
         }
+        offer.ifPresent(this::carry);
     }
 
     private void unsaved(Unsaved unsaved) {
@@ -74,6 +82,15 @@ final class Banners extends VBox {
                     shown = null;
                     update();
                 }));
+    }
+
+    private void carry(int from) {
+        String year = String.valueOf(desk.snapshot().settings().year());
+        add(
+                "carry-offer",
+                desk.text("desktop.carry.offer", year, String.valueOf(from)),
+                "note",
+                Nodes.button("carry-open", desk.text("desktop.carry.offer.go", String.valueOf(from)), carrying::open));
     }
 
     private boolean told(Location location) {

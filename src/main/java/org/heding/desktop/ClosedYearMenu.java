@@ -84,7 +84,7 @@ final class ClosedYearMenu {
         shell.window().ifPresent(window -> {
             Section before = window.section();
             window.show(new RecalculationView(
-                    desk, shell.jobs(), shell.files(), shell::fail, () -> window.go(Jump.to(before))));
+                    desk, shell.jobs(), shell.files(), shell::fail, window::offer, () -> window.go(Jump.to(before))));
         });
     }
 

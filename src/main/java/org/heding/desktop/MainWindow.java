@@ -47,8 +47,9 @@ public final class MainWindow extends BorderPane {
         this.desk = desk;
         this.commands = new Commands(shell, desk);
         this.sections = new Sections(shell, desk, commands);
-        this.top = new TopBar(shell, desk, commands);
-        this.banners = new Banners(shell, desk);
+        CarryMenu carrying = new CarryMenu(shell, desk);
+        this.top = new TopBar(shell, desk, commands, carrying);
+        this.banners = new Banners(shell, desk, carrying);
         this.side = new SideBar(desk);
         this.status = new StatusBar(desk, shell.files());
         this.working = new WorkingPane(desk);

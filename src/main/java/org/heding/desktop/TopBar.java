@@ -46,12 +46,14 @@ final class TopBar extends HBox {
     private final ContextMenu hits = new ContextMenu();
     private final Steps steps;
     private final ClosedYearMenu closing;
+    private final CarryMenu carrying;
 
-    TopBar(Shell shell, Desk desk, Commands commands) {
+    TopBar(Shell shell, Desk desk, Commands commands, CarryMenu carrying) {
         this.shell = shell;
         this.desk = desk;
         this.commands = commands;
         this.steps = new Steps(desk, commands);
+        this.carrying = carrying;
         this.closing = new ClosedYearMenu(shell, desk);
         this.unchecked = Badges.unchecked(desk.messages());
         getStyleClass().add("top");
@@ -100,6 +102,7 @@ final class TopBar extends HBox {
                         ? desk.text("desktop.sample.title", settings.title(), desk.text("desktop.sample.mark"))
                         : settings.title());
         steps.update();
+        carrying.update();
         saving(desk.savingProperty().get());
         Optional<LocalDate> until = desk.snapshot().assessment().checkedOnlyUntil();
         unchecked.setVisible(until.isPresent());
@@ -167,6 +170,8 @@ final class TopBar extends HBox {
         MenuButton menu = button("edit", desk.text("desktop.menu.edit"));
         menu.getItems().addAll(steps.undo(), steps.redo(), new SeparatorMenuItem());
         menu.getItems().addAll(closing.items());
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().addAll(carrying.items());
         return menu;
     }
 

@@ -78,6 +78,11 @@ public record Entry(Edit edit, String source, String holder, String item, String
         return NAMED.contains(field) ? Phrase.of("document.field." + field) : Label.same(field);
     }
 
+    /** Whether it is of the one year that tells it apart. */
+    public boolean isOfAYear() {
+        return isFigure() || source.equals("carried");
+    }
+
     /** Whether it is a yearly figure of a unit or person. */
     public boolean isFigure() {
         return source.endsWith("_year");

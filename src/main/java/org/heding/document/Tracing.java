@@ -16,6 +16,8 @@ public final class Tracing {
 
     private static final String OF_EDIT = "edit = ?1";
 
+    private static final String SINCE_EDIT = "edit >= ?1";
+
     private static final String LATEST = """
             WITH latest AS (
                 SELECT * FROM journal WHERE %2$s ORDER BY id DESC LIMIT ?2
@@ -65,6 +67,19 @@ public final class Tracing {
     public static List<Entry> of(Document document, Edit edit, int most) throws DocumentException {
         try {
             return entries(document.database(), OF_EDIT, edit.id(), most);
+        } catch (SQLException e) {
+            throw Failure.of(e, document.path());
+        }
+    }
+
+    /**
+     * What an edit and all that followed it changed, the last first; nothing that is no longer kept.
+     *
+     * @throws DocumentException if the file can no longer be read
+     */
+    static List<Entry> since(Document document, long edit, int most) throws DocumentException {
+        try {
+            return entries(document.database(), SINCE_EDIT, edit, most);
         } catch (SQLException e) {
             throw Failure.of(e, document.path());
         }

@@ -53,6 +53,7 @@ final class PackChecker {
         }
         checker.formulas();
         checker.reports();
+        checker.dues();
         Set<String> wrong = problems.stream().map(PackProblem::where).collect(Collectors.toSet());
         problems.addAll(Circles.find(
                 pack,
@@ -88,6 +89,15 @@ final class PackChecker {
                         ? Phrase.of("policy.input.otherwise", input.id())
                         : Phrase.of("policy.input.cannot_record");
                 problems.add(new PackProblem("inputs/" + input.id() + "/type", problem));
+            }
+        }
+    }
+
+    private void dues() {
+        for (Rule rule : pack.rules()) {
+            if (!rule.due().isEmpty() && pack.rule(rule.level(), rule.due()).isEmpty()) {
+                problems.add(
+                        new PackProblem("rules/" + rule.id() + "/due", Phrase.of("policy.unknown_column", rule.due())));
             }
         }
     }

@@ -287,6 +287,7 @@ public final class PackReader {
                         entry.formulaIfAny("applies"),
                         entry.flag("additive"),
                         entry.flag("arrears"),
+                        entry.textOr("due", ""),
                         citation(entry),
                         remarks))
                 .toList();

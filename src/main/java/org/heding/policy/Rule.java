@@ -17,6 +17,7 @@ import org.heding.message.Label;
  * @param applies to which it applies, or nothing for all
  * @param additive whether it is also given, as a sum, for the tiers above that have no rule of their own for it
  * @param arrears whether more of it is owed in arrears (补发) when a year is computed anew
+ * @param due the result of the same level that such arrears are short of, such as what is to be paid; empty where none is named
  * @param citation what it rests on
  * @param remarks what is said of it in particular cases
  */
@@ -30,6 +31,7 @@ public record Rule(
         Optional<Formula> applies,
         boolean additive,
         boolean arrears,
+        String due,
         Citation citation,
         List<Remark> remarks) {
     public Rule {

@@ -54,7 +54,7 @@ final class Sums {
                 Level below = level == Level.COMMUNITY ? Level.PERSON : Level.UNITS.get(i + 1);
                 Formula sum = Formula.parse("SUM(" + below.id() + "." + id + ")");
                 rules.add(new Rule(
-                        id, level, label, unit, type, sum, Optional.empty(), false, arrears, citation, List.of()));
+                        id, level, label, unit, type, sum, Optional.empty(), false, arrears, "", citation, List.of()));
             }
         }
     }

@@ -1,12 +1,18 @@
 package org.heding.desktop;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,20 +21,22 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.heding.assessment.Comparison;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.heding.desktop.session.Section;
 import org.heding.desktop.session.SmallDocument;
 import org.heding.document.Act;
 import org.heding.document.ClosedYear;
 import org.heding.document.Document;
+import org.heding.document.DocumentException;
 import org.heding.document.Edit;
 import org.heding.ledger.Change;
 import org.heding.ledger.Field;
 import org.heding.ledger.IdNumber;
 import org.heding.ledger.ReferencePay;
-import org.heding.policy.Rule;
+import org.heding.policy.PackReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class ClosingInTheWindowTest {
@@ -140,56 +149,142 @@ class ClosingInTheWindowTest {
         }
     }
 
-    @Test
-    void aClosedYearComputedAnewShowsWhoIsOwedWhatAndLeavesWhatWasClosed() throws Exception {
-        closeYear();
-        Path file = driver.snapshot().file();
+    private TableView<?> recalculated() {
+        driver.choose("menu-edit", "menu-recalculate");
+        TableView<?> lines = robot.lookup("#recalculated").query();
+        driver.await("it is computed", () -> lines.getItems().size() == 1);
+        return lines;
+    }
+
+    private static List<Object> cells(TableView<?> lines) {
+        return lines.getVisibleLeafColumns().stream()
+                .map(column -> (Object) column.getCellData(0))
+                .toList();
+    }
+
+    private void more() {
         robot.interact(() -> driver.shell()
                 .session()
                 .edit(
-                        "参照工资",
+                        "参照工资调整（示例）",
                         ledger -> List.of(new Change.PutReferencePay(new ReferencePay(
                                 "3401", 10, LocalDate.of(2026, 7, 1), new BigDecimal("92000.50"), "示例"))),
                         driver.shell()::fail));
         driver.settle();
-        driver.choose("menu-edit", "menu-recalculate");
-        TableView<Comparison.Difference> lines = robot.lookup("#recalculated").query();
-        driver.await("it is computed", () -> lines.getItems().size() == 1);
+    }
+
+    private byte[] content(Path file) throws Exception {
+        try (Connection read = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = read.createStatement();
+                ResultSet row = statement.executeQuery("SELECT content FROM closed_year")) {
+            return row.getBytes(1);
+        }
+    }
+
+    @Test
+    void aClosedYearComputedAnewShowsWhoIsOwedWhatAndWhyAndLeavesWhatWasClosed() throws Exception {
+        closeYear();
+        Path file = driver.snapshot().file();
+        more();
+        Path copy = folder.resolve("before.heding");
+        Files.copy(file, copy);
+        TableView<?> lines = recalculated();
         // Half a year of 12,000.50 more, rounded once to the fen.
-        assertTrue(driver.text("#recalculation-said").contains("应补发合计 6,000.25 元"), driver.text("#recalculation-said"));
+        assertTrue(
+                driver.text("#recalculation-said").contains("应补发 1 人，合计 6,000.25 元"),
+                driver.text("#recalculation-said"));
         assertEquals(
-                List.of("李某", IdNumber.masked(SmallDocument.WORKER), "竹荫里社区", "20,000.00", "26,000.25", "+6,000.25"),
-                lines.getColumns().stream().map(column -> column.getCellData(0)).toList());
-        ComboBox<Rule> results = robot.lookup("#recalculation-result").query();
-        List<String> levels = results.getItems().stream()
-                .filter(Rule::arrears)
-                .map(rule -> rule.level().id())
-                .toList();
-        assertEquals("person", levels.getFirst());
-        assertTrue(levels.containsAll(List.of("community", "township", "county")), levels::toString);
+                List.of(
+                        "李某",
+                        IdNumber.masked(SmallDocument.WORKER),
+                        "竹荫里社区",
+                        "80,000.00",
+                        "86,000.25",
+                        "+6,000.25",
+                        "20,000.00",
+                        "26,000.25",
+                        "参照工资调整（示例）"),
+                cells(lines));
+        ComboBox<?> results = robot.lookup("#recalculation-result").query();
+        assertEquals(
+                List.of("人员 · 补发", "区县 · 补发", "街道（乡镇） · 补发", "社区 · 补发"),
+                shown(results).subList(0, 4));
+        robot.interact(() -> results.getSelectionModel().select(3));
+        assertEquals("+6,000.25", cells(lines).get(5));
+        assertEquals("1", cells(lines).get(8));
+        robot.interact(() -> results.getSelectionModel().select(0));
         robot.interact(
                 () -> robot.lookup("#recalculation-filter").<TextField>query().setText("张某"));
         assertEquals(0, lines.getItems().size());
         robot.interact(
                 () -> robot.lookup("#recalculation-filter").<TextField>query().setText(""));
-        Path list = folder.resolve("补发.csv");
-        driver.files().next(list);
+        fire("#recalculation-copy");
+        String[] copied = WaitForAsyncUtils.asyncFx(
+                        () -> Clipboard.getSystemClipboard().getString())
+                .get()
+                .split("\n");
+        assertTrue(copied[0].startsWith("名称\t") && copied[1].contains("\t+6,000.25\t"), copied[1]);
+        Path book = folder.resolve("补发.xlsx");
+        driver.files().next(book);
         fire("#recalculation-export");
-        driver.await("the list is written", () -> Files.exists(list));
+        driver.await("the book is written", () -> Files.exists(book));
         driver.settle();
-        assertTrue(Files.readString(list).contains("+6,000.25"), Files.readString(list));
-        ComboBox<String> ways = robot.lookup("#recalculation-way").query();
-        String same = ways.getItems().stream()
-                .filter(way -> way.contains("hefei-2019"))
-                .findFirst()
-                .orElseThrow();
-        robot.interact(() -> ways.setValue(same));
-        driver.await("nothing differs", () -> driver.text("#recalculation-said").equals("没有一个结果与封存时不同。"));
+        try (XSSFWorkbook written = new XSSFWorkbook(Files.newInputStream(book))) {
+            assertEquals(6000.25, written.getSheet("补发名单").getRow(3).getCell(8).getNumericCellValue(), 0);
+        }
         fire("#recalculation-back");
         driver.shell().session().close();
-        try (Document document = Document.open(file)) {
-            ClosedYear closed = document.closedYear(SmallDocument.YEAR).orElseThrow();
-            assertEquals(4, closed.ledger().referencePay().size());
+        driver.await("the file is free", () -> free(file));
+        assertArrayEquals(content(copy), content(file));
+        try (Document before = Document.openForReading(copy);
+                Document after = Document.openForReading(file)) {
+            assertEquals(before.history(9), after.history(9), "nothing was stored");
         }
+    }
+
+    private static boolean free(Path file) {
+        try (Document document = Document.open(file)) {
+            return document.settings().year() == SmallDocument.YEAR;
+        } catch (DocumentException e) {
+            return false;
+        }
+    }
+
+    private static <T> List<String> shown(ComboBox<T> box) {
+        return box.getItems().stream().map(box.getConverter()::toString).toList();
+    }
+
+    @Test
+    void aClosedYearIsComputedAnewByThePackInForceAnotherOneOrOneFromAFile() throws Exception {
+        closeYear();
+        driver.choose("menu-edit", "menu-recalculate");
+        String same = "没有一个结果与封存时不同。";
+        driver.await("nothing differs", () -> driver.text("#recalculation-said").equals(same));
+        ComboBox<String> ways = robot.lookup("#recalculation-way").query();
+        String national = ways.getItems().stream()
+                .filter(way -> way.contains("national-2021"))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(() -> ways.setValue(national));
+        driver.await("it differs", () -> !driver.text("#recalculation-said").equals(same));
+        String inForce = ways.getItems().stream()
+                .filter(way -> way.contains("hefei-2019") && way.contains("现用"))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(() -> ways.setValue(inForce));
+        driver.await("nothing differs", () -> driver.text("#recalculation-said").equals(same));
+        Path pack = folder.resolve("ours.json");
+        Files.writeString(
+                pack,
+                new String(PackReader.bundledText("hefei-2019").orElseThrow(), StandardCharsets.UTF_8)
+                        .replace("\"ROUND(SUM(month.reference) / 12, 2)\"", "\"ROUND(SUM(month.reference) / 6, 2)\"")
+                        .replaceFirst("\"hefei-2019\"", "\"ours\""));
+        driver.files().next(pack);
+        fire("#recalculation-file");
+        driver.await("it is computed", () -> driver.text("#recalculation-said").contains("应补发 1 人"));
+        // Twice 80,000 instead of once; of another pack there is no reason to tell but that.
+        assertTrue(driver.text("#recalculation-said").contains("合计 80,000.00 元"), driver.text("#recalculation-said"));
+        TableView<?> lines = robot.lookup("#recalculated").query();
+        assertEquals(8, lines.getVisibleLeafColumns().size());
     }
 }

@@ -285,10 +285,61 @@ class Screenshots {
         choose(robot, "#menu-edit", "menu-recalculate");
         robot.sleep(1500);
         shoot(robot, "recalculated-en-1024-dark");
+        robot.interact(() -> robot.lookup("#recalculation-result")
+                .<ComboBox<?>>query()
+                .getSelectionModel()
+                .select(3));
+        shoot(robot, "recalculated-units-en-1024-dark");
         shoot(robot, 1366, 768, "zh", Preferences.Theme.LIGHT, Section.OVERVIEW);
         choose(robot, "#menu-edit", "menu-recalculate");
         robot.sleep(1500);
         shoot(robot, "recalculated-zh-1366-light");
+        robot.interact(() -> robot.lookup("#recalculation-result")
+                .<ComboBox<?>>query()
+                .getSelectionModel()
+                .select(2));
+        shoot(robot, "recalculated-units-zh-1366-light");
+    }
+
+    @Test
+    void figuresCarriedOver(FxRobot robot) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> shell.window().isPresent());
+        var now = shell.session().snapshot().settings();
+        robot.interact(() -> shell.session()
+                .settings(
+                        new org.heding.document.Settings(
+                                now.year() + 1, now.policy(), now.place(), now.title(), now.sample()),
+                        shell::fail));
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> shell.session().snapshot().settings().year() == now.year() + 1);
+        for (String language : List.of("zh", "en")) {
+            int width = language.equals("zh") ? 1366 : 1024;
+            int height = language.equals("zh") ? 768 : 640;
+            var theme = language.equals("zh") ? Preferences.Theme.LIGHT : Preferences.Theme.DARK;
+            shoot(robot, width, height, language, theme, Section.OVERVIEW);
+            shoot(robot, "carry-offer-" + language);
+            fire(robot, "#carry-open");
+            robot.sleep(300);
+            shoot(robot, "carry-" + language);
+        }
+        fire(robot, "#carry-go");
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> !shell.session().savingProperty().get());
+        for (String language : List.of("en", "zh")) {
+            int width = language.equals("zh") ? 1366 : 1024;
+            int height = language.equals("zh") ? 768 : 640;
+            var theme = language.equals("zh") ? Preferences.Theme.LIGHT : Preferences.Theme.DARK;
+            shoot(robot, width, height, language, theme, Section.FINDINGS);
+            shoot(robot, "carried-findings-" + language);
+            fire(robot, "#next-unconfirmed");
+            String second =
+                    shell.session().snapshot().units(Tier.COMMUNITY).get(1).code();
+            robot.interact(() -> shell.window().orElseThrow().go(new Jump(Section.COMMUNITIES, second, "residents")));
+            robot.sleep(400);
+            shoot(robot, "carried-grid-" + language);
+        }
     }
 
     private void choose(FxRobot robot, String menu, String id) {
@@ -512,7 +563,7 @@ class Screenshots {
                 .map(Unit::code)
                 .filter(code -> snapshot.value(code, "party_members").equals(Value.of(200)))
                 .findFirst()
-                .orElseThrow();
+                .orElse(snapshot.units(Tier.COMMUNITY).getFirst().code());
         return switch (section) {
             case COMMUNITIES, STAFFING -> new Jump(section, community, "organiser_required");
             case FUNDS -> new Jump(section, community, "activity_fund");

@@ -58,11 +58,17 @@ class PlantedErrorsTest {
 
     @Test
     void anInputThatSaysHalfOfWhetherItIsCarriedOverIsReported() {
-        List<String> reported = reported(
-                pack -> entry(pack, "inputs", "households").putObject("carries").put("usual", "yes"));
-        assertEquals(2, reported.size(), reported::toString);
-        assertTrue(reported.get(0).contains("carries") && reported.get(0).contains("usual"), reported::toString);
-        assertTrue(reported.get(1).contains("why"), reported::toString);
+        String said = reported(pack -> entry(pack, "inputs", "households").putObject("carries"))
+                .toString();
+        assertTrue(said.contains("carries/usual: must be true or false, "), said);
+        assertTrue(said.contains("carries/why: needs both languages"), said);
+    }
+
+    @Test
+    void aDueThatNoResultOfPeopleIsIsReported() {
+        String said = reported(pack -> entry(pack, "rules", "pay_shortfall").put("due", "no"))
+                .toString();
+        assertEquals("[rules/pay_shortfall/due: There is no figure “no”]", said);
     }
 
     private static Consumer<ObjectNode> formula(String rule, String formula) {

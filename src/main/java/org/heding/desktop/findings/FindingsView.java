@@ -15,7 +15,9 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import org.heding.assessment.Finding;
+import org.heding.desktop.carrying.Unconfirmed;
 import org.heding.desktop.control.Badges;
 import org.heding.desktop.control.Bar;
 import org.heding.desktop.control.Nodes;
@@ -38,14 +40,16 @@ public final class FindingsView implements SectionView {
     private final ToggleGroup severities = new ToggleGroup();
     private final ComboBox<String> checks = new ComboBox<>();
     private final TableView<Finding> table = new TableView<>();
+    private final Unconfirmed unconfirmed;
     private boolean filling;
 
     /** The findings of the latest snapshot. */
     public FindingsView(Desk desk) {
         this.desk = desk;
+        this.unconfirmed = new Unconfirmed(desk);
         pane.getStyleClass().add("section");
         bar.getStyleClass().add("bar");
-        pane.setTop(bar);
+        pane.setTop(new VBox(bar, unconfirmed));
         pane.setCenter(table);
         checks.setId("check-filter");
         checks.valueProperty().addListener((property, old, now) -> checkChosen());
@@ -164,6 +168,7 @@ public final class FindingsView implements SectionView {
 
     @Override
     public void update() {
+        unconfirmed.update();
         filling = true;
         String all = desk.text("desktop.findings.checks");
         String chosen = checks.getValue();

@@ -10,8 +10,10 @@ import org.heding.formula.Fraction;
  * @param mark what is particular about it
  * @param number the number, for sums and sorting
  * @param note what the tool tip says, or an empty text
+ * @param carried whether it came from another year and is not confirmed
  */
-public record Cell(String text, Mark mark, Optional<Fraction> number, String note) implements Comparable<Cell> {
+public record Cell(String text, Mark mark, Optional<Fraction> number, String note, boolean carried)
+        implements Comparable<Cell> {
     /** An empty cell. */
     public static final Cell EMPTY = words("");
 
@@ -33,12 +35,17 @@ public record Cell(String text, Mark mark, Optional<Fraction> number, String not
 
     /** Plain words. */
     public static Cell words(String text) {
-        return new Cell(text, Mark.PLAIN, Optional.empty(), "");
+        return new Cell(text, Mark.PLAIN, Optional.empty(), "", false);
     }
 
     /** The same cell with another mark and note. */
     public Cell marked(Mark other, String why) {
-        return new Cell(text, other, number, why);
+        return new Cell(text, other, number, why, carried);
+    }
+
+    /** The same cell as one that came from another year and is not confirmed, which the tool tip says first. */
+    public Cell carried(String from) {
+        return new Cell(text, mark, number, note.isEmpty() ? from : from + "\n" + note, true);
     }
 
     @Override

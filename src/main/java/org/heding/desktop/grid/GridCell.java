@@ -20,10 +20,13 @@ import org.heding.desktop.control.Badges;
 final class GridCell extends TableCell<Row, Row> {
     private static final PseudoClass COMPUTED = PseudoClass.getPseudoClass("computed");
 
+    private static final PseudoClass CARRIED = PseudoClass.getPseudoClass("carried");
+
     private final GridTable grid;
     private final Column column;
     private TextField field;
     private Position editing;
+    private boolean over;
 
     GridCell(GridTable grid, Column column) {
         this.grid = grid;
@@ -56,6 +59,7 @@ final class GridCell extends TableCell<Row, Row> {
             return;
         }
         Cell cell = isEmpty() || getItem() == null ? Cell.EMPTY : grid.model().cell(getItem(), column);
+        pseudoClassStateChanged(CARRIED, cell.carried());
         for (Cell.Mark mark : Cell.Mark.values()) {
             pseudoClassStateChanged(Marks.of(mark), cell.mark() == mark);
         }
@@ -84,6 +88,7 @@ final class GridCell extends TableCell<Row, Row> {
         }
         editing = new Position(getItem(), column);
         String begun = grid.takeTyped();
+        over = begun != null;
         field = new TextField(begun == null ? grid.model().editable(editing) : begun);
         field.getStyleClass().add("cell-field");
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -155,7 +160,11 @@ final class GridCell extends TableCell<Row, Row> {
             super.cancelEdit();
         }
         close();
-        grid.model().type(at, text);
+        if (over) {
+            grid.model().typeOver(at, text);
+        } else {
+            grid.model().type(at, text);
+        }
     }
 
     private void close() {

@@ -84,6 +84,7 @@ final class GridKeys {
             case C -> copy();
             case V -> paste(Clipboard.getSystemClipboard().getString());
             case D -> fillDown();
+            case ENTER -> table.model().confirm(table.selected());
             default -> {
                 return false;
             }

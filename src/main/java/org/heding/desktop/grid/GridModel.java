@@ -125,16 +125,47 @@ public final class GridModel {
         return at.column().look().right() ? cell.text().replace(",", "") : cell.text();
     }
 
+    /** Takes what was typed in a cell over what stood there: the same typed again confirms what came from another year. */
+    public void typeOver(Position at, String text) {
+        if (isUnchanged(at, text)) {
+            confirm(List.of(at));
+        } else {
+            type(at, text);
+        }
+    }
+
+    private boolean isUnchanged(Position at, String text) {
+        return !at.row().blank() && overlay.get(at) == null && text.strip().equals(editable(at));
+    }
+
     /** Takes what was typed in a cell. */
     public void type(Position at, String text) {
         if (at.row().blank()) {
             typeNew(at.column(), text);
             return;
         }
-        if (overlay.get(at) == null && text.strip().equals(editable(at))) {
+        if (isUnchanged(at, text)) {
             return;
         }
         take(Act.EDIT, List.of(new Typed(at, text)), "desktop.edit.cell");
+    }
+
+    /** Confirms those of some cells that came from another year, in one edit. */
+    public void confirm(List<Position> cells) {
+        int year = session.snapshot().settings().year();
+        List<Change> changes = cells.stream()
+                .filter(at -> cell(at.row(), at.column()).carried())
+                .<Change>map(at -> new Change.ConfirmFact(
+                        at.row().holder(), year, at.column().id()))
+                .toList();
+        if (!changes.isEmpty()) {
+            session.edit(messages.text("desktop.carry.confirm.label", changes.size()), ledger -> changes, this::failed);
+        }
+    }
+
+    /** Confirms all of a column that the filters let through. */
+    public void confirm(Column column) {
+        confirm(rows.stream().map(row -> new Position(row, column)).toList());
     }
 
     private void typeNew(Column column, String text) {

@@ -52,11 +52,30 @@ public final class GridView extends VBox {
         Label empty = Nodes.wrapped(desk.text("desktop.grid.empty"), "muted");
         table.setPlaceholder(empty);
         table.onMove(this::moved);
-        table.setContextMenu(new ContextMenu(trace("cell", at -> at.column().id()), trace("holder", at -> "")));
+        MenuItem cells = confirm("cells", () -> model.confirm(table.selected()));
+        MenuItem column = confirm("column", () -> model.confirm(table.focused().column()));
+        ContextMenu menu =
+                new ContextMenu(trace("cell", at -> at.column().id()), trace("holder", at -> ""), cells, column);
+        menu.setOnShowing(event -> {
+            cells.setDisable(table.selected().stream()
+                    .noneMatch(at -> model.cell(at.row(), at.column()).carried()));
+            column.setDisable(table.focused() == null
+                    || model.rows().stream()
+                            .noneMatch(row ->
+                                    model.cell(row, table.focused().column()).carried()));
+        });
+        table.setContextMenu(menu);
         model.noticeProperty()
                 .addListener((property, old, now) -> desk.noticeProperty().set(now));
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(table, new TotalsBar(desk, table, this::explainTotal));
+    }
+
+    private MenuItem confirm(String what, Runnable action) {
+        MenuItem item = new MenuItem(desk.text("desktop.carry.confirm." + what));
+        item.setId("confirm-" + what);
+        item.setOnAction(event -> action.run());
+        return item;
     }
 
     /** A way to the history of what is under the cursor. */
@@ -96,8 +115,9 @@ public final class GridView extends VBox {
             Cell cell = model.cell(at.row(), at.column());
             desk.noticeProperty()
                     .set(
-                            cell.mark() == Cell.Mark.REJECTED
-                                    ? messages -> cell.note()
+                            cell.mark() == Cell.Mark.REJECTED || cell.carried()
+                                    ? messages ->
+                                            cell.note().lines().findFirst().orElse("")
                                     : model.noticeProperty().get());
         }
         List<Position> selected = table.selected();

@@ -143,11 +143,15 @@ public final class RecordSheet<T> implements Sheet {
         Optional<Fraction> number =
                 value instanceof Value.Amount amount ? Optional.of(amount.number()) : Optional.empty();
         Cell.Mark mark = value instanceof Value.Missing ? Cell.Mark.MISSING : Cell.Mark.PLAIN;
-        Cell cell = new Cell(text, mark, number, "");
-        return finding(row, column)
+        Cell cell = new Cell(text, mark, number, "", false);
+        Cell judged = finding(row, column)
                 .map(finding ->
                         cell.marked(mark(finding.severity()), finding.message().in(messages)))
                 .orElse(cell);
+        return snapshot.ledger()
+                .carriedFrom(row.holder(), snapshot.settings().year(), column.id())
+                .map(from -> judged.carried(messages.text("desktop.carry.cell", String.valueOf(from))))
+                .orElse(judged);
     }
 
     private Optional<Finding> finding(Row row, Column column) {
@@ -183,7 +187,8 @@ public final class RecordSheet<T> implements Sheet {
                 text,
                 mark(worst),
                 Optional.of(Fraction.of(found.size())),
-                note.toString().strip());
+                note.toString().strip(),
+                false);
     }
 
     @Override

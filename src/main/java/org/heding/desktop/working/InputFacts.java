@@ -36,6 +36,10 @@ final class InputFacts {
                         "desktop.working.recorded",
                         Integer.toString(snapshot.settings().year())),
                 "muted"));
+        snapshot.ledger()
+                .carriedFrom(focus.holder(), snapshot.settings().year(), focus.id())
+                .ifPresent(from ->
+                        nodes.add(Nodes.wrapped(desk.text("desktop.carry.cell", String.valueOf(from)), "say", "hint")));
         snapshot.findings(focus.holder()).stream()
                 .filter(finding -> finding.check().place().equals(focus.id()))
                 .forEach(finding -> nodes.add(Nodes.wrapped(finding.message().in(desk.messages()), "say", "unmet")));
