@@ -60,6 +60,7 @@ public record Entry(Edit edit, String source, String holder, String item, String
             "post_grade",
             "qualification",
             "quota_standard",
+            "reason",
             "residents",
             "row",
             "sample",

@@ -98,6 +98,7 @@ final class Journal {
             case "city_year", "county_year", "township_year", "community_year", "carried", "meeting" -> row + ".unit";
             case "person" -> row + ".id_number";
             case "person_year", "term" -> row + ".person";
+            case "explanation" -> row + ".holder";
             case "reference_pay", "local_value" -> row + ".area";
             default -> "''";
         };
@@ -109,6 +110,7 @@ final class Journal {
             case "city_year", "county_year", "township_year", "community_year", "carried", "person_year" ->
                 "CAST(" + row + ".year AS TEXT)";
             case "term" -> row + ".starts_on";
+            case "explanation" -> "%1$s.standard || ' ' || %1$s.year || ' ' || %1$s.period".formatted(row);
             case "reference_pay" -> "%1$s.grade || ' ' || %1$s.starts_on".formatted(row);
             case "meeting" -> "%1$s.kind || ' ' || %1$s.held_on".formatted(row);
             case "local_value" -> "trim(%1$s.name || ' ' || %1$s.row) || ' ' || %1$s.starts_on".formatted(row);

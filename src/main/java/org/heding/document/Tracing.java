@@ -32,7 +32,7 @@ public final class Tracing {
                 SELECT latest.id, e.key, iif(before IS NULL, NULL, e.value), iif(after IS NULL, NULL, e.value)
                 FROM latest, json_each(coalesce(before, after)) AS e
                 WHERE field = '' AND source <> 'carried' AND e.value IS NOT NULL AND e.key NOT IN ('id', 'unit', 'person', 'more')
-                    AND NOT (e.key = 'year' AND source LIKE '%%_year')
+                    AND (source <> 'explanation' OR e.key = 'reason') AND NOT (e.key = 'year' AND source LIKE '%%_year')
             UNION ALL
                 SELECT latest.id, e.key, iif(before IS NULL, NULL, e.value), iif(after IS NULL, NULL, e.value)
                 FROM latest, json_each(json_extract(coalesce(before, after), '$.more')) AS e

@@ -61,6 +61,12 @@ public sealed interface Change {
     /** Removes a meeting. */
     record RemoveMeeting(String unit, String kind, LocalDate date) implements Change {}
 
+    /** Says why a standard is not met, or says it otherwise. */
+    record PutExplained(Explained explained) implements Change {}
+
+    /** Takes back what was said of a standard that is not met. */
+    record RemoveExplained(String holder, String check, int year, int period) implements Change {}
+
     /** Adds a value of one's own, or replaces the one of the same name, row, area and day. */
     record PutLocalValue(LocalValue value) implements Change {}
 
