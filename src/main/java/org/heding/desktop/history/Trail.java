@@ -90,7 +90,18 @@ final class Trail {
     /** What sort of record it is, and which. */
     String sort(Entry entry) {
         Phrase table = Phrase.of("document.table." + entry.source());
-        return IdNumber.maskedIn((table.in(messages) + " " + entry.item()).strip());
+        return IdNumber.maskedIn((table.in(messages) + " " + item(entry)).strip());
+    }
+
+    /** What tells the record apart; of a finding's reason the standard in the words of the policy pack. */
+    private String item(Entry entry) {
+        return snapshot.pack().checks().stream()
+                .filter(check ->
+                        entry.source().equals("explanation") && entry.item().startsWith(check.id() + " "))
+                .findFirst()
+                .map(check -> check.label().in(messages)
+                        + entry.item().substring(check.id().length()))
+                .orElse(entry.item());
     }
 
     /** The name of the field, in the words of the policy pack where it is a figure. */
