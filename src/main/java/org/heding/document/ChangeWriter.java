@@ -17,9 +17,11 @@ import org.heding.ledger.Unit;
 /** Writes changes into the tables. Rows keep their key when they change; only removing takes them away. */
 final class ChangeWriter {
     private final Database database;
+    private final Edits edits;
 
     ChangeWriter(Database database) {
         this.database = database;
+        this.edits = new Edits(database);
     }
 
     /**
@@ -87,6 +89,7 @@ final class ChangeWriter {
                         ON CONFLICT (name) DO UPDATE SET json = excluded.json""", put.pack().id(), put.pack().json());
             case Change.RemovePack remove -> database.update("DELETE FROM pack WHERE name = ?", remove.id());
             case Change.PutForm put -> put(put.form());
+            case Change.FromRow row -> edits.from(row.sheet(), row.row());
             case Change.RemoveForm remove ->
                 database.update("DELETE FROM form WHERE sort = ? AND name = ?", sort(remove.sort()), remove.name());
         }

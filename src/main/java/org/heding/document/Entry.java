@@ -15,8 +15,13 @@ import org.heding.message.Text;
  * @param field the field's name in the file; a yearly figure's as formulas use it
  * @param before what stood there, a figure in its own unit; null where nothing did
  * @param after what stands there now; null for nothing
+ * @param place the sheet and the row of the workbook from which it was imported, as in 社区!7; else an empty text
  */
-public record Entry(Edit edit, String source, String holder, String item, String field, String before, String after) {
+public record Entry(
+        Edit edit, String source, String holder, String item, String field, String before, String after, String place) {
+    /** What stands between the sheet and the row in the file. */
+    static final char ROW = '!';
+
     private static final Set<String> NAMED = Set.of(
             "amount",
             "annual_pay",
@@ -77,6 +82,16 @@ public record Entry(Edit edit, String source, String holder, String item, String
     /** What people call the field; the name itself of a figure that only a policy pack knows. */
     public Text label() {
         return NAMED.contains(field) ? Phrase.of("document.field." + field) : Label.same(field);
+    }
+
+    /** The sheet of the workbook from which it was imported; an empty text where it was not. */
+    public String sheet() {
+        return place.substring(0, Math.max(0, place.lastIndexOf(ROW)));
+    }
+
+    /** The row of the sheet from which it was imported; an empty text where it was not. */
+    public String row() {
+        return place.substring(place.lastIndexOf(ROW) + 1);
     }
 
     /** Whether it is of the one year that tells it apart. */

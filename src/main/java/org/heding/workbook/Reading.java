@@ -1,5 +1,6 @@
 package org.heding.workbook;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.heding.ledger.Change;
 import org.heding.message.Phrase;
@@ -42,6 +43,20 @@ public final class Reading {
     /** What those rows change, in an order that a ledger accepts. */
     public List<Change> changes() {
         return changes;
+    }
+
+    /** The changes, those of each row after what says which row it is, for the history. */
+    public List<Change> told() {
+        List<Change> told = new ArrayList<>(changes.size() + origins.size());
+        int next = 0;
+        for (int i = 0; i < changes.size(); i++) {
+            for (; next < origins.size() && origins.get(next).first() <= i; next++) {
+                told.add(new Change.FromRow(
+                        origins.get(next).sheet(), origins.get(next).row()));
+            }
+            told.add(changes.get(i));
+        }
+        return told;
     }
 
     List<Origin> origins() {

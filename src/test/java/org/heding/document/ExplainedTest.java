@@ -131,7 +131,8 @@ class ExplainedTest {
                         "meetings 2026 2",
                         "reason",
                         UNIT.reason(),
-                        "改了"),
+                        "改了",
+                        ""),
                 entries.getFirst());
         assertEquals(
                 List.of("explanation", "meetings 2026 2", "reason", UNIT.reason()),
