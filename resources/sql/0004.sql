@@ -1,4 +1,4 @@
--- Format 4: findings that are explained, and the rows of workbooks from which changes came.
+-- Format 4: findings that are explained, and the cells of workbooks from which changes came.
 
 -- What is said of a standard that holds in principle, generally or about, and is not met. holder: a unit's code, or a person's
 -- number, which may be sealed; what is said goes with the unit or person. standard: the check of the policy pack. period: the
@@ -23,7 +23,7 @@ CREATE INDEX explanation_unit ON explanation (unit);
 
 CREATE INDEX explanation_person ON explanation (person);
 
--- From which row of a workbook a change came, as in 社区!7; nothing where it was typed. While an edit is being made its own place
+-- From which cell of a workbook a change came, as in 社区!D7; nothing where it was typed. While an edit is being made its own place
 -- is that of the changes that come.
 ALTER TABLE edit ADD COLUMN place TEXT;
 

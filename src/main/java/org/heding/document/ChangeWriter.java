@@ -89,7 +89,7 @@ final class ChangeWriter {
                         ON CONFLICT (name) DO UPDATE SET json = excluded.json""", put.pack().id(), put.pack().json());
             case Change.RemovePack remove -> database.update("DELETE FROM pack WHERE name = ?", remove.id());
             case Change.PutForm put -> put(put.form());
-            case Change.FromRow row -> edits.from(row.sheet(), row.row());
+            case Change.FromCell from -> edits.from(from.sheet(), from.cell());
             case Change.RemoveForm remove ->
                 database.update("DELETE FROM form WHERE sort = ? AND name = ?", sort(remove.sort()), remove.name());
         }

@@ -30,9 +30,11 @@ final class Edits {
     }
 
     /** Says from where the changes come that are made next. */
-    void from(String sheet, int row) throws SQLException {
+    void from(String sheet, String cell) throws SQLException {
         // A sheet may be called by anything.
-        database.update("UPDATE edit SET place = ? WHERE state = 'making'", IdNumber.maskedIn(sheet) + Entry.ROW + row);
+        database.update(
+                "UPDATE edit SET place = ? WHERE state = 'making'",
+                IdNumber.maskedIn(sheet) + Entry.BEFORE_CELL + cell);
     }
 
     /** Ends an edit, in the same transaction: what had been taken back can no longer be made again. */

@@ -15,12 +15,12 @@ import org.heding.message.Text;
  * @param field the field's name in the file; a yearly figure's as formulas use it
  * @param before what stood there, a figure in its own unit; null where nothing did
  * @param after what stands there now; null for nothing
- * @param place the sheet and the row of the workbook from which it was imported, as in 社区!7; else an empty text
+ * @param place the sheet and the cell of the workbook from which it was imported, as in 社区!D7; else an empty text
  */
 public record Entry(
         Edit edit, String source, String holder, String item, String field, String before, String after, String place) {
-    /** What stands between the sheet and the row in the file. */
-    static final char ROW = '!';
+    /** What stands between the sheet and the cell in the file. */
+    static final char BEFORE_CELL = '!';
 
     private static final Set<String> NAMED = Set.of(
             "amount",
@@ -86,12 +86,12 @@ public record Entry(
 
     /** The sheet of the workbook from which it was imported; an empty text where it was not. */
     public String sheet() {
-        return place.substring(0, Math.max(0, place.lastIndexOf(ROW)));
+        return place.substring(0, Math.max(0, place.lastIndexOf(BEFORE_CELL)));
     }
 
-    /** The row of the sheet from which it was imported; an empty text where it was not. */
-    public String row() {
-        return place.substring(place.lastIndexOf(ROW) + 1);
+    /** The cell of the sheet from which it was imported, of a record that of its key; an empty text where it was not. */
+    public String cell() {
+        return place.substring(place.lastIndexOf(BEFORE_CELL) + 1);
     }
 
     /** Whether it is of the one year that tells it apart. */

@@ -10,7 +10,7 @@ public sealed interface Change {
     /** How many of some changes change anything. */
     static int count(List<Change> changes) {
         return (int)
-                changes.stream().filter(change -> !(change instanceof FromRow)).count();
+                changes.stream().filter(change -> !(change instanceof FromCell)).count();
     }
 
     /** Adds a unit, or gives the unit with this code another name or kind. Units above it must be there already. */
@@ -89,8 +89,8 @@ public sealed interface Change {
     /** Adds a table of somebody else's, or replaces the one of the same sort and name. */
     record PutForm(Form form) implements Change {}
 
-    /** Changes nothing: says that those after it, in the same list, were read from a row of a sheet of a workbook. */
-    record FromRow(String sheet, int row) implements Change {}
+    /** Changes nothing: says that those after it, in the same list, were read from a cell of a sheet of a workbook. */
+    record FromCell(String sheet, String cell) implements Change {}
 
     /** Removes a table of somebody else's. */
     record RemoveForm(Form.Sort sort, String name) implements Change {}

@@ -212,7 +212,7 @@ public final class Ledger {
             case Change.RemovePack remove -> packs.remove(remove.id());
             case Change.PutForm put ->
                 forms.put(formKey(put.form().sort(), put.form().name()), put.form());
-            case Change.FromRow row -> {}
+            case Change.FromCell from -> {}
             case Change.RemoveForm remove -> forms.remove(formKey(remove.sort(), remove.name()));
         }
     }

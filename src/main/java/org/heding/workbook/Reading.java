@@ -2,6 +2,7 @@ package org.heding.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.heding.ledger.Change;
 import org.heding.message.Phrase;
 
@@ -45,16 +46,21 @@ public final class Reading {
         return changes;
     }
 
-    /** The changes, those of each row after what says which row it is, for the history. */
+    /** The changes, each after what says from which cell it comes, for the history. */
     public List<Change> told() {
-        List<Change> told = new ArrayList<>(changes.size() + origins.size());
+        List<Change> told = new ArrayList<>(changes.size() * 2);
+        Optional<Origin> origin = Optional.empty();
         int next = 0;
         for (int i = 0; i < changes.size(); i++) {
             for (; next < origins.size() && origins.get(next).first() <= i; next++) {
-                told.add(new Change.FromRow(
-                        origins.get(next).sheet(), origins.get(next).row()));
+                origin = Optional.of(origins.get(next));
             }
-            told.add(changes.get(i));
+            Change change = changes.get(i);
+            // A record stands at its key.
+            String column = change instanceof Change.SetFact set ? set.field() : "";
+            origin.map(from -> new Change.FromCell(from.sheet(), from.cell(column)))
+                    .ifPresent(told::add);
+            told.add(change);
         }
         return told;
     }

@@ -76,7 +76,7 @@ class DifferenceTest {
     }
 
     @Test
-    void theHistoryIsToldTheRowOfEachChange() {
+    void theHistoryIsToldTheCellOfEachChange() {
         try (TestBook book = new TestBook(folder)) {
             book.sheet(
                     "城市社区基本情况",
@@ -85,10 +85,10 @@ class DifferenceTest {
                     row("另一社区", 30, "340104001002", null));
             Reading reading = book.read(ledger);
             List<Change> told = reading.told();
-            assertEquals(new Change.FromRow("城市社区基本情况", 2), told.getFirst());
-            int second = told.indexOf(new Change.FromRow("城市社区基本情况", 3));
-            assertTrue(second > 1);
-            assertTrue(told.subList(0, second).toString().contains(CODE));
+            int households = told.indexOf(new Change.FromCell("城市社区基本情况", "D2"));
+            assertTrue(told.get(households + 1).toString().contains("1600"));
+            int second = told.indexOf(new Change.FromCell("城市社区基本情况", "B3"));
+            assertTrue(second > households);
             assertFalse(told.subList(second, told.size()).toString().contains(CODE));
             assertEquals(reading.changes().size(), Change.count(told));
         }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The history knows from which row of a workbook a figure came. */
-class ImportedRowsTest {
+/** The history knows from which cell of a workbook a figure came. */
+class ImportedCellsTest {
     @TempDir
     private Path folder;
 
@@ -30,10 +30,11 @@ class ImportedRowsTest {
                 Act.IMPORT,
                 "导入 册.xlsx",
                 List.of(
-                        new Change.FromRow("城市社区基本情况", 7),
+                        new Change.FromCell("城市社区基本情况", "D7"),
                         fact(COMMUNITY, Field.HOUSEHOLDS, "1850"),
+                        new Change.FromCell("城市社区基本情况", "G7"),
                         fact(COMMUNITY, Field.AREA, "1.5"),
-                        new Change.FromRow("花!名册", 12),
+                        new Change.FromCell("花!名册", "B12"),
                         new Change.PutPerson(Scenes.person(PERSON, "钱某（示例）")),
                         fact(PERSON, Field.ANNUAL_PAY, "60000")));
     }
@@ -46,22 +47,22 @@ class ImportedRowsTest {
     private List<String> places(String holder) throws Exception {
         return document.changes(holder, 99).stream()
                 .filter(entry -> entry.edit() != null)
-                .map(entry -> entry.field() + " " + entry.sheet() + " " + entry.row())
+                .map(entry -> entry.field() + " " + entry.sheet() + " " + entry.cell())
                 .sorted()
                 .toList();
     }
 
     @Test
-    void eachChangeHasItsSheetAndRowAlsoAfterReopening() throws Exception {
+    void eachChangeHasItsSheetAndCellAlsoAfterReopening() throws Exception {
         document.close();
         document = Document.open(folder.resolve("a.heding"));
-        assertEquals(List.of("area 城市社区基本情况 7", "households 城市社区基本情况 7"), places(COMMUNITY));
-        assertEquals(List.of("annual_pay 花!名册 12", "name 花!名册 12"), places(PERSON));
+        assertEquals(List.of("area 城市社区基本情况 G7", "households 城市社区基本情况 D7"), places(COMMUNITY));
+        assertEquals(List.of("annual_pay 花!名册 B12", "name 花!名册 B12"), places(PERSON));
         assertEquals(4, document.history(1).getFirst().changes(), "where they came from is no change");
     }
 
     @Test
-    void whatIsTypedAfterwardsAndWhatIsTakenBackCameFromNoRow() throws Exception {
+    void whatIsTypedAfterwardsAndWhatIsTakenBackCameFromNoCell() throws Exception {
         document.edit("户数", List.of(fact(COMMUNITY, Field.HOUSEHOLDS, "1")));
         assertEquals("", document.changes(COMMUNITY, 1).getFirst().place());
         document.undo();
@@ -70,19 +71,20 @@ class ImportedRowsTest {
         assertEquals(
                 List.of(
                         "area  ",
-                        "area 城市社区基本情况 7",
+                        "area 城市社区基本情况 G7",
                         "households  ",
                         "households  ",
                         "households  ",
-                        "households 城市社区基本情况 7"),
+                        "households 城市社区基本情况 D7"),
                 places(COMMUNITY));
     }
 
     @Test
     void anIdNumberInTheNameOfASheetIsMasked() throws Exception {
-        document.edit(Act.IMPORT, "册", List.of(new Change.FromRow(PERSON, 3), fact(COMMUNITY, Field.HOUSEHOLDS, "5")));
+        document.edit(
+                Act.IMPORT, "册", List.of(new Change.FromCell(PERSON, "C3"), fact(COMMUNITY, Field.HOUSEHOLDS, "5")));
         assertEquals(
-                "9901**********0017!3",
+                "9901**********0017!C3",
                 document.changes(COMMUNITY, 1).getFirst().place());
     }
 
