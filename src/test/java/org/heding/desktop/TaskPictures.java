@@ -2,6 +2,7 @@ package org.heding.desktop;
 
 import java.io.File;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,8 +20,10 @@ import org.heding.assessment.Finding;
 import org.heding.desktop.session.Jump;
 import org.heding.desktop.session.Preferences;
 import org.heding.desktop.session.Section;
+import org.heding.document.Act;
 import org.heding.ledger.Change;
 import org.heding.ledger.Explained;
+import org.heding.ledger.Tier;
 import org.heding.message.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -142,6 +145,33 @@ class TaskPictures {
             await(() -> robot.lookup("#ask-dialog").tryQuery().isPresent());
             shoot("explain", robot.lookup("#ask-dialog").query().getScene());
             fire("#ask-cancel");
+        });
+    }
+
+    @Test
+    void whereFiguresComeFrom(FxRobot given) throws Exception {
+        each(given, () -> {
+            String code =
+                    shell.session().snapshot().units(Tier.COMMUNITY).getFirst().code();
+            int year = shell.session().snapshot().settings().year();
+            robot.interact(() -> shell.session()
+                    .edit(
+                            Act.IMPORT,
+                            "导入 基本情况.xlsx",
+                            ledger -> List.of(
+                                    new Change.FromCell("城市社区基本情况", "F27"),
+                                    new Change.SetFact(code, year, "party_members", BigDecimal.valueOf(205))),
+                            shell::fail));
+            await(() -> !shell.session().savingProperty().get());
+            go(Section.STAFFING, code, "organiser_required");
+            go(Section.COMMUNITIES, code, "organiser_required");
+            shoot("source");
+            go(Section.COMMUNITIES, code, "party_members");
+            shoot("source-cell");
+            String county =
+                    shell.session().snapshot().units(Tier.COUNTY).getFirst().code();
+            go(Section.COUNTIES, county, "organiser_required");
+            shoot("source-sum");
         });
     }
 }

@@ -43,6 +43,11 @@ final class Trail {
         return edit.stands() ? act.in(messages) : messages.text("desktop.history.taken_back", act);
     }
 
+    /** What was done, and from which cell it was read. */
+    String act(Entry entry) {
+        return (act(entry.edit()) + " " + entry.place()).strip();
+    }
+
     /** What an edit is called. */
     static String label(Edit edit) {
         return edit == null ? "" : IdNumber.maskedIn(edit.label());
@@ -72,7 +77,7 @@ final class Trail {
     List<String> line(Entry entry) {
         return List.of(
                 moment(entry.edit()),
-                act(entry.edit()),
+                act(entry),
                 who(entry.edit()),
                 holder(entry),
                 sort(entry),
