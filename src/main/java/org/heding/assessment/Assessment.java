@@ -10,6 +10,7 @@ import org.heding.formula.Evaluator;
 import org.heding.formula.Expression;
 import org.heding.formula.Value;
 import org.heding.ledger.Change;
+import org.heding.ledger.Explained;
 import org.heding.ledger.Ledger;
 import org.heding.message.Text;
 import org.heding.policy.Level;
@@ -225,6 +226,20 @@ public final class Assessment {
             findings = new Findings(book, scope).of(forest);
         }
         return findings;
+    }
+
+    /** Why a standard is not met, where that may be and was said (已说明). */
+    public Optional<Explained> explained(Finding finding) {
+        return finding.explainable()
+                ? ledger.explained(finding.holder(), finding.check().id(), year, finding.period())
+                : Optional.empty();
+    }
+
+    /** The findings of which nothing was said. */
+    public List<Finding> open() {
+        return findings().stream()
+                .filter(finding -> explained(finding).isEmpty())
+                .toList();
     }
 
     /**

@@ -16,4 +16,9 @@ import org.heding.policy.Severity;
  * @param message the sentence
  */
 public record Finding(
-        String holder, Check check, Severity severity, int period, String actual, String required, Text message) {}
+        String holder, Check check, Severity severity, int period, String actual, String required, Text message) {
+    /** Whether it may be so for a reason, which can be said: the clause says in principle, generally or about. */
+    public boolean explainable() {
+        return severity == Severity.HINT;
+    }
+}

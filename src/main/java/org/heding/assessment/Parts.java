@@ -39,7 +39,7 @@ final class Parts {
             Value value = row.own(summed.id());
             if (value != Value.NOT_APPLICABLE) {
                 Text name = messages -> Problems.name(ledger, row.holder());
-                parts.add(new Working.Part(row.holder(), name, value));
+                parts.add(new Working.Part(row.holder(), summed.id(), name, value));
             }
         }
         return parts;
@@ -76,7 +76,7 @@ final class Parts {
                 last++;
             }
             if (value != Value.NOT_APPLICABLE) {
-                parts.add(new Working.Part("", stretch(months.get(first), first + 1, last + 1, id), value));
+                parts.add(new Working.Part("", id, stretch(months.get(first), first + 1, last + 1, id), value));
             }
             first = last + 1;
         }

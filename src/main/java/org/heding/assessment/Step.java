@@ -23,6 +23,9 @@ final class Step {
                 case Change.CarryFact carry ->
                     add(figures, before, new Change.SetFact(carry.unit(), carry.year(), carry.field(), carry.value()));
                 case Change.ConfirmFact confirm -> {}
+                case Change.FromCell from -> {}
+                case Change.PutExplained put -> {}
+                case Change.RemoveExplained remove -> {}
                 default -> {
                     return Optional.empty();
                 }

@@ -2,6 +2,7 @@ package org.heding.assessment;
 
 import java.util.List;
 import java.util.Optional;
+import org.heding.formula.Fraction;
 import org.heding.formula.Value;
 import org.heding.message.Label;
 import org.heding.message.Text;
@@ -64,8 +65,22 @@ public record Working(
      * A part of a sum.
      *
      * @param holder the unit or person, or an empty text for a month
+     * @param id which figure of theirs
      * @param name its name
      * @param value its part
      */
-    public record Part(String holder, Text name, Value value) {}
+    public record Part(String holder, String id, Text name, Value value) {}
+
+    /** What the parts that are known come to, where that is the figure. */
+    public Optional<Fraction> total() {
+        Fraction total = Fraction.ZERO;
+        for (Part part : parts) {
+            if (part.value() instanceof Value.Amount amount) {
+                total = total.plus(amount.number());
+            }
+        }
+        boolean same =
+                figure.value() instanceof Value.Amount amount && amount.number().equals(total);
+        return parts.isEmpty() || !same ? Optional.empty() : Optional.of(total);
+    }
 }

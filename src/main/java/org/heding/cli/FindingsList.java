@@ -1,8 +1,10 @@
 package org.heding.cli;
 
 import java.util.List;
+import org.heding.assessment.Assessment;
 import org.heding.assessment.Finding;
 import org.heding.assessment.Problem;
+import org.heding.message.Phrase;
 import org.heding.message.Text;
 import org.heding.policy.Severity;
 
@@ -23,26 +25,31 @@ final class FindingsList {
                 computation.settings().title(),
                 String.valueOf(computation.assessment().year()),
                 computation.assessment().pack().title());
-        List<Finding> findings = computation.assessment().findings();
-        List<Problem> problems = computation.assessment().problems();
+        Assessment assessment = computation.assessment();
+        List<Finding> findings = assessment.findings();
+        List<Problem> problems = assessment.problems();
         for (Severity severity : Severity.values()) {
-            List<Finding> grave = findings.stream()
+            List<Finding> grave = assessment.open().stream()
                     .filter(finding -> finding.severity() == severity)
                     .toList();
-            heading(severity, "cli.check.standards", grave.size());
-            for (Finding finding : grave) {
-                line(
-                        finding.holder(),
-                        finding.check().label(),
-                        finding.message(),
-                        finding.check().citation().section());
-            }
+            heading("cli.check.standards", grave.size(), Names.of(severity));
+            grave.forEach(finding -> line("cli.check.finding", finding, ""));
+        }
+        List<Finding> explained = findings.stream()
+                .filter(finding -> assessment.explained(finding).isPresent())
+                .toList();
+        heading("cli.check.standards", explained.size(), Phrase.of("cli.check.explained"));
+        for (Finding finding : explained) {
+            line(
+                    "cli.check.finding.explained",
+                    finding,
+                    assessment.explained(finding).orElseThrow().reason());
         }
         for (Severity severity : Severity.values()) {
             List<Problem> grave = problems.stream()
                     .filter(problem -> problem.severity() == severity)
                     .toList();
-            heading(severity, "cli.check.data", grave.size());
+            heading("cli.check.data", grave.size(), Names.of(severity));
             grave.forEach(problem -> terminal.say("cli.check.problem", who(problem.holder()), problem.message()));
         }
         if (findings.isEmpty() && problems.isEmpty()) {
@@ -50,15 +57,21 @@ final class FindingsList {
         }
     }
 
-    private void heading(Severity severity, String key, int count) {
+    private void heading(String key, int count, Text sort) {
         if (count > 0) {
             terminal.out().println();
-            terminal.say(key, Names.of(severity), count);
+            terminal.say(key, sort, count);
         }
     }
 
-    private void line(String holder, Text check, Text message, String clause) {
-        terminal.say("cli.check.finding", who(holder), check, message, clause);
+    private void line(String key, Finding finding, String reason) {
+        terminal.say(
+                key,
+                who(finding.holder()),
+                finding.check().label(),
+                finding.message(),
+                finding.check().citation().section(),
+                reason);
     }
 
     private Text who(String holder) {

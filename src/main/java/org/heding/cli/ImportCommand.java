@@ -101,9 +101,7 @@ final class ImportCommand implements Callable<Integer> {
                     && !reading.changes().isEmpty();
             if (written) {
                 document.edit(
-                        Act.IMPORT,
-                        terminal.messages().text("cli.import.label", book.getFileName()),
-                        reading.changes());
+                        Act.IMPORT, terminal.messages().text("cli.import.label", book.getFileName()), reading.told());
             }
             if (json) {
                 JsonOutput.reading(

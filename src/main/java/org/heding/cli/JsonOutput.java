@@ -21,6 +21,7 @@ import org.heding.assessment.Finding;
 import org.heding.assessment.Problem;
 import org.heding.formula.Fraction;
 import org.heding.formula.Value;
+import org.heding.ledger.Explained;
 import org.heding.ledger.Form;
 import org.heding.ledger.Ledger;
 import org.heding.ledger.LocalValue;
@@ -237,6 +238,10 @@ final class JsonOutput {
             json.writeStringField("required", known(finding.required()));
             json.writeStringField("message", finding.message().in(messages));
             json.writeStringField("clause", finding.check().citation().section());
+            Optional<Explained> explained = assessment.explained(finding);
+            if (explained.isPresent()) {
+                json.writeStringField("explained", explained.get().reason());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -72,7 +72,7 @@ final class Sections {
                                         snapshot, new Minutes(snapshot, desk.messages()), Level.MEETING, NO_FIGURES),
                                 true)));
             case STAFFING, PAY, FUNDS, CENTRES -> figures(section, tables(section));
-            case FINDINGS -> new FindingsView(desk);
+            case FINDINGS -> new FindingsView(desk, shell::fail);
             case REPORTS -> new ReportsView(desk, commands::export, commands::template, commands.forms());
             case POLICY -> new PolicyView(desk, shell.files(), shell::fail);
             case HISTORY -> history();

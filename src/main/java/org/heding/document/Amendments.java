@@ -34,6 +34,8 @@ public final class Amendments {
                         .filter(entry -> entry.edit().stands()
                                 && entry.edit().act() != Act.UNDO
                                 && entry.edit().act() != Act.REDO)
+                        // What is said of a finding changes no figure.
+                        .filter(entry -> !entry.source().equals("explanation"))
                         .filter(entry -> !entry.isOfAYear() || entry.item().equals(String.valueOf(closed.year())))
                         .toList();
         return new Amendments(closed.ledger(), document.ledger().copy(), since);

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.heding.ledger.Change;
+import org.heding.ledger.Explained;
 import org.heding.ledger.Form;
 import org.heding.ledger.LocalValue;
 import org.heding.ledger.Meeting;
@@ -16,9 +17,11 @@ import org.heding.ledger.Unit;
 /** Writes changes into the tables. Rows keep their key when they change; only removing takes them away. */
 final class ChangeWriter {
     private final Database database;
+    private final Edits edits;
 
     ChangeWriter(Database database) {
         this.database = database;
+        this.edits = new Edits(database);
     }
 
     /**
@@ -64,6 +67,14 @@ final class ChangeWriter {
                         remove.unit(),
                         remove.kind(),
                         day(remove.date()));
+            case Change.PutExplained put -> put(put.explained());
+            case Change.RemoveExplained remove ->
+                database.update(
+                        "DELETE FROM explanation WHERE holder = ? AND standard = ? AND year = ? AND period = ?",
+                        closed(remove.holder()),
+                        remove.check(),
+                        remove.year(),
+                        remove.period());
             case Change.PutLocalValue put -> put(put.value());
             case Change.RemoveLocalValue remove ->
                 database.update(
@@ -78,6 +89,7 @@ final class ChangeWriter {
                         ON CONFLICT (name) DO UPDATE SET json = excluded.json""", put.pack().id(), put.pack().json());
             case Change.RemovePack remove -> database.update("DELETE FROM pack WHERE name = ?", remove.id());
             case Change.PutForm put -> put(put.form());
+            case Change.FromCell from -> edits.from(from.sheet(), from.cell());
             case Change.RemoveForm remove ->
                 database.update("DELETE FROM form WHERE sort = ? AND name = ?", sort(remove.sort()), remove.name());
         }
@@ -153,6 +165,12 @@ final class ChangeWriter {
                 ON CONFLICT (unit, kind, held_on) DO UPDATE SET chair = excluded.chair, topic = excluded.topic""", meeting.unit(), meeting.kind(), day(meeting.date()), meeting.chair(), meeting.topic());
     }
 
+    private void put(Explained said) throws SQLException {
+        database.update("""
+                INSERT INTO explanation (holder, standard, year, period, reason) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (holder, standard, year, period) DO UPDATE SET reason = excluded.reason""", closed(said.holder()), said.check(), said.year(), said.period(), said.reason());
+    }
+
     private void put(LocalValue local) throws SQLException {
         database.update(
                 """
@@ -175,8 +193,8 @@ final class ChangeWriter {
                 ON CONFLICT (sort, name) DO UPDATE SET meaning = excluded.meaning, content = excluded.content""", sort(form.sort()), form.name(), form.meaning(), form.content());
     }
 
-    private String closed(String idNumber) {
-        return database.personal().closed(idNumber);
+    private String closed(String holder) {
+        return database.personal().closed(holder);
     }
 
     private static String sort(Form.Sort sort) {

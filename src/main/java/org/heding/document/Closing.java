@@ -109,6 +109,8 @@ final class Closing {
             case Change.ConfirmFact confirm -> confirm.year();
             case Change.PutMeeting put -> put.meeting().date().getYear();
             case Change.RemoveMeeting remove -> remove.date().getYear();
+            case Change.PutExplained put -> put.explained().year();
+            case Change.RemoveExplained remove -> remove.year();
             default -> 0;
         };
     }

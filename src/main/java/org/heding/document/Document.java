@@ -157,7 +157,7 @@ public final class Document implements AutoCloseable {
 
     private void make(Act act, String label, List<Change> changes, Settings settings) throws DocumentException {
         transaction(() -> {
-            edits.begin(act, label, changes.size());
+            edits.begin(act, label, Change.count(changes));
             for (Change change : changes) {
                 writer.write(change);
             }

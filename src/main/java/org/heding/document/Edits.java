@@ -29,12 +29,21 @@ final class Edits {
         add(act, label, changes, null);
     }
 
+    /** Says from where the changes come that are made next. */
+    void from(String sheet, String cell) throws SQLException {
+        // A sheet may be called by anything.
+        database.update(
+                "UPDATE edit SET place = ? WHERE state = 'making'",
+                IdNumber.maskedIn(sheet) + Entry.BEFORE_CELL + cell);
+    }
+
     /** Ends an edit, in the same transaction: what had been taken back can no longer be made again. */
     void end() throws SQLException {
         database.update("UPDATE edit SET state = 'dropped' WHERE state = 'undone'");
         // What changed nothing is no step of undoing.
         database.update("""
-                UPDATE edit SET state = iif(EXISTS (SELECT 1 FROM journal WHERE journal.edit = edit.id), 'done', 'fixed')
+                UPDATE edit SET state = iif(EXISTS (SELECT 1 FROM journal WHERE journal.edit = edit.id), 'done', 'fixed'),
+                    place = NULL
                 WHERE state = 'making'""");
         Journal.bound(database, Journal.KEPT);
     }

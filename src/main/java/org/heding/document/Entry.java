@@ -15,8 +15,13 @@ import org.heding.message.Text;
  * @param field the field's name in the file; a yearly figure's as formulas use it
  * @param before what stood there, a figure in its own unit; null where nothing did
  * @param after what stands there now; null for nothing
+ * @param place the sheet and the cell of the workbook from which it was imported, as in 社区!D7; else an empty text
  */
-public record Entry(Edit edit, String source, String holder, String item, String field, String before, String after) {
+public record Entry(
+        Edit edit, String source, String holder, String item, String field, String before, String after, String place) {
+    /** What stands between the sheet and the cell in the file. */
+    static final char BEFORE_CELL = '!';
+
     private static final Set<String> NAMED = Set.of(
             "amount",
             "annual_pay",
@@ -60,6 +65,7 @@ public record Entry(Edit edit, String source, String holder, String item, String
             "post_grade",
             "qualification",
             "quota_standard",
+            "reason",
             "residents",
             "row",
             "sample",
@@ -76,6 +82,16 @@ public record Entry(Edit edit, String source, String holder, String item, String
     /** What people call the field; the name itself of a figure that only a policy pack knows. */
     public Text label() {
         return NAMED.contains(field) ? Phrase.of("document.field." + field) : Label.same(field);
+    }
+
+    /** The sheet of the workbook from which it was imported; an empty text where it was not. */
+    public String sheet() {
+        return place.substring(0, Math.max(0, place.lastIndexOf(BEFORE_CELL)));
+    }
+
+    /** The cell of the sheet from which it was imported, of a record that of its key; an empty text where it was not. */
+    public String cell() {
+        return place.substring(place.lastIndexOf(BEFORE_CELL) + 1);
     }
 
     /** Whether it is of the one year that tells it apart. */

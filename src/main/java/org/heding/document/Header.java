@@ -19,7 +19,7 @@ record Header(int format) {
     static final int APPLICATION_ID = 0x48454449;
 
     /** The format that this version of the program writes. */
-    static final int FORMAT = 3;
+    static final int FORMAT = 4;
 
     private static final int LENGTH = 100;
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);

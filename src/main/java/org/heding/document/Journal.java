@@ -19,6 +19,9 @@ final class Journal {
     /** The format that brought the journal. */
     private static final int SINCE = 2;
 
+    /** The format that brought the places from which changes came. */
+    private static final int PLACED = 4;
+
     private static final Set<String> NOT_KEPT = Set.of("edit", "journal", "closed_year", "result", "seal");
 
     /** The tables whose rows are journalled: all that hold what people recorded. */
@@ -26,7 +29,7 @@ final class Journal {
 
     /** The edit that is being made; none where another program writes. */
     private static final String MAKING =
-            "(SELECT id FROM edit WHERE id = (SELECT max(id) FROM edit) AND state = 'making')";
+            "(SELECT %s FROM edit WHERE id = (SELECT max(id) FROM edit) AND state = 'making')";
 
     private Journal() {}
 
@@ -40,13 +43,15 @@ final class Journal {
 
     /** Makes the triggers of a file that has the tables of a format. */
     static void install(Database database, int format) throws SQLException {
+        boolean placed = format >= PLACED;
         for (String table : tables(format)) {
             List<String> columns = columns(database, table);
-            trigger(database, table, "insert", "INSERT", "", "''", "NULL", row("new", columns), "new");
-            trigger(database, table, "delete", "DELETE", "", "''", row("old", columns), "NULL", "old");
+            trigger(database, placed, table, "insert", "INSERT", "", "''", "NULL", row("new", columns), "new");
+            trigger(database, placed, table, "delete", "DELETE", "", "''", row("old", columns), "NULL", "old");
             for (String column : columns.subList(1, columns.size())) {
                 trigger(
                         database,
+                        placed,
                         table,
                         "update_" + column,
                         "UPDATE OF " + column,
@@ -70,6 +75,7 @@ final class Journal {
 
     private static void trigger(
             Database database,
+            boolean placed,
             String table,
             String name,
             String event,
@@ -80,9 +86,16 @@ final class Journal {
             String row)
             throws SQLException {
         database.run("CREATE TRIGGER journal_%s_%s AFTER %s ON %s%s BEGIN".formatted(table, name, event, table, when)
-                + " INSERT INTO journal (edit, source, row, holder, item, field, before, after) VALUES (%s, '%s', %s.id,"
-                        .formatted(MAKING, table, row)
-                + " %s, %s, %s, %s, %s); END".formatted(holder(table, row), item(table, row), field, before, after));
+                + " INSERT INTO journal (edit, source, row, holder, item, field, before, after%s) VALUES (%s, '%s', %s.id,"
+                        .formatted(placed ? ", place" : "", MAKING.formatted("id"), table, row)
+                + " %s, %s, %s, %s, %s%s); END"
+                        .formatted(
+                                holder(table, row),
+                                item(table, row),
+                                field,
+                                before,
+                                after,
+                                placed ? ", " + MAKING.formatted("place") : ""));
     }
 
     private static String row(String row, List<String> columns) {
@@ -98,6 +111,7 @@ final class Journal {
             case "city_year", "county_year", "township_year", "community_year", "carried", "meeting" -> row + ".unit";
             case "person" -> row + ".id_number";
             case "person_year", "term" -> row + ".person";
+            case "explanation" -> row + ".holder";
             case "reference_pay", "local_value" -> row + ".area";
             default -> "''";
         };
@@ -109,6 +123,7 @@ final class Journal {
             case "city_year", "county_year", "township_year", "community_year", "carried", "person_year" ->
                 "CAST(" + row + ".year AS TEXT)";
             case "term" -> row + ".starts_on";
+            case "explanation" -> "%1$s.standard || ' ' || %1$s.year || ' ' || %1$s.period".formatted(row);
             case "reference_pay" -> "%1$s.grade || ' ' || %1$s.starts_on".formatted(row);
             case "meeting" -> "%1$s.kind || ' ' || %1$s.held_on".formatted(row);
             case "local_value" -> "trim(%1$s.name || ' ' || %1$s.row) || ' ' || %1$s.starts_on".formatted(row);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.heding.ledger.Change;
+import org.heding.ledger.Explained;
 import org.heding.ledger.Form;
 import org.heding.ledger.Ledger;
 import org.heding.ledger.LocalValue;
@@ -30,6 +31,7 @@ final class LedgerReader {
         try {
             readUnits(database, ledger);
             readPeople(database, ledger);
+            readExplained(database, ledger);
             readReferencePay(database, ledger);
             readLocal(database, ledger);
             for (FigureTable table : FigureTable.values()) {
@@ -83,6 +85,17 @@ final class LedgerReader {
                         row.getInt(5) == 1,
                         row.getString(6),
                         row.getString(7)))));
+    }
+
+    private static void readExplained(Database database, Ledger ledger) throws SQLException {
+        database.each(
+                "SELECT holder, standard, year, period, reason FROM explanation",
+                row -> ledger.apply(new Change.PutExplained(new Explained(
+                        database.personal().number(row.getString(1)),
+                        row.getString(2),
+                        row.getInt(3),
+                        row.getInt(4),
+                        row.getString(5)))));
     }
 
     private static void readReferencePay(Database database, Ledger ledger) throws SQLException {

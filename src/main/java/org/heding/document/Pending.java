@@ -41,14 +41,14 @@ record Pending(Act act, String label, List<Change> changes, Settings settings, I
 
     /** How the window names it as a step of undoing. */
     Edit edit() {
-        return new Edit(0, act, label, changes.size(), at, LockNote.me(), true);
+        return new Edit(0, act, label, Change.count(changes), at, LockNote.me(), true);
     }
 
     /** Whether an edit of the history is this one. */
     boolean is(Edit made) {
         return made.act() == act
                 && made.label().equals(label)
-                && made.changes() == changes.size()
+                && made.changes() == Change.count(changes)
                 && made.who().equals(LockNote.me());
     }
 }

@@ -32,7 +32,8 @@ final class Personal {
             new Column("person_year", "person", Sort.NUMBER),
             new Column("person_year", Field.ANNUAL_PAY, Sort.FIGURE),
             new Column("person_year", "more", Sort.FIGURES),
-            new Column("term", "person", Sort.NUMBER));
+            new Column("term", "person", Sort.NUMBER),
+            new Column("explanation", "holder", Sort.NUMBER));
 
     /** The tables with personal columns. */
     static final List<String> TABLES =
@@ -70,14 +71,14 @@ final class Personal {
                 : closed.computeIfAbsent(holder, number -> seal.close(NUMBER, number));
     }
 
-    /** The identity number for what stands in the file. */
+    /** The identity number for what stands in the file; a unit's code, where a record may be about either. */
     String number(String stored) throws SQLException {
         if (seal == Seal.NONE) {
             return seal.open(NUMBER, stored);
         }
         String number = opened.get(stored);
         if (number == null) {
-            number = seal.open(NUMBER, stored);
+            number = Tier.of(stored).isPresent() ? stored : seal.open(NUMBER, stored);
             opened.put(stored, number);
         }
         return number;

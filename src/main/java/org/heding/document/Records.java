@@ -25,6 +25,8 @@ final class Records {
         for (String unit : ledger.units().keySet()) {
             ledger.meetings(unit).forEach(meeting -> all.add(new Change.PutMeeting(meeting)));
         }
+        ledger.units().keySet().forEach(unit -> explained(ledger, unit, all));
+        ledger.people().forEach(person -> explained(ledger, person.idNumber(), all));
         for (int year : ledger.years()) {
             ledger.units().keySet().forEach(unit -> facts(ledger, unit, year, all));
             ledger.people().forEach(person -> facts(ledger, person.idNumber(), year, all));
@@ -36,6 +38,10 @@ final class Records {
             ledger.forms(sort).forEach(form -> all.add(new Change.PutForm(form)));
         }
         return all;
+    }
+
+    private static void explained(Ledger ledger, String holder, List<Change> all) {
+        ledger.explained(holder).forEach(said -> all.add(new Change.PutExplained(said)));
     }
 
     private static void facts(Ledger ledger, String holder, int year, List<Change> all) {

@@ -30,6 +30,7 @@ final class Schema {
             "person",
             "person_year",
             "term",
+            "explanation",
             "reference_pay",
             "meeting",
             "local_value",
@@ -42,8 +43,23 @@ final class Schema {
             "result");
 
     /** The format that brought a table, where it was not the first. */
-    private static final Map<String, Integer> SINCE =
-            Map.of("pack", 2, "journal", 2, "closed_year", 2, "result", 2, "form", 3, "seal", 3, "carried", 3);
+    private static final Map<String, Integer> SINCE = Map.of(
+            "pack",
+            2,
+            "journal",
+            2,
+            "closed_year",
+            2,
+            "result",
+            2,
+            "form",
+            3,
+            "seal",
+            3,
+            "carried",
+            3,
+            "explanation",
+            4);
 
     private Schema() {}
 

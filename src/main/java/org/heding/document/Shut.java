@@ -21,7 +21,9 @@ final class Shut {
     static Map<String, List<Long>> in(Database database, Set<String> tables) throws SQLException {
         Shut look = new Shut(database);
         database.with("turned", look::turned, () -> {
-            for (String table : Personal.TABLES) {
+            // A file of an older format has not all of them.
+            for (String table :
+                    Personal.TABLES.stream().filter(tables::contains).toList()) {
                 look.at(table, PersonalSql.inTable(table), "");
                 if (tables.contains("journal")) {
                     look.at("journal", PersonalSql.inJournal(table), " WHERE source = '" + table + "'");

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Reads out of the journal what was changed, field by field (修改明细). */
 public final class Tracing {
@@ -32,7 +33,7 @@ public final class Tracing {
                 SELECT latest.id, e.key, iif(before IS NULL, NULL, e.value), iif(after IS NULL, NULL, e.value)
                 FROM latest, json_each(coalesce(before, after)) AS e
                 WHERE field = '' AND source <> 'carried' AND e.value IS NOT NULL AND e.key NOT IN ('id', 'unit', 'person', 'more')
-                    AND NOT (e.key = 'year' AND source LIKE '%%_year')
+                    AND (source <> 'explanation' OR e.key = 'reason') AND NOT (e.key = 'year' AND source LIKE '%%_year')
             UNION ALL
                 SELECT latest.id, e.key, iif(before IS NULL, NULL, e.value), iif(after IS NULL, NULL, e.value)
                 FROM latest, json_each(json_extract(coalesce(before, after), '$.more')) AS e
@@ -43,7 +44,7 @@ public final class Tracing {
                 FROM latest, json_each(json_patch(before, after)) AS e
                 WHERE field = 'more'
             )
-            SELECT %1$s, source, holder, item, cell, was, became
+            SELECT %1$s, source, holder, item, cell, was, became, latest.place
             FROM cells JOIN latest ON latest.id = cells.journal LEFT JOIN edit ON edit.id = latest.edit
             WHERE was IS NOT became
             ORDER BY latest.id DESC, cell""";
@@ -108,7 +109,8 @@ public final class Tracing {
                 item,
                 field,
                 figure(source, field, own ? personal.value(source, holder, item, field, before) : before),
-                figure(source, field, own ? personal.value(source, holder, item, field, after) : after));
+                figure(source, field, own ? personal.value(source, holder, item, field, after) : after),
+                Objects.toString(row.getString(14), ""));
     }
 
     private static String figure(String source, String field, String stored) {

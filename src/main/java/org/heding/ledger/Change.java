@@ -2,10 +2,17 @@ package org.heding.ledger;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 
 /** One change of what is recorded. A list of them is one edit: it happens whole or not at all. */
 public sealed interface Change {
+    /** How many of some changes change anything. */
+    static int count(List<Change> changes) {
+        return (int)
+                changes.stream().filter(change -> !(change instanceof FromCell)).count();
+    }
+
     /** Adds a unit, or gives the unit with this code another name or kind. Units above it must be there already. */
     record PutUnit(Unit unit) implements Change {}
 
@@ -61,6 +68,12 @@ public sealed interface Change {
     /** Removes a meeting. */
     record RemoveMeeting(String unit, String kind, LocalDate date) implements Change {}
 
+    /** Says why a standard is not met, or says it otherwise. */
+    record PutExplained(Explained explained) implements Change {}
+
+    /** Takes back what was said of a standard that is not met. */
+    record RemoveExplained(String holder, String check, int year, int period) implements Change {}
+
     /** Adds a value of one's own, or replaces the one of the same name, row, area and day. */
     record PutLocalValue(LocalValue value) implements Change {}
 
@@ -75,6 +88,9 @@ public sealed interface Change {
 
     /** Adds a table of somebody else's, or replaces the one of the same sort and name. */
     record PutForm(Form form) implements Change {}
+
+    /** Changes nothing: says that those after it, in the same list, were read from a cell of a sheet of a workbook. */
+    record FromCell(String sheet, String cell) implements Change {}
 
     /** Removes a table of somebody else's. */
     record RemoveForm(Form.Sort sort, String name) implements Change {}

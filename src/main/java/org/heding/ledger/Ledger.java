@@ -24,6 +24,7 @@ public final class Ledger {
     private final NavigableMap<String, Person> people = new TreeMap<>();
     private final Map<String, NavigableMap<LocalDate, Term>> terms = new HashMap<>();
     private final Map<String, NavigableMap<String, Meeting>> meetings = new HashMap<>();
+    private final Map<String, NavigableMap<String, Explained>> explained = new HashMap<>();
     private final NavigableMap<String, ReferencePay> referencePay = new TreeMap<>();
     private final NavigableMap<String, LocalValue> localValues = new TreeMap<>();
     private final NavigableMap<String, OwnPack> packs = new TreeMap<>();
@@ -68,6 +69,17 @@ public final class Ledger {
     public List<Meeting> meetings(String unit) {
         NavigableMap<String, Meeting> own = meetings.get(unit);
         return own == null ? List.of() : List.copyOf(own.values());
+    }
+
+    /** What is said of the standards that a unit or person does not meet, by year, standard and period. */
+    public List<Explained> explained(String holder) {
+        NavigableMap<String, Explained> own = explained.get(holder);
+        return own == null ? List.of() : List.copyOf(own.values());
+    }
+
+    /** What is said of one standard; nothing where nothing is. */
+    public Optional<Explained> explained(String holder, String check, int year, int period) {
+        return Optional.ofNullable(explained.get(holder)).map(own -> own.get(explainedKey(check, year, period)));
     }
 
     /** All reference figures by area, grade and day. */
@@ -122,6 +134,7 @@ public final class Ledger {
         copy.people.putAll(people);
         terms.forEach((id, own) -> copy.terms.put(id, new TreeMap<>(own)));
         meetings.forEach((unit, own) -> copy.meetings.put(unit, new TreeMap<>(own)));
+        explained.forEach((holder, own) -> copy.explained.put(holder, new TreeMap<>(own)));
         copy.referencePay.putAll(referencePay);
         copy.localValues.putAll(localValues);
         copy.packs.putAll(packs);
@@ -184,6 +197,11 @@ public final class Ledger {
             }
             case Change.RemoveMeeting remove ->
                 meetings.getOrDefault(remove.unit(), new TreeMap<>()).remove(meetingKey(remove.date(), remove.kind()));
+            case Change.PutExplained put -> putExplained(put.explained());
+            case Change.RemoveExplained remove ->
+                explained
+                        .getOrDefault(remove.holder(), new TreeMap<>())
+                        .remove(explainedKey(remove.check(), remove.year(), remove.period()));
             case Change.PutLocalValue put -> {
                 LocalValue value = put.value();
                 localValues.put(localKey(value.name(), value.row(), value.area(), value.from()), value);
@@ -194,6 +212,7 @@ public final class Ledger {
             case Change.RemovePack remove -> packs.remove(remove.id());
             case Change.PutForm put ->
                 forms.put(formKey(put.form().sort(), put.form().name()), put.form());
+            case Change.FromCell from -> {}
             case Change.RemoveForm remove -> forms.remove(formKey(remove.sort(), remove.name()));
         }
     }
@@ -214,6 +233,7 @@ public final class Ledger {
         for (String unit : gone) {
             units.remove(unit);
             meetings.remove(unit);
+            explained.remove(unit);
             facts.values().forEach(holders -> holders.remove(unit));
             carried.values().forEach(units -> units.remove(unit));
         }
@@ -222,13 +242,19 @@ public final class Ledger {
     private void removePerson(String idNumber) {
         people.remove(idNumber);
         terms.remove(idNumber);
+        explained.remove(idNumber);
         facts.values().forEach(holders -> holders.remove(idNumber));
     }
 
+    private void putExplained(Explained put) {
+        requireHolder(put.holder());
+        explained
+                .computeIfAbsent(own(put.holder()), holder -> new TreeMap<>())
+                .put(explainedKey(put.check(), put.year(), put.period()), put);
+    }
+
     private void setFact(Change.SetFact set) {
-        if (!units.containsKey(set.holder())) {
-            requirePerson(set.holder());
-        }
+        requireHolder(set.holder());
         // Nearly all holders are people, of whom one or two figures are recorded.
         Map<String, BigDecimal> fields = facts.computeIfAbsent(set.year(), year -> new HashMap<>())
                 .computeIfAbsent(own(set.holder()), holder -> new HashMap<>(2));
@@ -255,6 +281,12 @@ public final class Ledger {
         return person == null ? holder : person.idNumber();
     }
 
+    private void requireHolder(String holder) {
+        if (!units.containsKey(holder)) {
+            requirePerson(holder);
+        }
+    }
+
     private void requireUnit(String code) {
         if (!units.containsKey(code)) {
             throw new IllegalArgumentException("No unit " + code);
@@ -269,6 +301,10 @@ public final class Ledger {
 
     private static String payKey(String area, int grade, LocalDate from) {
         return "%s %02d %s".formatted(area, grade, from);
+    }
+
+    private static String explainedKey(String check, int year, int period) {
+        return "%04d %s %03d".formatted(year, check, period);
     }
 
     private static String localKey(String name, String row, String area, LocalDate from) {

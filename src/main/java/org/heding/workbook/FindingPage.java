@@ -20,6 +20,7 @@ import org.heding.formula.Layout;
 import org.heding.formula.Layout.Cell;
 import org.heding.formula.Layout.Content;
 import org.heding.formula.Value;
+import org.heding.ledger.Explained;
 import org.heding.policy.Check;
 import org.heding.policy.Level;
 import org.heding.policy.Severity;
@@ -28,7 +29,7 @@ import org.heding.workbook.ReportStyles.CellRole;
 
 /** Writes the standards that are not met: what is and what should be as live formulas, and the judgement upon them. */
 final class FindingPage {
-    private static final int COLUMNS = 12;
+    private static final int COLUMNS = 13;
     private static final int CHECK = 3;
     private static final int PERIOD = 4;
     private static final int ACTUAL = 5;
@@ -37,6 +38,8 @@ final class FindingPage {
     private static final int JUDGEMENT = 8;
     private static final int MESSAGE = 9;
     private static final int CLAUSE = 10;
+    private static final int STATUS = 11;
+    private static final int REASON = 12;
     private static final Map<Severity, byte[]> FILLS = new LinkedHashMap<>();
 
     static {
@@ -55,12 +58,17 @@ final class FindingPage {
         this.sheet = new SheetPlan(report.plan().names().of("findings"));
     }
 
-    /** The formula that counts findings of a check, by the cell that names it, and judgement. */
-    static String counted(ReportContext report, String check, String judged) {
+    /** The formula that counts findings of a check, by the cell that names it, and judgement; none that is explained. */
+    static String counted(ReportContext report, String check, Severity judged) {
+        String explained = judged == Severity.HINT ? "," + range(report, REASON) + ",\"=\"" : "";
+        return "COUNTIFS(" + range(report, CHECK) + "," + check + "," + range(report, JUDGEMENT) + ","
+                + ExcelFormula.quoted(report.text("severity_" + judged.id())) + explained + ")";
+    }
+
+    private static String range(ReportContext report, int column) {
         int last = TablePlan.FIRST_ROW + report.assessment().findings().size() - 1;
-        String prefix = SheetPlan.quoted(report.plan().names().of("findings")) + "!";
-        return "COUNTIFS(" + prefix + SheetPlan.range(CHECK, TablePlan.FIRST_ROW, last) + "," + check + "," + prefix
-                + SheetPlan.range(JUDGEMENT, TablePlan.FIRST_ROW, last) + "," + judged + ")";
+        return SheetPlan.quoted(report.plan().names().of("findings")) + "!"
+                + SheetPlan.range(column, TablePlan.FIRST_ROW, last);
     }
 
     void write(ReportPage page) {
@@ -84,6 +92,9 @@ final class FindingPage {
         report.close(page, row);
         page.widen(MESSAGE, ProseLines.WIDTH);
         page.widen(CLAUSE, ProseLines.WIDTH);
+        if (report.assessment().open().size() < findings.size()) {
+            page.widen(REASON, ProseLines.WIDTH);
+        }
         page.finish(new int[] {0, TablePlan.FIRST_ROW - 1}, 3);
     }
 
@@ -92,7 +103,8 @@ final class FindingPage {
         ReportStyles styles = report.styles();
         String message = report.say(finding.message());
         String clause = ProseLines.clause(report.messages(), check.citation());
-        page.row(row, ProseLines.of(message, clause));
+        Optional<String> reason = report.assessment().explained(finding).map(Explained::reason);
+        page.row(row, ProseLines.of(message, clause, reason.orElse("")));
         page.constant(0, row - TablePlan.FIRST_ROW + 1, styles.of(CellRole.BODY, Type.WHOLE));
         page.text(1, report.code(finding.holder()), styles.text(CellRole.BODY));
         page.text(2, report.name(finding.holder()), styles.text(CellRole.BODY));
@@ -122,10 +134,10 @@ final class FindingPage {
                 styles.words(CellRole.BODY));
         page.line(MESSAGE, message, styles.wrapped(CellRole.BODY));
         page.line(CLAUSE, clause, styles.wrapped(CellRole.BODY));
-        page.text(
-                COLUMNS - 1,
-                ProseLines.status(report.messages(), check.citation().status()),
-                styles.text(CellRole.BODY));
+        page.text(STATUS, ProseLines.status(report.messages(), check.citation().status()), styles.text(CellRole.BODY));
+        reason.ifPresentOrElse(
+                said -> page.line(REASON, said, styles.wrapped(CellRole.BODY)),
+                () -> page.empty(REASON, styles.wrapped(CellRole.BODY)));
     }
 
     private String severity(Severity severity) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.heding.assessment.Finding;
-import org.heding.formula.ExcelFormula;
 import org.heding.formula.Fraction;
 import org.heding.formula.Value;
 import org.heding.ledger.Unit;
@@ -255,7 +254,7 @@ final class OverviewPage {
         severities.forEach(severity -> heads.add(report.text("severity_" + severity.id())));
         heads(page, heads);
         Map<String, int[]> counts = new LinkedHashMap<>();
-        for (Finding finding : findings) {
+        for (Finding finding : report.assessment().open()) {
             int severity = severities.indexOf(finding.severity());
             if (severity >= 0) {
                 counts.computeIfAbsent(report.say(finding.check().label()), none -> new int[FIGURES])[severity]++;
@@ -265,11 +264,9 @@ final class OverviewPage {
             page.row(row++);
             page.line(0, label, report.styles().shrunk(CellRole.BODY));
             for (int i = 0; i < severities.size(); i++) {
-                String judged = ExcelFormula.quoted(
-                        report.text("severity_" + severities.get(i).id()));
                 page.formula(
                         i + 1,
-                        FindingPage.counted(report, "$A" + row, judged),
+                        FindingPage.counted(report, "$A" + row, severities.get(i)),
                         Value.of(count[i]),
                         Type.WHOLE,
                         report.styles().of(CellRole.BODY, Type.WHOLE));

@@ -1,6 +1,8 @@
 package org.heding.workbook;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.heding.ledger.Change;
 import org.heding.message.Phrase;
 
@@ -42,6 +44,25 @@ public final class Reading {
     /** What those rows change, in an order that a ledger accepts. */
     public List<Change> changes() {
         return changes;
+    }
+
+    /** The changes, each after what says from which cell it comes, for the history. */
+    public List<Change> told() {
+        List<Change> told = new ArrayList<>(changes.size() * 2);
+        Optional<Origin> origin = Optional.empty();
+        int next = 0;
+        for (int i = 0; i < changes.size(); i++) {
+            for (; next < origins.size() && origins.get(next).first() <= i; next++) {
+                origin = Optional.of(origins.get(next));
+            }
+            Change change = changes.get(i);
+            // A record stands at its key.
+            String column = change instanceof Change.SetFact set ? set.field() : "";
+            origin.map(from -> new Change.FromCell(from.sheet(), from.cell(column)))
+                    .ifPresent(told::add);
+            told.add(change);
+        }
+        return told;
     }
 
     List<Origin> origins() {

@@ -6,7 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.heding.document.Document;
+import org.heding.ledger.Change;
+import org.heding.ledger.Explained;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +80,44 @@ class CheckCommandTest {
         assertTrue(list.contains("甲某 (9901**********0019)"), list);
         assertFalse(list.contains(Town.PERSON), list);
         assertTrue(Run.of("check", file, "--json").out().contains(Town.PERSON));
+    }
+
+    @Test
+    void whatIsExplainedStaysInTheListWithItsReason() throws Exception {
+        JsonNode hint = null;
+        for (JsonNode finding : Run.of("check", file, "--json").json().get("findings")) {
+            assertFalse(finding.has("explained"));
+            hint = finding.get("severity").textValue().equals("hint") ? finding : hint;
+        }
+        int period = hint.has("period") ? hint.get("period").intValue() : 0;
+        String check = hint.get("check").textValue();
+        String unit = hint.get("code").textValue();
+        int before = hints();
+        try (Document document = Document.open(file)) {
+            Explained said = new Explained(unit, check, document.settings().year(), period, "已报备（示例）");
+            document.edit("说明", List.of(new Change.PutExplained(said)));
+        }
+        int told = 0;
+        for (JsonNode finding : Run.of("check", file, "--json").json().get("findings")) {
+            told += finding.has("explained") ? 1 : 0;
+            assertEquals(
+                    finding.get("code").equals(hint.get("code"))
+                            && finding.get("check").equals(hint.get("check"))
+                            && (finding.has("period") ? finding.get("period").intValue() : 0) == period,
+                    finding.has("explained"));
+        }
+        assertEquals(1, told);
+        String list = Run.of("check", file).ends(1).out();
+        assertEquals(before - 1, hints());
+        assertTrue(list.contains("达标核查·已说明：1 项"), list);
+        assertTrue(list.contains("说明：已报备（示例）"), list);
+    }
+
+    /** How many are listed as open. */
+    private int hints() {
+        Matcher found = Pattern.compile("达标核查·提示：([0-9]+) 项")
+                .matcher(Run.of("check", file).out());
+        return found.find() ? Integer.parseInt(found.group(1)) : 0;
     }
 
     @Test

@@ -36,6 +36,7 @@ enum Errand {
     SALVAGE,
     UPGRADE_1,
     UPGRADE_2,
+    UPGRADE_3,
     /** Sets a password. */
     PROTECT;
 
@@ -73,7 +74,7 @@ enum Errand {
             case RESTORE ->
                 Document.create(folder.resolve("b.heding"), SETTINGS, content()).close();
             case SALVAGE -> damage(folder.resolve("b.heding"));
-            case UPGRADE_1, UPGRADE_2 ->
+            case UPGRADE_1, UPGRADE_2, UPGRADE_3 ->
                 Files.copy(Path.of("src", "test", "documents", "format-" + format() + ".heding"), file);
             case PROTECT -> Document.create(file, SETTINGS, content()).close();
         }
@@ -115,7 +116,7 @@ enum Errand {
         try (OutputStream said = Files.newOutputStream(watched.resolve(SAID + name()))) {
             switch (this) {
                 case JOURNEY, CARELESS -> go(file, new Journey(seed), said);
-                case RECOVER, UPGRADE_1, UPGRADE_2 -> say(said, Document.open(file));
+                case RECOVER, UPGRADE_1, UPGRADE_2, UPGRADE_3 -> say(said, Document.open(file));
                 case PROTECT -> {
                     Document document = Document.open(file);
                     Protection.set(document, new char[0], PASSWORD.toCharArray());
@@ -185,7 +186,7 @@ enum Errand {
             assertTrue(document.health().sound(), "not sound");
             switch (this) {
                 case JOURNEY, CARELESS -> arrived(document, new Journey(seed), said);
-                case UPGRADE_1, UPGRADE_2 -> {
+                case UPGRADE_1, UPGRADE_2, UPGRADE_3 -> {
                     assertEquals(4, document.ledger().units().size());
                     assertEquals(
                             4,
@@ -216,7 +217,7 @@ enum Errand {
     }
 
     private int format() {
-        return this == UPGRADE_1 ? 1 : 2;
+        return ordinal() - UPGRADE_1.ordinal() + 1;
     }
 
     private static void hidden(Path folder) throws IOException {

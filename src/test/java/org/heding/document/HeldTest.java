@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.heding.document.Backup.Reason;
 import org.heding.document.DocumentException.Kind;
 import org.heding.ledger.Change;
+import org.heding.ledger.Explained;
 import org.heding.ledger.Field;
 import org.heding.ledger.Form;
 import org.heding.ledger.LocalValue;
@@ -330,6 +331,8 @@ class HeldTest {
         all.add(new Change.PutPack(new OwnPack("own", "{}")));
         all.add(new Change.PutForm(new Form(Form.Sort.values()[0], "表", "{}", "")));
         all.add(new Change.CarryFact(Scenes.COMMUNITY, 2026, Field.RESIDENTS, new BigDecimal("5000"), 2025));
+        all.add(new Change.PutExplained(new Explained(Scenes.PERSON, "check", 2026, 0, "示例")));
+        all.add(new Change.PutExplained(new Explained(Scenes.COMMUNITY, "check", 2026, 1, "示例")));
         all.add(fact(Scenes.PERSON, Field.ANNUAL_PAY, "60000.01"));
         return all;
     }

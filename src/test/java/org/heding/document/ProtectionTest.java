@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import org.heding.document.Backup.Reason;
 import org.heding.document.DocumentException.Kind;
 import org.heding.ledger.Change;
+import org.heding.ledger.Explained;
 import org.heding.ledger.Field;
 import org.heding.ledger.Ledger;
 import org.heding.ledger.Term;
@@ -63,6 +64,8 @@ class ProtectionTest {
         content.add(fact(PERSON, "example_allowance", ALLOWANCE));
         content.add(new Change.PutTerm(
                 new Term(PERSON, "第五届", LocalDate.of(2020, 1, 1), null, true, Term.APPRAISALS.getFirst(), "示例")));
+        content.add(new Change.PutExplained(new Explained(PERSON, "check", 2026, 0, "个人的说明")));
+        content.add(new Change.PutExplained(new Explained(COMMUNITY, "check", 2026, 2, "社区的说明")));
         Document.create(file, SETTINGS, content).close();
     }
 
@@ -314,7 +317,7 @@ class ProtectionTest {
 
     @Test
     void anOlderDocumentIsUpgradedAndThenProtected() throws Exception {
-        for (String format : List.of("format-1", "format-2")) {
+        for (String format : List.of("format-1", "format-2", "format-3")) {
             Path old = folder.resolve(format + ".heding");
             Files.copy(Path.of("src", "test", "documents", format + ".heding"), old);
             List<String> before;
@@ -436,7 +439,11 @@ class ProtectionTest {
                 "term.ends_on",
                 "term.completed",
                 "term.appraisal",
-                "term.basis");
+                "term.basis",
+                "explanation.standard",
+                "explanation.year",
+                "explanation.period",
+                "explanation.reason");
         try (Document document = Document.open(file)) {
             for (String table : Personal.TABLES) {
                 for (String column : Journal.columns(document.database(), table)) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.heding.ledger.Change;
+import org.heding.ledger.Explained;
 import org.heding.ledger.Field;
 import org.heding.ledger.Form;
 import org.heding.ledger.LocalValue;
@@ -27,7 +28,7 @@ final class RandomChanges {
 
     /** Some change; it may refer to what is not there. */
     Change change() {
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(22)) {
             case 0, 1, 2 -> Scenes.unit(code(), "社区" + random.nextInt(100), "城市社区");
             case 3 ->
                 new Change.RemoveUnit(
@@ -82,6 +83,10 @@ final class RandomChanges {
             case 16 ->
                 new Change.RemoveLocalValue(
                         "p" + random.nextInt(3), one(List.of("", "行")), one(List.of("", "3401")), day());
+            case 19 ->
+                new Change.PutExplained(new Explained(
+                        holder(), one(List.of("a", "b")), 2026, random.nextInt(2), "因 " + random.nextInt(9)));
+            case 20 -> new Change.RemoveExplained(holder(), one(List.of("a", "b")), 2026, random.nextInt(2));
             case 18 ->
                 random.nextInt(3) == 0
                         ? new Change.RemoveForm(Form.Sort.FILL, "表" + random.nextInt(2))
@@ -140,6 +145,10 @@ final class RandomChanges {
 
     private String person() {
         return "99010119900101001" + random.nextInt(8);
+    }
+
+    private String holder() {
+        return random.nextBoolean() ? code() : person();
     }
 
     private LocalDate day() {

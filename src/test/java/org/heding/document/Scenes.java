@@ -59,11 +59,13 @@ final class Scenes {
         years.addAll(actual.years());
         for (String code : expected.units().keySet()) {
             assertEquals(expected.meetings(code), actual.meetings(code));
+            assertEquals(expected.explained(code), actual.explained(code));
             years.forEach(year -> assertEquals(expected.facts(code, year), actual.facts(code, year)));
         }
         years.forEach(year -> assertEquals(expected.carried(year), actual.carried(year)));
         for (Person person : expected.people()) {
             assertEquals(expected.terms(person.idNumber()), actual.terms(person.idNumber()));
+            assertEquals(expected.explained(person.idNumber()), actual.explained(person.idNumber()));
             years.forEach(year ->
                     assertEquals(expected.facts(person.idNumber(), year), actual.facts(person.idNumber(), year)));
         }

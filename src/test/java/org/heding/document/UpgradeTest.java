@@ -19,7 +19,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.heding.document.DocumentException.Kind;
 import org.heding.ledger.Change;
+import org.heding.ledger.Explained;
 import org.heding.ledger.Field;
+import org.heding.ledger.Form;
 import org.heding.ledger.Ledger;
 import org.heding.ledger.LocalValue;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +32,10 @@ import org.junit.jupiter.api.io.TempDir;
 class UpgradeTest {
     private static final Path FORMAT_1 = Path.of("src", "test", "documents", "format-1.heding");
     private static final Path FORMAT_2 = Path.of("src", "test", "documents", "format-2.heding");
+    private static final Path FORMAT_3 = Path.of("src", "test", "documents", "format-3.heding");
+    /** The same with a password. */
+    private static final Path SEALED_3 = Path.of("src", "test", "documents", "format-3-sealed.heding");
+
     private static final String COMMUNITY = "340104001001";
     private static final String PERSON = "990000198001010012";
 
@@ -101,6 +107,47 @@ class UpgradeTest {
                     closed.ledger().fact("990101199001010017", 2026, Field.ANNUAL_PAY));
         }
         assertEquals(hash, Content.hash(folder.resolve("b.v2.heding")));
+    }
+
+    @Test
+    void aDocumentOfFormat3KeepsAllWithAPasswordAndWithout() throws Exception {
+        for (Path kept : List.of(FORMAT_3, SEALED_3)) {
+            Path three = folder.resolve("c-" + kept.getFileName());
+            Files.copy(kept, three);
+            String hash = Content.hash(three);
+            String password = kept.equals(SEALED_3) ? "示例 口令 2026" : "";
+            if (!password.isEmpty()) {
+                assertFails(Kind.SEALED, () -> Document.open(three));
+            }
+            try (Document document = Document.open(three, Key.of(password.toCharArray()))) {
+                assertTrue(document.health().sound());
+                assertEquals(Header.FORMAT, document.health().format());
+                Ledger ledger = document.ledger();
+                assertEquals(Optional.of(new BigDecimal("2350")), ledger.fact(COMMUNITY, 2026, Field.HOUSEHOLDS));
+                assertEquals(
+                        Optional.of(new BigDecimal("81000.5")), ledger.fact(Scenes.PERSON, 2026, Field.ANNUAL_PAY));
+                assertEquals(Optional.of(2025), ledger.carriedFrom(COMMUNITY, 2026, Field.PARTY_MEMBERS));
+                assertEquals("季报（示例）", ledger.forms(Form.Sort.FILL).getFirst().name());
+                assertEquals(
+                        Optional.of("7"),
+                        document.closedYear(2025).orElseThrow().figure(COMMUNITY, "worker_quota"));
+                Explained said = new Explained(Scenes.PERSON, "check", 2026, 0, "示例");
+                document.edit("说明", List.of(new Change.PutExplained(said)));
+                document.undo();
+                assertEquals("户数", document.undo().orElseThrow().label());
+                assertEquals(
+                        Optional.of(new BigDecimal("1850")), ledger(document).fact(COMMUNITY, 2026, Field.HOUSEHOLDS));
+                document.redo();
+                document.redo();
+                assertEquals(List.of(said), ledger(document).explained(Scenes.PERSON));
+            }
+            String name = three.getFileName().toString().replace(".heding", ".v3.heding");
+            assertEquals(hash, Content.hash(folder.resolve(name)));
+        }
+    }
+
+    private static Ledger ledger(Document document) {
+        return document.ledger();
     }
 
     @Test

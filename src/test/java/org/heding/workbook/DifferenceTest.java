@@ -4,10 +4,13 @@ import static org.heding.workbook.TestBook.applied;
 import static org.heding.workbook.TestBook.id;
 import static org.heding.workbook.TestBook.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.heding.ledger.Change;
 import org.heding.ledger.Ledger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,25 @@ class DifferenceTest {
         assertEquals(2, difference.changed());
         assertEquals(2, difference.same());
         assertEquals(List.of(), told(difference, Item.Sort.ADDED));
+    }
+
+    @Test
+    void theHistoryIsToldTheCellOfEachChange() {
+        try (TestBook book = new TestBook(folder)) {
+            book.sheet(
+                    "城市社区基本情况",
+                    row("社区名称", "党员数", "区划代码", "户数"),
+                    row("示例社区", 80, CODE, 1600),
+                    row("另一社区", 30, "340104001002", null));
+            Reading reading = book.read(ledger);
+            List<Change> told = reading.told();
+            int households = told.indexOf(new Change.FromCell("城市社区基本情况", "D2"));
+            assertTrue(told.get(households + 1).toString().contains("1600"));
+            int second = told.indexOf(new Change.FromCell("城市社区基本情况", "B3"));
+            assertTrue(second > households);
+            assertFalse(told.subList(second, told.size()).toString().contains(CODE));
+            assertEquals(reading.changes().size(), Change.count(told));
+        }
     }
 
     @Test

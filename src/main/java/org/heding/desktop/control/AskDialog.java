@@ -1,5 +1,6 @@
 package org.heding.desktop.control;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -22,6 +23,15 @@ public final class AskDialog extends Dialog<String> {
      * @param doing what is done, on the button
      */
     public AskDialog(Window owner, Messages messages, String said, String wanted, String doing) {
+        this(owner, messages, said, wanted, doing, List.of());
+    }
+
+    /**
+     * The same, with texts to choose from.
+     *
+     * @param offered texts that are put into the field by one click
+     */
+    public AskDialog(Window owner, Messages messages, String said, String wanted, String doing, List<String> offered) {
         initOwner(owner);
         setTitle(doing);
         TextField field = new TextField();
@@ -39,6 +49,7 @@ public final class AskDialog extends Dialog<String> {
         getDialogPane().lookupButton(cancel).setId("ask-cancel");
         if (!wanted.isEmpty()) {
             content.getChildren().add(field);
+            offered.forEach(text -> content.getChildren().add(Nodes.link(text, () -> field.setText(text))));
             going.setDisable(true);
             field.textProperty().addListener((property, old, now) -> going.setDisable(now.isBlank()));
         }

@@ -2,27 +2,26 @@ package org.heding.desktop.findings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.heding.assessment.Finding;
 import org.heding.desktop.carrying.Unconfirmed;
-import org.heding.desktop.control.Badges;
 import org.heding.desktop.control.Bar;
+import org.heding.desktop.control.ChoiceText;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.control.SectionView;
 import org.heding.desktop.session.Desk;
+import org.heding.desktop.session.Failure;
 import org.heding.desktop.session.Focus;
 import org.heding.desktop.session.Jump;
 import org.heding.policy.Check;
@@ -30,8 +29,7 @@ import org.heding.policy.Severity;
 
 /** The standards that are not met (核查): each leads to the figure where it is put right. */
 public final class FindingsView implements SectionView {
-    private static final double LEAST = 12;
-    private static final double SQUEEZED = 0.75;
+    private static final double FILTER = 10;
 
     private final Desk desk;
     private final FindingsModel model = new FindingsModel();
@@ -39,69 +37,34 @@ public final class FindingsView implements SectionView {
     private final Bar bar = new Bar();
     private final ToggleGroup severities = new ToggleGroup();
     private final ComboBox<String> checks = new ComboBox<>();
-    private final TableView<Finding> table = new TableView<>();
+    private final ComboBox<FindingsModel.Said> said = new ComboBox<>();
+    private final FindingsTable table;
+    private final Explaining explaining;
     private final Unconfirmed unconfirmed;
     private boolean filling;
 
-    /** The findings of the latest snapshot. */
-    public FindingsView(Desk desk) {
+    /**
+     * The findings of the latest snapshot.
+     *
+     * @param failed tells the user of a failure
+     */
+    public FindingsView(Desk desk, Consumer<Failure> failed) {
         this.desk = desk;
+        this.table = new FindingsTable(desk, this::jump);
+        this.explaining = new Explaining(desk, failed);
         this.unconfirmed = new Unconfirmed(desk);
         pane.getStyleClass().add("section");
         bar.getStyleClass().add("bar");
         pane.setTop(new VBox(bar, unconfirmed));
         pane.setCenter(table);
         checks.setId("check-filter");
+        checks.setPrefWidth(FILTER * desk.em());
         checks.valueProperty().addListener((property, old, now) -> checkChosen());
-        table.setId("findings");
-        table.getStyleClass().addAll("plain-table");
-        table.setPlaceholder(Nodes.wrapped(desk.text("desktop.findings.none"), "muted"));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-        columns();
-        table.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
-                jump();
-            }
-        });
-        table.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                jump();
-                event.consume();
-            }
-        });
         table.getSelectionModel().selectedItemProperty().addListener((property, old, now) -> focus(now));
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Finding>)
+                change -> explaining.chosen(chosen()));
         filters();
         update();
-    }
-
-    private void columns() {
-        column("severity", 6, finding -> "", finding -> Badges.of(finding.severity(), desk.messages()));
-        column("unit", 13, finding -> desk.snapshot().name(finding.holder()), null);
-        column("check", 14, finding -> finding.check().label().in(desk.messages()), null);
-        column("actual", 6, Finding::actual, null);
-        column("required", 6, Finding::required, null);
-        column("message", 34, finding -> finding.message().in(desk.messages()), null);
-    }
-
-    private void column(String id, double width, Function<Finding, String> text, Function<Finding, Node> graphic) {
-        TableColumn<Finding, Finding> column = new TableColumn<>(desk.text("desktop.findings." + id));
-        column.setId("finding-" + id);
-        column.setPrefWidth(width * desk.em());
-        // Words can be cut and read in their tool tip; a badge must be whole.
-        column.setMinWidth(graphic == null ? Math.min(width, LEAST) * desk.em() * SQUEEZED : width * desk.em());
-        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
-        column.setComparator(java.util.Comparator.comparing(text));
-        column.setCellFactory(of -> new TableCell<>() {
-            @Override
-            protected void updateItem(Finding finding, boolean empty) {
-                super.updateItem(finding, empty);
-                boolean shown = !empty && finding != null;
-                setText(shown ? text.apply(finding) : null);
-                setGraphic(shown && graphic != null ? graphic.apply(finding) : null);
-                setTooltip(shown && id.equals("message") ? new Tooltip(text.apply(finding)) : null);
-            }
-        });
-        table.getColumns().add(column);
     }
 
     private void filters() {
@@ -112,8 +75,17 @@ public final class FindingsView implements SectionView {
             left.add(filter(severity.id(), Optional.of(severity)));
         }
         bar.left(left.toArray(Node[]::new));
-        bar.filters(checks);
-        bar.right(Nodes.button("see-finding", desk.text("desktop.findings.go"), this::jump));
+        said.setId("said-filter");
+        said.getItems().setAll(FindingsModel.Said.values());
+        said.setConverter(new ChoiceText<>(
+                one -> desk.text("desktop.findings.said." + one.name().toLowerCase(Locale.ROOT))));
+        said.setValue(FindingsModel.Said.ANY);
+        said.valueProperty().addListener((property, old, now) -> {
+            model.said(now);
+            fill();
+        });
+        bar.filters(checks, said);
+        bar.right(explaining.button(), Nodes.button("see-finding", desk.text("desktop.findings.go"), this::jump));
         severities.getToggles().getFirst().setSelected(true);
     }
 
@@ -140,6 +112,10 @@ public final class FindingsView implements SectionView {
                     .orElse(""));
             fill();
         }
+    }
+
+    private List<Finding> chosen() {
+        return List.copyOf(table.getSelectionModel().getSelectedItems());
     }
 
     private void focus(Finding finding) {
@@ -184,31 +160,36 @@ public final class FindingsView implements SectionView {
     }
 
     private void fill() {
-        Finding selected = table.getSelectionModel().getSelectedItem();
+        Set<Object> selected = chosen().stream().map(FindingsView::key).collect(Collectors.toSet());
+        table.getSelectionModel().clearSelection();
         table.getItems().setAll(model.of(desk.snapshot()));
-        if (selected == null) {
+        table.getItems().stream()
+                .filter(finding -> selected.contains(key(finding)))
+                .forEach(table.getSelectionModel()::select);
+        if (table.getSelectionModel().isEmpty()) {
             table.getSelectionModel().selectFirst();
-        } else {
-            table.getItems().stream()
-                    .filter(finding -> finding.holder().equals(selected.holder())
-                            && finding.check().id().equals(selected.check().id())
-                            && finding.period() == selected.period())
-                    .findFirst()
-                    .ifPresent(table.getSelectionModel()::select);
         }
+        explaining.chosen(chosen());
         severities.getToggles().forEach(toggle -> {
             ToggleButton button = (ToggleButton) toggle;
             String id = button.getId().substring("filter-".length());
-            long count = id.equals("all")
-                    ? desk.snapshot().assessment().findings().size()
-                    : FindingsModel.count(desk.snapshot(), Severity.valueOf(id.toUpperCase(java.util.Locale.ROOT)));
+            Optional<Severity> severity = List.of(Severity.values()).stream()
+                    .filter(one -> one.id().equals(id))
+                    .findFirst();
+            long count = model.count(desk.snapshot(), severity);
             button.setText(desk.text("desktop.findings.filter", desk.text("desktop.severity." + id), count));
         });
     }
 
-    /** Shows the findings of a severity (in place of the unit) and a check (in place of the column). */
+    /** What tells a finding from others, whatever it says. */
+    private static Object key(Finding finding) {
+        return List.of(finding.holder(), finding.check().id(), finding.period());
+    }
+
+    /** Shows the open findings of a severity (in place of the unit) and a check (in place of the column). */
     @Override
     public void reveal(Jump jump) {
+        said.setValue(jump.holder().isEmpty() ? said.getValue() : FindingsModel.Said.OPEN);
         severities.getToggles().stream()
                 .filter(toggle -> ((ToggleButton) toggle).getId().equals("filter-" + jump.holder()))
                 .forEach(toggle -> ((ToggleButton) toggle).fire());

@@ -43,7 +43,7 @@ final class EntriesPane extends VBox {
         when.setMinWidth(11.5 * em);
         ofEdits = List.of(
                 when,
-                column("act", 9 * em, entry -> trail().act(entry.edit())),
+                column("act", 9 * em, entry -> trail().act(entry)),
                 column("who", 7 * em, entry -> Trail.who(entry.edit())));
         ofHolders = column("holder", 12 * em, entry -> trail().holder(entry));
         column("sort", 11 * em, entry -> trail().sort(entry));

@@ -15,7 +15,7 @@ import org.heding.policy.Level;
  * @param field the field's name in the file; empty for all
  * @param year the year, where the field is a yearly figure; else empty
  */
-record Trace(String holder, String field, String year) {
+public record Trace(String holder, String field, String year) {
     /** Fields that the grids call otherwise than the file does. */
     private static final Map<String, String> OTHERWISE =
             Map.of("joined", "joined_on", "appointed", "appointed_on", "left", "left_on", "person", "name");
@@ -25,16 +25,20 @@ record Trace(String holder, String field, String year) {
         if (jump.section() != Section.HISTORY || snapshot.name(jump.holder()).isEmpty()) {
             return Optional.empty();
         }
-        Level level = snapshot.level(jump.holder());
-        boolean figure = snapshot.pack().input(level, jump.column()).isPresent();
-        boolean computed = snapshot.pack().rule(level, jump.column()).isPresent();
+        return Optional.of(of(snapshot, jump.holder(), jump.column()));
+    }
+
+    /** The changes of one field of a unit or person that is there, by the name the grids give it; of a result all theirs. */
+    public static Trace of(Snapshot snapshot, String holder, String column) {
+        Level level = snapshot.level(holder);
+        boolean figure = snapshot.pack().input(level, column).isPresent();
+        boolean computed = snapshot.pack().rule(level, column).isPresent();
         String year = figure ? Integer.toString(snapshot.settings().year()) : "";
-        String field = computed ? "" : OTHERWISE.getOrDefault(jump.column(), jump.column());
-        return Optional.of(new Trace(jump.holder(), field, year));
+        return new Trace(holder, computed ? "" : OTHERWISE.getOrDefault(column, column), year);
     }
 
     /** Whether a change is one of those. */
-    boolean has(Entry entry) {
+    public boolean has(Entry entry) {
         return field.isEmpty()
                 || entry.field().equals(field)
                         && (year.isEmpty() || entry.item().equals(year));

@@ -43,6 +43,11 @@ final class Trail {
         return edit.stands() ? act.in(messages) : messages.text("desktop.history.taken_back", act);
     }
 
+    /** What was done, and from which cell it was read. */
+    String act(Entry entry) {
+        return (act(entry.edit()) + " " + entry.place()).strip();
+    }
+
     /** What an edit is called. */
     static String label(Edit edit) {
         return edit == null ? "" : IdNumber.maskedIn(edit.label());
@@ -72,7 +77,7 @@ final class Trail {
     List<String> line(Entry entry) {
         return List.of(
                 moment(entry.edit()),
-                act(entry.edit()),
+                act(entry),
                 who(entry.edit()),
                 holder(entry),
                 sort(entry),
@@ -90,7 +95,18 @@ final class Trail {
     /** What sort of record it is, and which. */
     String sort(Entry entry) {
         Phrase table = Phrase.of("document.table." + entry.source());
-        return IdNumber.maskedIn((table.in(messages) + " " + entry.item()).strip());
+        return IdNumber.maskedIn((table.in(messages) + " " + item(entry)).strip());
+    }
+
+    /** What tells the record apart; of a finding's reason the standard in the words of the policy pack. */
+    private String item(Entry entry) {
+        return snapshot.pack().checks().stream()
+                .filter(check ->
+                        entry.source().equals("explanation") && entry.item().startsWith(check.id() + " "))
+                .findFirst()
+                .map(check -> check.label().in(messages)
+                        + entry.item().substring(check.id().length()))
+                .orElse(entry.item());
     }
 
     /** The name of the field, in the words of the policy pack where it is a figure. */

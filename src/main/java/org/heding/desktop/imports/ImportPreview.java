@@ -96,8 +96,8 @@ public final class ImportPreview {
         return reading.rejected().isEmpty();
     }
 
-    /** The rows that can be taken, as one edit. */
+    /** The rows that can be taken, as one edit, with what says which rows they are. */
     public List<Change> changes() {
-        return reading.changes();
+        return reading.told();
     }
 }

@@ -83,7 +83,7 @@ public final class ImportView implements SectionView {
     private Node bar(Choices choices) {
         Button all = Nodes.button("import-all", desk.text("desktop.import.all"), choices::accept);
         all.getStyleClass().add("accent");
-        all.setDisable(!preview.clean() || preview.changes().isEmpty());
+        all.setDisable(!preview.clean() || preview.reading().changes().isEmpty());
         HBox bar = new HBox(
                 Nodes.title(desk.text("desktop.import.title")),
                 Nodes.label(preview.book().getFileName().toString(), "chip"),
@@ -94,7 +94,7 @@ public final class ImportView implements SectionView {
                     "import-good",
                     desk.text("desktop.import.good", preview.reading().accepted()),
                     choices::accept);
-            good.setDisable(preview.changes().isEmpty());
+            good.setDisable(preview.reading().changes().isEmpty());
             bar.getChildren()
                     .addAll(Nodes.button("import-mark", desk.text("desktop.import.mark"), choices::mark), good);
         }

@@ -82,7 +82,7 @@ final class OverviewModel {
     /** What is to be done, the weightiest first. */
     List<Task> tasks() {
         Map<String, Task> tasks = new LinkedHashMap<>();
-        for (Finding finding : snapshot.assessment().findings()) {
+        for (Finding finding : snapshot.assessment().open()) {
             String key = finding.severity() + finding.check().label().zh();
             tasks.merge(
                     key,

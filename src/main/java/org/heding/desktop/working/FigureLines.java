@@ -43,7 +43,7 @@ final class FigureLines {
     }
 
     /** A name, which may be followed, with its value at the right and a remark below. */
-    Node line(String name, String value, String remark, Runnable open) {
+    VBox line(String name, String value, String remark, Runnable open) {
         Labeled label = open == null ? Nodes.wrapped(name) : Nodes.link(name, open);
         label.setWrapText(true);
         label.setMinWidth(0);

@@ -2,8 +2,11 @@ package org.heding.desktop.working;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import org.heding.assessment.Working;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.session.Desk;
@@ -16,9 +19,17 @@ import org.heding.policy.Rule;
 /** What there is to say of a figure that people type: what it is, and which results rest on it. */
 final class InputFacts {
     private final Desk desk;
+    private final Sources sources;
+    private final Consumer<Focus> follow;
 
-    InputFacts(Desk desk) {
+    /**
+     * @param sources tells where figures came from
+     * @param follow goes to the working of another figure
+     */
+    InputFacts(Desk desk, Sources sources, Consumer<Focus> follow) {
         this.desk = desk;
+        this.sources = sources;
+        this.follow = follow;
     }
 
     List<Node> of(Focus focus) {
@@ -36,6 +47,11 @@ final class InputFacts {
                         "desktop.working.recorded",
                         Integer.toString(snapshot.settings().year())),
                 "muted"));
+        Label source = sources.line(focus.holder(), focus.id(), "");
+        source.setId("source");
+        if (figure.value().known()) {
+            nodes.add(source);
+        }
         snapshot.ledger()
                 .carriedFrom(focus.holder(), snapshot.settings().year(), focus.id())
                 .ifPresent(from ->
@@ -49,14 +65,21 @@ final class InputFacts {
         }
         using.forEach(rule -> nodes.add(result(lines, focus.holder(), rule)));
         nodes.add(HolderFacts.trace(desk, focus.holder(), focus.id()));
+        nodes.add(new HBox(Nodes.button(
+                "copy-working",
+                desk.text("desktop.working.copy"),
+                () -> WorkingText.copy(new WorkingText(desk).of(focus, figure, source.getText())))));
         return nodes;
     }
 
     private Node result(FigureLines lines, String holder, Rule rule) {
         Working.Figure figure = new Working.Figure(
                 rule.id(), rule.label(), desk.snapshot().value(holder, rule.id()), rule.unit(), rule.type());
-        return lines.line(rule.label().in(desk.messages()), lines.value(holder, figure), "", () -> desk.focusProperty()
-                .set(new Focus(holder, rule.id())));
+        return lines.line(
+                rule.label().in(desk.messages()),
+                lines.value(holder, figure),
+                "",
+                () -> follow.accept(new Focus(holder, rule.id())));
     }
 
     private static List<Rule> using(Snapshot snapshot, Level level, String id) {

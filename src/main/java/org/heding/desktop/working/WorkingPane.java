@@ -1,11 +1,12 @@
 package org.heding.desktop.working;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -21,22 +22,44 @@ import org.heding.policy.Level;
 
 /** The working (依据) of the figure under the cursor: always there, always of this moment. */
 public final class WorkingPane extends ScrollPane {
-    private static final int SHOWN_PARTS = 12;
-
     private final Desk desk;
     private final VBox content = new VBox();
+    private final Sources sources;
+    /** Where the reader came from, within this pane. */
+    private final Deque<Focus> before = new ArrayDeque<>();
+
+    private boolean following;
 
     /** A pane that follows the cursor. */
     public WorkingPane(Desk desk) {
         this.desk = desk;
+        this.sources = new Sources(desk);
         setId("working");
         getStyleClass().addAll("working", "edge-to-edge");
         content.getStyleClass().add("working-content");
         setContent(content);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        desk.focusProperty().addListener((property, old, now) -> update());
+        desk.focusProperty().addListener((property, old, now) -> {
+            if (!following) {
+                before.clear();
+            }
+            update();
+        });
         update();
+    }
+
+    /** Goes on to a figure that the one shown rests on. */
+    private void follow(Focus next) {
+        before.push(desk.focusProperty().get());
+        show(next);
+    }
+
+    private void show(Focus next) {
+        following = true;
+        desk.focusProperty().set(next);
+        following = false;
+        setVvalue(0);
     }
 
     /** Shows the working of the latest snapshot. */
@@ -48,14 +71,29 @@ public final class WorkingPane extends ScrollPane {
             add(Nodes.wrapped(desk.text("desktop.working.none"), "muted"));
             return;
         }
+        if (!before.isEmpty()) {
+            Hyperlink back =
+                    Nodes.link(desk.text("desktop.working.back", named(before.peek())), () -> show(before.pop()));
+            back.setId("working-back");
+            back.setMinWidth(0);
+            add(back);
+        }
         Level level = snapshot.level(focus.holder());
         if (snapshot.pack().rule(level, focus.id()).isPresent()) {
             show(snapshot.assessment().explain(focus.holder(), focus.id()));
         } else if (snapshot.pack().input(level, focus.id()).isPresent()) {
-            content.getChildren().setAll(new InputFacts(desk).of(focus));
+            content.getChildren().addAll(new InputFacts(desk, sources, this::follow).of(focus));
         } else {
-            content.getChildren().setAll(new HolderFacts(desk).of(focus.holder()));
+            content.getChildren().addAll(new HolderFacts(desk).of(focus.holder()));
         }
+    }
+
+    private String named(Focus focus) {
+        Snapshot snapshot = desk.snapshot();
+        String label = snapshot.label(snapshot.level(focus.holder()), focus.id())
+                .map(text -> text.in(desk.messages()))
+                .orElse("");
+        return (snapshot.name(focus.holder()) + " " + label).strip();
     }
 
     private void add(Node... nodes) {
@@ -73,20 +111,19 @@ public final class WorkingPane extends ScrollPane {
         }
         if (!working.inputs().isEmpty()) {
             add(heading("desktop.working.inputs"));
-            working.inputs().forEach(input -> add(input(lines, input)));
+            working.inputs().forEach(input -> add(input(lines, working.holder(), input)));
         }
         if (!working.parts().isEmpty()) {
             add(heading("desktop.working.parts"));
-            working.parts().stream().limit(SHOWN_PARTS).forEach(part -> add(part(lines, working, part)));
-            if (working.parts().size() > SHOWN_PARTS) {
-                add(Nodes.label(
-                        desk.text("desktop.working.more", working.parts().size() - SHOWN_PARTS), "muted"));
-            }
+            add(new PartLines(desk, working, this::follow));
         }
         add(heading("desktop.working.formula"), formula(working));
         citation(working.citation(), working.unchecked());
         add(Nodes.wrapped(working.source().in(desk.messages()), "source"));
-        HBox buttons = new HBox(Nodes.button("copy-working", desk.text("desktop.working.copy"), () -> copy(working)));
+        HBox buttons = new HBox(Nodes.button(
+                "copy-working",
+                desk.text("desktop.working.copy"),
+                () -> WorkingText.copy(new WorkingText(desk).of(working))));
         buttons.getStyleClass().add("buttons");
         add(buttons);
     }
@@ -95,37 +132,30 @@ public final class WorkingPane extends ScrollPane {
         return Nodes.label(desk.text(key), "working-heading");
     }
 
-    private Node input(FigureLines lines, Working.Input input) {
+    private Node input(FigureLines lines, String holder, Working.Input input) {
         String value = lines.value(input.holder(), input.figure());
         String remark = input.remark().in(desk.messages());
-        return lines.line(input.figure().label().in(desk.messages()), value, remark, () -> go(input));
+        boolean sourced = input.origin() == Working.Origin.RECORDED
+                && input.figure().value().known();
+        boolean own = sourced && input.holder().equals(holder);
+        VBox line = lines.line(input.figure().label().in(desk.messages()), value, own ? "" : remark, () -> go(input));
+        if (sourced) {
+            line.getChildren().add(sources.line(input.holder(), input.figure().id(), own ? remark : ""));
+        }
+        return line;
     }
 
     private void go(Working.Input input) {
         switch (input.origin()) {
             case RECORDED ->
                 desk.go(Jump.to(desk.snapshot(), input.holder(), input.figure().id()));
-            case RESULT ->
-                desk.focusProperty()
-                        .set(new Focus(input.holder(), input.figure().id()));
+            case RESULT -> follow(new Focus(input.holder(), input.figure().id()));
             case PARAMETER ->
                 desk.go(new Jump(
                         org.heding.desktop.session.Section.POLICY,
                         "",
                         input.figure().id()));
         }
-    }
-
-    private Node part(FigureLines lines, Working working, Working.Part part) {
-        Working.Figure figure = new Working.Figure(
-                working.figure().id(),
-                working.figure().label(),
-                part.value(),
-                working.figure().unit(),
-                working.figure().type());
-        Runnable open =
-                part.holder().isEmpty() ? null : () -> desk.focusProperty().set(new Focus(part.holder(), figure.id()));
-        return lines.line(part.name().in(desk.messages()), lines.value(part.holder(), figure), "", open);
     }
 
     private Node formula(Working working) {
@@ -150,11 +180,5 @@ public final class WorkingPane extends ScrollPane {
         quoted.getChildren().add(words);
         quoted.getStyleClass().add("citation");
         add(head, quoted);
-    }
-
-    private void copy(Working working) {
-        ClipboardContent copied = new ClipboardContent();
-        copied.putString(new WorkingText(desk).of(working));
-        Clipboard.getSystemClipboard().setContent(copied);
     }
 }
