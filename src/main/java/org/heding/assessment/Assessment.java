@@ -1,6 +1,7 @@
 package org.heding.assessment;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -193,13 +194,16 @@ public final class Assessment {
         return Evaluator.evaluate(expression, node(holder));
     }
 
-    /** A result or input of a month (1–12) of a person. */
-    public Value monthValue(String idNumber, int month, String id) {
+    /** A result or input of the months of a person, from January on; months of which it is told as one share it. */
+    public List<Value> monthValues(String idNumber, String id) {
         Rule rule = book.rule(Level.MONTH, id);
-        Value told = rule == null ? null : engine.value(rule, engine.row(rule, idNumber, month));
-        return told != null && !(told instanceof Value.Missing)
-                ? told
-                : node(idNumber).below(Level.MONTH).get(month - 1).own(id);
+        List<Value> values = rule == null ? Collections.nCopies(12, null) : engine.months(rule, idNumber);
+        if (values.stream().noneMatch(value -> value == null || value instanceof Value.Missing)) {
+            return values;
+        }
+        return node(idNumber).below(Level.MONTH).stream()
+                .map(month -> month.own(id))
+                .toList();
     }
 
     /** Gives up what is kept of the figures asked for one by one; they are told anew when they are asked for again. */

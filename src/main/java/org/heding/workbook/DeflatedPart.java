@@ -12,7 +12,7 @@ import java.util.zip.DeflaterOutputStream;
  */
 final class DeflatedPart extends OutputStream {
     /** A fifth more bytes than at the library's own level, for little more than half the work of a big table. */
-    private static final int LEVEL = 4;
+    private static final int LEVEL = 3;
 
     private static final int BUFFER = 1 << 16;
     private static final int POLYNOMIAL = 0xEDB88320;

@@ -105,7 +105,7 @@ final class FigureCells {
             String shown = report.figures().cell(level, id, record.get()).address();
             page.formula(place, "IF(" + record.get() + "=\"\",\"\"," + shown + ")", value, type, style);
         } else if (value instanceof Value.Amount amount) {
-            page.constant(place, ReportPage.decimal(amount.number(), type), style);
+            page.constant(place, Shown.decimal(amount.number(), type), style);
         } else {
             page.empty(place, style);
         }

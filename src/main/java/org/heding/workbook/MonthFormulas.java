@@ -17,8 +17,8 @@ import org.heding.policy.Rule;
  * in: a city's months are half a million formulas.
  */
 final class MonthFormulas {
-    private static final String MONTHS_ROW = "\u0001";
-    private static final String ROSTER_ROW = "\u0002";
+    private static final String MONTHS_ROW = RowFormula.sign(0);
+    private static final String ROSTER_ROW = RowFormula.sign(1);
 
     private final ReportContext report;
     private final MonthPlan months;
@@ -34,11 +34,11 @@ final class MonthFormulas {
     /**
      * A formula with signs in place of the numbers of the person's rows.
      *
-     * @param text the formula
+     * @param formula the formula
      * @param general whether it is that of others too
      * @param terms whether it looks at what lies below the person, such as terms
      */
-    private record Pattern(String text, boolean general, boolean terms) {}
+    private record Pattern(RowFormula formula, boolean general, boolean terms) {}
 
     /** The formulas of a person. */
     Own of(String person) {
@@ -50,8 +50,8 @@ final class MonthFormulas {
         private final String person;
         private final Map<Rule, Pattern[]> patterns;
         private final boolean hasTerms;
-        private final String monthsRow;
-        private final String rosterRow;
+        private final byte[] monthsRow;
+        private final byte[] rosterRow;
 
         private Own(String person) {
             this.person = person;
@@ -73,18 +73,18 @@ final class MonthFormulas {
          *
          * @param dash the Excel expression that is shown where it is not asked
          */
-        String formula(Rule rule, int month, String dash) {
+        CellFormula formula(Rule rule, int month, String dash) {
             Pattern[] known = patterns.computeIfAbsent(rule, none -> new Pattern[MonthPlan.MONTHS]);
             Pattern pattern = known[month - 1];
             if (pattern == null) {
                 RowPattern layout = new RowPattern(layout(rule, month));
                 String text = MonthFormulas.formula(rule, dash, layout);
-                pattern = new Pattern(text, !layout.peculiar, layout.terms);
+                pattern = new Pattern(new RowFormula(text), !layout.peculiar, layout.terms);
                 known[month - 1] = hasTerms && layout.terms ? null : pattern;
             }
             return pattern.general() && !(hasTerms && pattern.terms())
-                    ? pattern.text().replace(MONTHS_ROW, monthsRow).replace(ROSTER_ROW, rosterRow)
-                    : MonthFormulas.formula(rule, dash, layout(rule, month));
+                    ? pattern.formula().with(monthsRow, rosterRow)
+                    : CellFormula.of(MonthFormulas.formula(rule, dash, layout(rule, month)));
         }
 
         private HolderLayout layout(Rule rule, int month) {
@@ -93,8 +93,8 @@ final class MonthFormulas {
         }
     }
 
-    private static String row(LevelRows rows, String person) {
-        return String.valueOf(rows.row(person).orElseThrow() + 1);
+    private static byte[] row(LevelRows rows, String person) {
+        return XmlBytes.ascii(String.valueOf(rows.row(person).orElseThrow() + 1));
     }
 
     private static String formula(Rule rule, String dash, Layout layout) {

@@ -14,7 +14,8 @@ import org.heding.workbook.ReportStyles.CellRole;
 /** Writes the figures by month: a row a person, twelve columns a result. What is not asked in a month shows a dash. */
 final class MonthPage {
     private static final String DASH = "—";
-    private static final Value NOT_ASKED = new Value.Words(DASH);
+    private static final String DASH_FORMULA = ExcelFormula.quoted(DASH);
+    private static final Shown NOT_ASKED = Shown.of(DASH);
     private static final int WITHIN_WIDTH = 22;
 
     private final ReportContext report;
@@ -47,10 +48,7 @@ final class MonthPage {
             page.line(2, report.within(person.id()), report.styles().shrunk(CellRole.BODY));
             MonthFormulas.Own own = formulas.of(person.id());
             for (Rule rule : rules) {
-                CellStyle style = style(rule);
-                for (int month = 1; month <= MonthPlan.MONTHS; month++) {
-                    write(page, rule, own, month, style);
-                }
+                write(page, rule, own);
             }
             report.progress().row();
         }
@@ -103,14 +101,20 @@ final class MonthPage {
         }
     }
 
-    private void write(ReportPage page, Rule rule, MonthFormulas.Own person, int month, CellStyle style) {
-        Value value = report.assessment().monthValue(person.id(), month, rule.id());
-        page.formula(
-                months.column(rule.id(), month),
-                person.formula(rule, month, ExcelFormula.quoted(DASH)),
-                value == Value.NOT_APPLICABLE ? NOT_ASKED : value,
-                rule.type(),
-                style);
+    private void write(ReportPage page, Rule rule, MonthFormulas.Own person) {
+        CellStyle style = style(rule);
+        List<Value> values = report.assessment().monthValues(person.id(), rule.id());
+        Value before = null;
+        Shown shown = null;
+        for (int month = 1; month <= MonthPlan.MONTHS; month++) {
+            Value value = values.get(month - 1);
+            // Most people have the same figure all the year.
+            if (value != before) {
+                shown = value == Value.NOT_APPLICABLE ? NOT_ASKED : Shown.of(value, rule.type());
+                before = value;
+            }
+            page.formula(months.column(rule.id(), month), person.formula(rule, month, DASH_FORMULA), shown, style);
+        }
     }
 
     private CellStyle style(Rule rule) {

@@ -143,7 +143,7 @@ public final class RecalculatedBook {
     /** Writes a figure as it came out: a number as such, anything else in words. */
     void figure(ReportPage page, int column, Value value, Type type, CellRole role) {
         if (value instanceof Value.Amount amount && type.isNumber()) {
-            page.constant(column, ReportPage.decimal(amount.number(), type), styles.of(role, type));
+            page.constant(column, Shown.decimal(amount.number(), type), styles.of(role, type));
         } else if (value instanceof Value.Missing || value instanceof Value.NotApplicable) {
             page.empty(column, styles.of(role, type));
         } else {

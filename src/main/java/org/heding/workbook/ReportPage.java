@@ -1,7 +1,6 @@
 package org.heding.workbook;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -11,7 +10,6 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.heding.formula.ExcelFormula;
-import org.heding.formula.Fraction;
 import org.heding.formula.Value;
 import org.heding.message.Messages;
 import org.heding.policy.Type;
@@ -21,14 +19,7 @@ import org.heding.workbook.SheetRows.Content;
 /** A sheet of a report as it is written, row after row, with the width that each column turns out to need. */
 final class ReportPage {
     private static final int LONG_HEAD = 10;
-    /** How many days the calendar of spreadsheets had counted on the first of January 1970. */
-    private static final int EPOCH = 25569;
-
-    private static final int EXACT_DECIMALS = 20;
     private static final float LINE_POINTS = 15f;
-
-    /** So many decimals are told exactly; a number with more of them is as near as a cell can hold it. */
-    private static final int TOLD_DECIMALS = 6;
 
     private final SXSSFSheet sheet;
     private final SheetRows rows;
@@ -120,7 +111,7 @@ final class ReportPage {
             case null -> empty(column, style);
             case String text -> text(column, text, style);
             case Boolean truth -> text(column, truth ? "是" : "否", style);
-            case LocalDate day -> number(column, BigDecimal.valueOf(day.toEpochDay() + EPOCH), Type.DATE, style);
+            case LocalDate day -> number(column, BigDecimal.valueOf(day.toEpochDay() + Shown.EPOCH), Type.DATE, style);
             case Integer whole -> number(column, BigDecimal.valueOf(whole), Type.WHOLE, style);
             case BigDecimal number -> number(column, number, Type.MONEY, style);
             default -> throw new IllegalArgumentException(value.getClass().getName());
@@ -128,21 +119,21 @@ final class ReportPage {
     }
 
     private void number(int column, BigDecimal number, Type type, CellStyle style) {
-        cell(column, style, Content.NUMBER, null, plain(number));
-        widths.widen(column, shown(number, type));
+        Shown shown = Shown.of(number, type);
+        cell(column, style, Content.NUMBER, null, shown.text());
+        widths.widen(column, shown.width());
     }
 
     /** Writes a formula with the value that the program computed. */
     void formula(int column, String formula, Value value, Type type, CellStyle style) {
-        switch (value) {
-            case Value.Amount amount -> {
-                BigDecimal number = decimal(amount.number(), type);
-                cell(column, style, Content.NUMBER, formula, plain(number));
-                widths.widen(column, shown(number, type));
-            }
-            case Value.Words words -> formula(column, formula, words.text(), style);
-            case Value.Truth truth -> formula(column, formula, truth.holds() ? "是" : "否", style);
-            default -> cell(column, style, Content.TEXT, formula, "");
+        formula(column, CellFormula.of(formula), Shown.of(value, type), style);
+    }
+
+    /** Writes a formula with its value. */
+    void formula(int column, CellFormula formula, Shown value, CellStyle style) {
+        rows.formula(column, number(style), value.content(), formula, value.text());
+        if (!value.text().isEmpty()) {
+            widths.widen(column, value.width());
         }
     }
 
@@ -155,17 +146,6 @@ final class ReportPage {
     void formula(int column, String formula, String text, CellStyle style) {
         saying(column, formula, text, style);
         widths.widen(column, TextWidth.of(text));
-    }
-
-    /** A number as a cell holds it: exactly, or with more decimals than a cell can tell. */
-    static BigDecimal decimal(Fraction number, Type type) {
-        BigDecimal decimal =
-                number.exactly(TOLD_DECIMALS).orElseGet(() -> number.toDecimal(EXACT_DECIMALS, RoundingMode.HALF_UP));
-        return type == Type.DATE ? decimal.add(BigDecimal.valueOf(EPOCH)) : decimal;
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.scale() > TOLD_DECIMALS ? SheetRows.plain(number.doubleValue()) : SheetRows.plain(number);
     }
 
     /** Makes a cell of the row a way to another place of the book, such as {@code '依据'!A4}. */
@@ -183,7 +163,11 @@ final class ReportPage {
     }
 
     private void cell(int column, CellStyle style, Content content, String formula, String value) {
-        rows.cell(column, Short.toUnsignedInt(style.getIndex()), content, formula, value);
+        rows.cell(column, number(style), content, formula, value);
+    }
+
+    private static int number(CellStyle style) {
+        return Short.toUnsignedInt(style.getIndex());
     }
 
     /** Makes one cell of several side by side in a row. */
@@ -231,14 +215,5 @@ final class ReportPage {
             widest = Math.max(widest, widths.sum(first, first + block));
         }
         PrintSetup.across(sheet, header, repeated, block, blocks, widths.sum(0, repeated) + widest, messages);
-    }
-
-    private static int shown(BigDecimal number, Type type) {
-        int digits = Math.max(1, number.precision() - number.scale());
-        return switch (type) {
-            case DATE -> "2026-01-01".length();
-            case WHOLE -> digits + digits / 3;
-            default -> digits + digits / 3 + 3;
-        };
     }
 }

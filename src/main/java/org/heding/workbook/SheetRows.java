@@ -1,23 +1,14 @@
 package org.heding.workbook;
 
-import com.fasterxml.aalto.stax.OutputFactoryImpl;
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.file.Files;
-import javax.xml.XMLConstants;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFRow;
@@ -28,25 +19,40 @@ import org.apache.poi.xssf.streaming.SheetDataWriter;
  * belong. Nothing of a row is kept in memory.
  */
 final class SheetRows extends SheetDataWriter {
-    private static final int BUFFER = 1 << 16;
-    private static final char FIRST_PRINTABLE = ' ';
-    private static final XMLOutputFactory FACTORY = new OutputFactoryImpl();
-    private static final String[] LETTERS = new String[1000];
-    private static final String[] NUMBERS = new String[1000];
+    private static final int BUFFER = 1 << 14;
+    private static final byte[][] LETTERS = new byte[1000][];
+    private static final byte[][] NUMBERS = new byte[1000][];
+    private static final byte[] ROW = XmlBytes.ascii("<row r=\"");
+    private static final byte[] HEIGHT = XmlBytes.ascii("\" ht=\"");
+    private static final byte[] OWN_HEIGHT = XmlBytes.ascii("\" customHeight=\"1");
+    private static final byte[] ROW_END = XmlBytes.ascii("</row>");
+    private static final byte[] CELL = XmlBytes.ascii("<c r=\"");
+    private static final byte[] STYLE = XmlBytes.ascii("\" s=\"");
+    private static final byte[] BLANK = XmlBytes.ascii("\"/>");
+    private static final byte[] NUMBER = XmlBytes.ascii("\"><v>");
+    private static final byte[] TEXT = XmlBytes.ascii("\" t=\"inlineStr\"><is><t>");
+    private static final byte[] SPACED_TEXT = XmlBytes.ascii("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+    private static final byte[] TEXT_END = XmlBytes.ascii("</t></is></c>");
+    private static final byte[] FORMULA = XmlBytes.ascii("\"><f>");
+    private static final byte[] TEXT_FORMULA = XmlBytes.ascii("\" t=\"str\"><f>");
+    private static final byte[] FORMULA_END = XmlBytes.ascii("</f></c>");
+    private static final byte[] FORMULA_VALUE = XmlBytes.ascii("</f><v>");
+    private static final byte[] VALUE_END = XmlBytes.ascii("</v></c>");
+    private static final byte[] TAG_END = XmlBytes.ascii("\">");
 
     static {
         for (int i = 0; i < LETTERS.length; i++) {
-            LETTERS[i] = SheetPlan.letters(i);
-            NUMBERS[i] = String.valueOf(i);
+            LETTERS[i] = XmlBytes.ascii(SheetPlan.letters(i));
+            NUMBERS[i] = XmlBytes.ascii(String.valueOf(i));
         }
     }
 
     private final File file = TempFile.createTempFile("poi-sxssf-sheet", ".xml");
     private final Veil veil = new Veil();
     private final DeflatedPart part = new DeflatedPart(veil.over(new FileOutputStream(file)));
-    private final Gate out = new Gate(part);
-    private final XMLStreamWriter xml;
-    private String row = "";
+    private final XmlBytes xml = new XmlBytes(part);
+    /** The number of the row that is open, as the file writes it; null before the first and after the last. */
+    private byte[] row;
 
     /** What a cell's value is. */
     enum Content {
@@ -54,41 +60,8 @@ final class SheetRows extends SheetDataWriter {
         TEXT
     }
 
-    /** Lets nothing through before it is opened. */
-    private static final class Gate extends FilterOutputStream {
-        private boolean open;
-
-        Gate(OutputStream behind) {
-            super(behind);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int count) throws IOException {
-            if (open) {
-                out.write(bytes, from, count);
-            }
-        }
-
-        @Override
-        public void flush() throws IOException {
-            if (open) {
-                out.flush();
-            }
-        }
-    }
-
     SheetRows() throws IOException {
         super(Writer.nullWriter());
-        try {
-            xml = FACTORY.createXMLStreamWriter(new BufferedOutputStream(out, BUFFER), "UTF-8");
-            // The writer wants a root, which the library has already.
-            xml.writeStartElement("sheetData");
-            xml.writeCharacters("\n");
-            xml.flush();
-            out.open = true;
-        } catch (XMLStreamException e) {
-            throw failure(e);
-        }
     }
 
     /**
@@ -98,24 +71,22 @@ final class SheetRows extends SheetDataWriter {
      * @param points its height, or 0 for the usual one
      */
     void row(int number, float points) {
-        try {
-            end();
-            row = String.valueOf(number + 1);
-            xml.writeStartElement("row");
-            xml.writeAttribute("r", row);
-            if (points > 0) {
-                xml.writeAttribute("ht", String.valueOf(points));
-                xml.writeAttribute("customHeight", "1");
-            }
-        } catch (XMLStreamException e) {
-            throw new UncheckedIOException(failure(e));
+        end();
+        row = XmlBytes.ascii(String.valueOf(number + 1));
+        xml.plain(ROW);
+        xml.plain(row);
+        if (points > 0) {
+            xml.plain(HEIGHT);
+            xml.plain(XmlBytes.ascii(String.valueOf(points)));
+            xml.plain(OWN_HEIGHT);
         }
+        xml.plain(TAG_END);
     }
 
-    private void end() throws XMLStreamException {
-        if (!row.isEmpty()) {
-            xml.writeEndElement();
-            row = "";
+    private void end() {
+        if (row != null) {
+            xml.plain(ROW_END);
+            row = null;
         }
     }
 
@@ -128,82 +99,46 @@ final class SheetRows extends SheetDataWriter {
      * @param value the value, as the file writes it; an empty text leaves the cell blank
      */
     void cell(int column, int style, Content content, String formula, String value) {
-        try {
-            xml.writeStartElement("c");
-            xml.writeAttribute("r", letters(column).concat(row));
-            xml.writeAttribute("s", number(style));
-            if (formula != null) {
-                formula(content, formula, value);
-            } else if (!value.isEmpty()) {
-                constant(content, value);
-            }
-            xml.writeEndElement();
-        } catch (XMLStreamException e) {
-            throw new UncheckedIOException(failure(e));
-        }
-    }
-
-    private void formula(Content content, String formula, String value) throws XMLStreamException {
-        if (content == Content.TEXT) {
-            xml.writeAttribute("t", "str");
-        }
-        element("f", clean(formula));
-        if (!value.isEmpty()) {
-            element("v", content == Content.TEXT ? clean(value) : value);
-        }
-    }
-
-    private void constant(Content content, String value) throws XMLStreamException {
-        if (content == Content.NUMBER) {
-            element("v", value);
+        if (formula != null) {
+            formula(column, style, content, CellFormula.of(formula), value);
             return;
         }
-        xml.writeAttribute("t", "inlineStr");
-        xml.writeStartElement("is");
-        xml.writeStartElement("t");
-        if (Character.isWhitespace(value.charAt(0)) || Character.isWhitespace(value.charAt(value.length() - 1))) {
-            xml.writeAttribute("xml", XMLConstants.XML_NS_URI, "space", "preserve");
+        begin(column, style);
+        if (value.isEmpty()) {
+            xml.plain(BLANK);
+        } else if (content == Content.NUMBER) {
+            xml.plain(NUMBER);
+            xml.text(value);
+            xml.plain(VALUE_END);
+        } else {
+            boolean spaced =
+                    Character.isWhitespace(value.charAt(0)) || Character.isWhitespace(value.charAt(value.length() - 1));
+            xml.plain(spaced ? SPACED_TEXT : TEXT);
+            xml.text(value);
+            xml.plain(TEXT_END);
         }
-        xml.writeCharacters(clean(value));
-        xml.writeEndElement();
-        xml.writeEndElement();
     }
 
-    private void element(String name, String content) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(content);
-        xml.writeEndElement();
-    }
-
-    private static String letters(int column) {
-        return column < LETTERS.length ? LETTERS[column] : SheetPlan.letters(column);
-    }
-
-    private static String number(int style) {
-        return style < NUMBERS.length ? NUMBERS[style] : String.valueOf(style);
-    }
-
-    /** A text with a question mark for every character that XML does not allow. */
-    private static String clean(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            boolean usual = character >= FIRST_PRINTABLE && character < Character.MIN_SURROGATE;
-            if (!usual && !allowed(text, i)) {
-                return text.substring(0, i) + '?' + clean(text.substring(i + 1));
-            }
+    /** Writes a cell of a formula. */
+    void formula(int column, int style, Content content, CellFormula formula, String value) {
+        begin(column, style);
+        xml.plain(content == Content.TEXT ? TEXT_FORMULA : FORMULA);
+        formula.write(xml);
+        if (value.isEmpty()) {
+            xml.plain(FORMULA_END);
+        } else {
+            xml.plain(FORMULA_VALUE);
+            xml.text(value);
+            xml.plain(VALUE_END);
         }
-        return text;
     }
 
-    private static boolean allowed(String text, int at) {
-        char character = text.charAt(at);
-        if (Character.isHighSurrogate(character)) {
-            return at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
-        }
-        if (Character.isLowSurrogate(character)) {
-            return at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
-        }
-        return character == '\n' || character == '\t' || character > FIRST_PRINTABLE && character < '\ufffe';
+    private void begin(int column, int style) {
+        xml.plain(CELL);
+        xml.plain(column < LETTERS.length ? LETTERS[column] : XmlBytes.ascii(SheetPlan.letters(column)));
+        xml.plain(row);
+        xml.plain(STYLE);
+        xml.plain(style < NUMBERS.length ? NUMBERS[style] : XmlBytes.ascii(String.valueOf(style)));
     }
 
     /** Writes a row that the library holds: of sheets that are filled cell by cell. */
@@ -243,13 +178,9 @@ final class SheetRows extends SheetDataWriter {
 
     @Override
     public void close() throws IOException {
-        try {
-            end();
-            xml.flush();
-        } catch (XMLStreamException e) {
-            throw failure(e);
-        }
-        out.flush();
+        end();
+        xml.flush();
+        part.flush();
     }
 
     /** All rows so far, as XML, deflated. */
@@ -265,11 +196,7 @@ final class SheetRows extends SheetDataWriter {
 
     /** Gives up the file. */
     void delete() throws IOException {
-        out.close();
+        part.close();
         Files.deleteIfExists(file.toPath());
-    }
-
-    private static IOException failure(XMLStreamException e) {
-        return e.getNestedException() instanceof IOException met ? met : new IOException(e);
     }
 }

@@ -77,10 +77,13 @@ class AssessmentTest {
     void monthsAreThoseOfTheYear() {
         person();
         Assessment assessment = assess();
-        assertEquals(new Value.Truth(false), assessment.monthValue(PERSON, 2, "in_post"));
-        assertEquals(new Value.Truth(true), assessment.monthValue(PERSON, 3, "in_post"));
-        assertEquals(Value.of(1), assessment.monthValue(PERSON, 1, "number"));
-        assertEquals(Value.of(12), assessment.monthValue(PERSON, 12, "number"));
+        assertEquals(
+                new Value.Truth(false),
+                assessment.monthValues(PERSON, "in_post").get(1));
+        assertEquals(
+                new Value.Truth(true), assessment.monthValues(PERSON, "in_post").get(2));
+        assertEquals(Value.of(1), assessment.monthValues(PERSON, "number").get(0));
+        assertEquals(Value.of(12), assessment.monthValues(PERSON, "number").get(11));
         assertEquals(Value.of(10), assessment.value(PERSON, "pay_months"));
     }
 

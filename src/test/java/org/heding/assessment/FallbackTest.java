@@ -149,7 +149,9 @@ class FallbackTest {
         Assessment assessment = Assessment.of(pack, ledger, RandomLedger.YEAR, "");
         for (Person person : List.copyOf(ledger.people()).subList(0, 5)) {
             for (int month = 1; month <= 12; month++) {
-                assertEquals(Value.of(Fraction.of(month, 7)), assessment.monthValue(person.idNumber(), month, "part"));
+                assertEquals(
+                        Value.of(Fraction.of(month, 7)),
+                        assessment.monthValues(person.idNumber(), "part").get(month - 1));
             }
         }
     }

@@ -68,7 +68,7 @@ class LadderBoundaryTest {
     }
 
     private String month(int number, String id) {
-        return said(assessment().monthValue(PERSON, number, id));
+        return said(assessment().monthValues(PERSON, id).get(number - 1));
     }
 
     private String figure(String holder, String id) {

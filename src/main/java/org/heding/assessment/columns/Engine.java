@@ -2,6 +2,7 @@ package org.heding.assessment.columns;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -281,6 +282,19 @@ public final class Engine {
             row++;
         }
         return row;
+    }
+
+    /** A person's figures of a rule of months, from January on; the months of a stretch share theirs. */
+    public List<Value> months(Rule rule, String holder) {
+        Roll people = registers.roll(Level.PERSON);
+        Roll roll = registers.roll(rule);
+        int[] starts = people.starts(roll);
+        int person = people.row(holder);
+        Value[] months = new Value[12];
+        for (int row = starts[person]; row < starts[person + 1]; row++) {
+            Arrays.fill(months, roll.first[row], roll.first[row] + roll.weights[row], value(rule, row));
+        }
+        return List.of(months);
     }
 
     /** The first month, from 1, of a rule's stretch of months. */

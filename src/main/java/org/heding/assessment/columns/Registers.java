@@ -25,6 +25,9 @@ final class Registers {
     private final Map<Level, boolean[]> members = new EnumMap<>(Level.class);
     private final Map<String, Set<Cut>> cuts = new HashMap<>();
     private final Stretches stretches = new Stretches(this);
+    /** The stretches of months that each rule of months has. */
+    private final Map<String, Roll> months = new HashMap<>();
+
     private Column referencePay;
 
     Registers(PolicyPack pack, int year) {
@@ -41,6 +44,7 @@ final class Registers {
         branch.texts.addAll(texts);
         branch.cuts.putAll(cuts);
         branch.stretches.take(stretches);
+        cuts.forEach((id, own) -> branch.months.put(id, branch.stretches.between(own)));
         branch.referencePay = referencePay;
         return branch;
     }
@@ -76,7 +80,11 @@ final class Registers {
 
     /** The rows of a name: a level's, or the stretches of months that a rule of months needs. */
     Roll roll(Level level, String id) {
-        return level == Level.MONTH ? stretches.between(cuts(id)) : roll(level);
+        if (level != Level.MONTH) {
+            return roll(level);
+        }
+        Roll laid = months.get(id);
+        return laid == null ? stretches.between(cuts(id)) : laid;
     }
 
     /** The rows of a rule. */
@@ -111,7 +119,9 @@ final class Registers {
                 stretches.between(before).columns.remove(rule.id());
             }
             Stream<Formula> formulas = Stream.concat(Stream.of(rule.formula()), rule.applies().stream());
-            cuts.put(rule.id(), Cuts.of(this, formulas.map(Formula::root)));
+            Set<Cut> found = Cuts.of(this, formulas.map(Formula::root));
+            cuts.put(rule.id(), found);
+            months.put(rule.id(), stretches.between(found));
         }
     }
 

@@ -1,0 +1,53 @@
+package org.heding.workbook;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A formula that many rows have with other numbers of rows in it: all but these is written out once, since a province has
+ * five million such formulas.
+ */
+final class RowFormula {
+    private static final char LAST_SIGN = 8;
+
+    private final List<byte[]> pieces = new ArrayList<>();
+    private final List<Integer> signs = new ArrayList<>();
+
+    /** A formula in which the sign of a number stands wherever the number is to be. */
+    RowFormula(String formula) {
+        int from = 0;
+        for (int at = 0; at < formula.length(); at++) {
+            if (formula.charAt(at) <= LAST_SIGN) {
+                signs.add((int) formula.charAt(at));
+                pieces.add(written(formula.substring(from, at)));
+                from = at + 1;
+            }
+        }
+        pieces.add(written(formula.substring(from)));
+    }
+
+    /** What stands for a number, from 0 to 8. */
+    static String sign(int number) {
+        return String.valueOf((char) number);
+    }
+
+    private static byte[] written(String text) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        XmlBytes xml = new XmlBytes(out);
+        xml.text(text);
+        xml.flush();
+        return out.toByteArray();
+    }
+
+    /** The formula with its numbers, as the file writes them. */
+    CellFormula with(byte[]... numbers) {
+        return xml -> {
+            for (int i = 0; i < signs.size(); i++) {
+                xml.plain(pieces.get(i));
+                xml.plain(numbers[signs.get(i)]);
+            }
+            xml.plain(pieces.getLast());
+        };
+    }
+}
