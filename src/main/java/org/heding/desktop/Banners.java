@@ -23,11 +23,11 @@ final class Banners extends VBox {
 
     private final Shell shell;
     private final Desk desk;
-    private final CarryMenu carrying;
+    private final Carrying carrying;
     private Standing shown;
     private Optional<Integer> offered = Optional.empty();
 
-    Banners(Shell shell, Desk desk, CarryMenu carrying) {
+    Banners(Shell shell, Desk desk, Carrying carrying) {
         this.shell = shell;
         this.desk = desk;
         this.carrying = carrying;

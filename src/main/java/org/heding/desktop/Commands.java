@@ -1,56 +1,120 @@
 package org.heding.desktop;
 
 import java.nio.file.Path;
-import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import org.heding.assessment.Assessment;
 import org.heding.desktop.blank.FormsCard;
+import org.heding.desktop.carrying.Unconfirmed;
 import org.heding.desktop.control.FilePicker;
 import org.heding.desktop.session.Desk;
+import org.heding.desktop.session.Jump;
+import org.heding.desktop.session.Recent;
 import org.heding.desktop.session.Snapshot;
-import org.heding.desktop.start.NewDocumentDialog;
 import org.heding.document.Edit;
 import org.heding.document.Settings;
 import org.heding.ledger.Ledger;
 import org.heding.message.Messages;
 import org.heding.message.Phrase;
-import org.heding.place.PlaceDirectory;
-import org.heding.policy.PackReader;
 import org.heding.policy.PolicyPack;
-import org.heding.sample.NewDocument;
 import org.heding.workbook.ReportChoice;
 import org.heding.workbook.ReportHead;
 import org.heding.workbook.ReportWriter;
 import org.heding.workbook.TemplateWriter;
 
-/** What can be done from the menus: new, open, import, export, template. */
+/** Does what the {@linkplain Command commands} say, and knows which of them can be done now. */
 final class Commands {
     private final Shell shell;
     private final Desk desk;
+    private final Looks looks;
+    private final Carrying carrying;
+    private final ClosedYear closing;
 
     Commands(Shell shell, Desk desk) {
         this.shell = shell;
         this.desk = desk;
+        this.looks = new Looks(shell);
+        this.carrying = new Carrying(shell, desk);
+        this.closing = new ClosedYear(shell, desk);
     }
 
-    /** Asks for a place and a file, and makes a document of the place's units. */
+    /** The language. */
+    Messages messages() {
+        return desk.messages();
+    }
+
+    /** The documents opened lately. */
+    Recent recent() {
+        return shell.preferences().recent();
+    }
+
+    Looks looks() {
+        return looks;
+    }
+
+    Carrying carrying() {
+        return carrying;
+    }
+
+    ClosedYear closing() {
+        return closing;
+    }
+
+    boolean anyTime() {
+        return true;
+    }
+
+    /** Whether a document is open. */
+    boolean isOpen() {
+        return desk.snapshot() != null;
+    }
+
+    private boolean canWrite() {
+        return isOpen() && !desk.snapshot().standing().reading();
+    }
+
+    boolean canUndo() {
+        return canWrite() && desk.snapshot().standing().undoable().isPresent();
+    }
+
+    boolean canRedo() {
+        return canWrite() && desk.snapshot().standing().redoable().isPresent();
+    }
+
+    /** Whether the year that is shown is closed. */
+    boolean isClosed() {
+        return isOpen() && closing.closed();
+    }
+
+    boolean canClose() {
+        return canWrite() && !closing.closed();
+    }
+
+    boolean canCorrect() {
+        return canWrite() && closing.closed();
+    }
+
+    boolean canCarry() {
+        return canClose();
+    }
+
+    boolean canConfirm() {
+        return canClose() && Unconfirmed.count(desk) > 0;
+    }
+
+    /** What a command is called now, where that says more than its label. */
+    Optional<Phrase> named(Command command) {
+        return isOpen() ? new Names(desk, closing).of(command) : Optional.empty();
+    }
+
+    /** Makes a document of a place of the directory. */
     void create() {
-        PlaceDirectory directory = PlaceDirectory.bundled();
-        NewDocumentDialog dialog = new NewDocumentDialog(
-                shell.stage(), desk.messages(), directory, Year.now().getValue());
-        dialog.getDialogPane().getStylesheets().setAll(shell.styles());
-        dialog.setOnHidden(
-                event -> Optional.ofNullable(dialog.getResult()).ifPresent(choice -> create(directory, choice)));
-        dialog.show();
+        new NewDocuments(shell, desk).ofPlace();
     }
 
-    private void create(PlaceDirectory directory, NewDocumentDialog.Choice choice) {
-        String code = choice.place().code();
-        String title = NewDocument.title(directory, code, choice.year(), desk.messages());
-        Settings settings = new Settings(choice.year(), PackReader.bundledIds().getFirst(), code, title, false);
-        shell.files().write(FilePicker.Sort.DOCUMENT, title + ".heding").ifPresent(file -> shell.session()
-                .create(file.toAbsolutePath(), settings, () -> NewDocument.of(directory, code), shell::fail));
+    /** Makes a document of what is in a workbook. */
+    void createFromBook() {
+        new NewDocuments(shell, desk).ofBook();
     }
 
     /** Asks for a document and opens it. */
@@ -63,23 +127,49 @@ final class Commands {
         shell.open(file);
     }
 
+    /** Opens the sample. */
+    void sample() {
+        shell.openSample();
+    }
+
+    /** Closes the window. */
+    void quit() {
+        shell.quit();
+    }
+
+    /** Goes to a place. */
+    void go(Jump jump) {
+        desk.go(jump);
+    }
+
+    /** Shows the help, or puts it away. */
+    void help() {
+        shell.help();
+    }
+
+    /** Puts the cursor in the search. */
+    void find() {
+        shell.window().ifPresent(MainWindow::find);
+    }
+
+    /** Gives the keyboard to the sections. */
+    void toSections() {
+        shell.window().ifPresent(MainWindow::requestFocus);
+    }
+
     /** Takes the latest edit back, and says which it was. */
     void undo() {
-        if (desk.snapshot().standing().undoable().isPresent()) {
-            shell.session().undo(edit -> said("desktop.undone", edit), shell::fail);
-        }
+        shell.session().undo(edit -> said("desktop.undone", edit), shell::fail);
     }
 
     /** Makes the edit again that was taken back last, and says which it was. */
     void redo() {
-        if (desk.snapshot().standing().redoable().isPresent()) {
-            shell.session().redo(edit -> said("desktop.redone", edit), shell::fail);
-        }
+        shell.session().redo(edit -> said("desktop.redone", edit), shell::fail);
     }
 
     private void said(String key, Edit edit) {
         // The window may be another by now: undoing another year or policy builds it anew.
-        shell.window().ifPresent(window -> window.say(Phrase.of(key, Steps.name(edit))));
+        shell.window().ifPresent(window -> window.say(Phrase.of(key, Names.of(edit))));
     }
 
     /** Asks for a workbook to import. */
@@ -89,7 +179,10 @@ final class Commands {
 
     /** Reads a workbook and shows what it would change. */
     void importBook(Path book) {
-        shell.window().ifPresent(window -> new Importing(shell, desk, window, book).read(List.of()));
+        shell.window()
+                .ifPresentOrElse(
+                        window -> new Importing(shell, desk, window, book).read(List.of()),
+                        () -> new NewDocuments(shell, desk).ofBook(book));
     }
 
     /** Asks for a blank table of somebody else's, to be filled. */

@@ -3,19 +3,14 @@ package org.heding.desktop;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
+import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
-import org.heding.desktop.control.FilePicker;
 import org.heding.desktop.control.SectionView;
+import org.heding.desktop.help.HelpPane;
+import org.heding.desktop.palette.Palette;
 import org.heding.desktop.session.Desk;
 import org.heding.desktop.session.Focus;
 import org.heding.desktop.session.Jump;
@@ -25,14 +20,12 @@ import org.heding.message.Text;
 
 /** The window of an open document: sections at the left, one of them in the middle, the working at the right. */
 public final class MainWindow extends BorderPane {
-    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination EXPORT = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
     /** Below this many letters of width the side panes are narrow. */
     private static final int NARROW = 92;
 
     private final Desk desk;
-    private final Commands commands;
+    private final Dropping dropping;
+    private final Palette palette;
     private final Sections sections;
     private final TopBar top;
     private final Banners banners;
@@ -42,14 +35,14 @@ public final class MainWindow extends BorderPane {
     private final Map<Section, SectionView> views = new EnumMap<>(Section.class);
     private Section section = Section.OVERVIEW;
     private SectionView shown;
+    private Optional<HelpPane> help = Optional.empty();
 
-    MainWindow(Shell shell, Desk desk) {
+    MainWindow(Shell shell, Desk desk, Commands commands) {
         this.desk = desk;
-        this.commands = new Commands(shell, desk);
         this.sections = new Sections(shell, desk, commands);
-        CarryMenu carrying = new CarryMenu(shell, desk);
-        this.top = new TopBar(shell, desk, commands, carrying);
-        this.banners = new Banners(shell, desk, carrying);
+        this.palette = new Palette(desk.messages(), new Offers(desk, commands).model(), desk.em(), this::requestFocus);
+        this.top = new TopBar(shell, desk, commands, palette);
+        this.banners = new Banners(shell, desk, commands.carrying());
         this.side = new SideBar(desk);
         this.status = new StatusBar(desk, shell.files());
         this.working = new WorkingPane(desk);
@@ -58,9 +51,8 @@ public final class MainWindow extends BorderPane {
         setTop(new VBox(top, banners));
         setLeft(side);
         setBottom(status);
-        setOnDragOver(this::dragged);
-        setOnDragDropped(this::dropped);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        this.dropping = new Dropping(shell, commands, () -> section == Section.REPORTS);
+        dropping.onto(this);
         widthProperty().addListener((width, was, is) -> {
             boolean narrow = is.doubleValue() < NARROW * desk.em();
             pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("narrow"), narrow);
@@ -103,7 +95,7 @@ public final class MainWindow extends BorderPane {
         shown = view;
         desk.selectionProperty().set("");
         setCenter(view.node());
-        setRight(view.explains() ? working : null);
+        setRight(right());
         if (!view.explains()) {
             side.mark(null);
         }
@@ -134,48 +126,24 @@ public final class MainWindow extends BorderPane {
         status.offer(written);
     }
 
-    private void key(KeyEvent event) {
-        if (FIND.match(event)) {
-            top.find();
-        } else if (OPEN.match(event)) {
-            commands.open();
-        } else if (EXPORT.match(event)) {
-            commands.export(org.heding.workbook.ReportChoice.USUAL);
-        } else if (event.getCode() == KeyCode.F6) {
-            side.focus(section);
-        } else if (!top.steps().take(event)) {
-            return;
-        }
-        event.consume();
+    /** Puts the cursor in the search and shows what can be done. */
+    void find() {
+        palette.open();
     }
 
-    private static Optional<Path> dropped(List<java.io.File> files, FilePicker.Sort sort) {
-        return files.stream()
-                .map(java.io.File::toPath)
-                .filter(path -> sort.extensions().stream()
-                        .anyMatch(
-                                end -> path.toString().toLowerCase(Locale.ROOT).endsWith("." + end)))
-                .findFirst();
+    /** Shows the help at the right; without it the working is there again. */
+    void help(Optional<HelpPane> shownBeside) {
+        help = shownBeside;
+        setRight(right());
     }
 
-    private void dragged(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-            event.consume();
-        }
+    private Node right() {
+        help.ifPresent(pane -> pane.show(section.id()));
+        return help.map(Node.class::cast).orElse(shown.explains() ? working : null);
     }
 
-    private void dropped(DragEvent event) {
-        event.setDropCompleted(take(event.getDragboard().getFiles()));
-        event.consume();
-    }
-
-    /** Imports the first workbook, or in the reports fills it as a blank, and opens the first document among files; whether there was one. */
+    /** Takes files that were dropped; whether there was one to be taken. */
     boolean take(List<java.io.File> files) {
-        Optional<Path> book = dropped(files, FilePicker.Sort.TABLE);
-        Optional<Path> document = dropped(files, FilePicker.Sort.DOCUMENT);
-        book.ifPresent(section == Section.REPORTS ? commands::fillBlank : commands::importBook);
-        document.ifPresent(commands::open);
-        return book.isPresent() || document.isPresent();
+        return dropping.take(files);
     }
 }

@@ -11,6 +11,7 @@ import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -18,6 +19,8 @@ import org.heding.desktop.control.AskDialog;
 import org.heding.desktop.control.ErrorDialog;
 import org.heding.desktop.control.FilePicker;
 import org.heding.desktop.control.PasswordDialog;
+import org.heding.desktop.help.HelpBook;
+import org.heding.desktop.help.HelpPane;
 import org.heding.desktop.session.Archive;
 import org.heding.desktop.session.Desk;
 import org.heding.desktop.session.Failure;
@@ -33,6 +36,7 @@ import org.heding.document.DocumentException;
 import org.heding.document.Folder;
 import org.heding.document.Settings;
 import org.heding.document.Unsaved;
+import org.heding.message.Messages;
 import org.heding.message.Phrase;
 import org.heding.policy.PackReader;
 import org.heding.sample.Sample;
@@ -42,8 +46,6 @@ import org.slf4j.LoggerFactory;
 /** The window around the open document: built anew for another document, language or look. */
 public final class Shell implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Shell.class);
-    private static final int WIDTH = 1366;
-    private static final int HEIGHT = 768;
     private static final int LEAST_WIDTH = 960;
     private static final int LEAST_HEIGHT = 580;
 
@@ -54,8 +56,12 @@ public final class Shell implements AutoCloseable {
     private final Session session = new Session(Platform::runLater);
     private final Jobs jobs = new Jobs(Platform::runLater);
     private final Archive archive;
-    private final Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
+    private final Scene scene = new Scene(new Region());
+    private final SystemTheme theme = new SystemTheme();
     private MainWindow window;
+    private Commands commands;
+    private Consumer<Optional<HelpPane>> beside = help -> {};
+    private boolean helping;
     private Snapshot shown;
 
     /**
@@ -72,15 +78,16 @@ public final class Shell implements AutoCloseable {
         var screen = Screen.getPrimary().getVisualBounds();
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
-        stage.setMaximized(screen.getWidth() <= WIDTH || screen.getHeight() <= HEIGHT);
-        if (!stage.isMaximized()) {
-            stage.setWidth(WIDTH);
-            stage.setHeight(HEIGHT);
-        }
+        new Standpoint(stage, preferences).restore();
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (Keys.take(event, commands)) {
+                event.consume();
+            }
+        });
         session.snapshotProperty().addListener((property, old, now) -> show(now));
     }
 
-    /** Shows the window with this document, else the last one, else the sample. */
+    /** Shows the window with this document, else the last one, else the ways to begin. */
     public void start(Optional<Path> file) {
         stage.setScene(scene);
         stage.setOnCloseRequest(event -> {
@@ -90,10 +97,11 @@ public final class Shell implements AutoCloseable {
         rebuild();
         stage.show();
         Optional<Path> wanted = file.or(preferences::last);
-        if (wanted.isPresent()) {
-            open(wanted.get());
-        } else {
-            openSample();
+        wanted.ifPresent(this::open);
+        theme.watch(stage, this::dress);
+        if (preferences.unreadable()) {
+            fail(new Failure(
+                    Phrase.of("desktop.preferences.unreadable"), Phrase.of("desktop.preferences.unreadable.fix"), ""));
         }
     }
 
@@ -136,6 +144,10 @@ public final class Shell implements AutoCloseable {
                 && now.standing().unsaved().isPresent()
                 && (opened || shown.standing().unsaved().isEmpty());
         shown = now;
+        if (opened) {
+            preferences.last(now.file());
+            preferences.recent().opened(now.file());
+        }
         if (another) {
             rebuild();
         } else {
@@ -164,28 +176,54 @@ public final class Shell implements AutoCloseable {
     public void rebuild() {
         Jump place = window == null ? Jump.to(Section.OVERVIEW) : window.place();
         Desk desk = new Desk(session, jobs, preferences);
+        commands = new Commands(this, desk);
         Snapshot snapshot = session.snapshot();
         if (snapshot == null) {
             window = null;
-            scene.setRoot(new StartView(
-                    desk.messages(),
-                    () -> new Commands(this, desk).create(),
-                    () -> new Commands(this, desk).open(),
-                    this::openSample));
+            StartView start = new StartView(desk, ways());
+            new Dropping(this, commands, () -> false).onto(start);
+            beside = start::help;
+            scene.setRoot(start);
             stage.setTitle(desk.text("desktop.program"));
         } else {
-            preferences.last(snapshot.file());
-            window = new MainWindow(this, desk);
+            window = new MainWindow(this, desk, commands);
+            beside = window::help;
             scene.setRoot(window);
             stage.setTitle(desk.text("desktop.title", snapshot.settings().title()));
             window.go(place);
         }
-        new Appearance(preferences).dress(scene);
+        if (helping) {
+            beside.accept(Optional.of(helpPane()));
+        }
+        dress();
         if (window != null) {
             // Nothing can have the keyboard before the skins are made.
             window.applyCss();
             window.requestFocus();
         }
+    }
+
+    /** Gives what is shown the colours of the preferences. */
+    void dress() {
+        new Appearance(preferences, theme).dress(scene);
+    }
+
+    private StartView.Ways ways() {
+        return new StartView.Ways(
+                commands::create, commands::createFromBook, commands::open, commands::sample, commands::open);
+    }
+
+    /** Shows the help beside what it is about, or puts it away. */
+    void help() {
+        helping = !helping;
+        beside.accept(helping ? Optional.of(helpPane()) : Optional.empty());
+    }
+
+    private HelpPane helpPane() {
+        Messages messages = preferences.messages();
+        HelpPane pane = new HelpPane(messages, new HelpBook(messages, id -> Keys.named(id, messages)), this::help);
+        Platform.runLater(pane::begin);
+        return pane;
     }
 
     /** Opens a document; where it cannot be opened, says what can be done. */
@@ -208,10 +246,15 @@ public final class Shell implements AutoCloseable {
                 }
             });
         } else if (unsaved.isPresent()) {
-            new Elsewhere(this).ask(unsaved.get(), stage::close);
+            new Elsewhere(this).ask(unsaved.get(), this::leave);
         } else {
-            stage.close();
+            leave();
         }
+    }
+
+    private void leave() {
+        new Standpoint(stage, preferences).keep();
+        stage.close();
     }
 
     /** Asks for the password of a document. */
@@ -287,6 +330,7 @@ public final class Shell implements AutoCloseable {
 
     @Override
     public void close() {
+        theme.close();
         jobs.close();
         session.close();
     }

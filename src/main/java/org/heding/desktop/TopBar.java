@@ -7,54 +7,42 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.geometry.Side;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.heding.assessment.DocumentPacks;
 import org.heding.desktop.control.Badges;
 import org.heding.desktop.control.Nodes;
+import org.heding.desktop.palette.Palette;
 import org.heding.desktop.session.Desk;
-import org.heding.desktop.session.Preferences;
-import org.heding.desktop.session.Search;
 import org.heding.desktop.session.Standing;
 import org.heding.document.Settings;
 import org.heding.message.Messages;
 import org.heding.policy.PackException;
 import org.heding.policy.PackShelf;
-import org.heding.workbook.ReportChoice;
 
 /** The head of the window: the document, the menus, the search, year and policy. */
-final class TopBar extends HBox {
-    private static final int HITS = 12;
+final class TopBar extends BorderPane {
+    /** Below this many letters of width it takes two lines. */
+    private static final int TWO_LINES = 66;
 
     private final Shell shell;
     private final Desk desk;
-    private final Commands commands;
+    private final Menus menus;
+    private final ClosedYear closing;
     private final Label title = Nodes.label("", "document-title");
     private final Label saved = Nodes.label("", "muted");
-    private final TextField search = new TextField();
     private final Label unchecked;
-    private final ContextMenu hits = new ContextMenu();
-    private final Steps steps;
-    private final ClosedYearMenu closing;
-    private final CarryMenu carrying;
+    private final HBox right = new HBox();
 
-    TopBar(Shell shell, Desk desk, Commands commands, CarryMenu carrying) {
+    TopBar(Shell shell, Desk desk, Commands commands, Palette search) {
         this.shell = shell;
         this.desk = desk;
-        this.commands = commands;
-        this.steps = new Steps(desk, commands);
-        this.carrying = carrying;
-        this.closing = new ClosedYearMenu(shell, desk);
+        this.menus = new Menus(desk, commands);
+        this.closing = commands.closing();
         this.unchecked = Badges.unchecked(desk.messages());
         getStyleClass().add("top");
         unchecked.setId("unchecked");
@@ -62,33 +50,34 @@ final class TopBar extends HBox {
         title.setMinWidth(0);
         saved.setId("saved");
         saved.setMinWidth(USE_PREF_SIZE);
-        search.setId("search");
-        search.setPromptText(desk.text("desktop.search.prompt"));
-        search.textProperty().addListener((property, old, now) -> look(now));
-        search.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER && !hits.getItems().isEmpty()) {
-                hits.getItems().getFirst().fire();
-            }
-        });
-        var export =
-                Nodes.button("export", desk.text("desktop.button.export"), () -> commands.export(ReportChoice.USUAL));
+        search.setPromptText(desk.text("desktop.search.prompt", Keys.said(Keys.of(Command.PALETTE))));
+        var export = Nodes.button("export", desk.text("desktop.button.export"), () -> Command.EXPORT.run(commands));
         export.getStyleClass().add("accent");
-        getChildren()
-                .addAll(
-                        title,
-                        saved,
-                        file(),
-                        editing(),
-                        view(),
-                        Nodes.gap(),
-                        search,
-                        unchecked,
-                        years(),
-                        policies(),
-                        export);
+        HBox left = new HBox(title, saved);
+        List.of("file", "edit", "view", "help")
+                .forEach(menu -> left.getChildren().add(menus.button(menu)));
+        left.getStyleClass().add("top-line");
+        right.getChildren().addAll(Nodes.gap(), search, unchecked, years(), policies(), export);
+        right.getStyleClass().add("top-line");
+        setLeft(left);
+        setCenter(right);
+        widthProperty().addListener((property, was, is) -> lines(is.doubleValue() < TWO_LINES * desk.em()));
         desk.savingProperty().addListener((property, old, now) -> saving(now));
         saving(desk.savingProperty().get());
         update();
+    }
+
+    private void lines(boolean two) {
+        boolean now = getBottom() != null;
+        if (two != now) {
+            setCenter(null);
+            setBottom(null);
+            if (two) {
+                setBottom(right);
+            } else {
+                setCenter(right);
+            }
+        }
     }
 
     /** Shows the document's title. */
@@ -101,8 +90,7 @@ final class TopBar extends HBox {
                 settings.sample() && !marked
                         ? desk.text("desktop.sample.title", settings.title(), desk.text("desktop.sample.mark"))
                         : settings.title());
-        steps.update();
-        carrying.update();
+        menus.update();
         saving(desk.savingProperty().get());
         Optional<LocalDate> until = desk.snapshot().assessment().checkedOnlyUntil();
         unchecked.setVisible(until.isPresent());
@@ -123,114 +111,11 @@ final class TopBar extends HBox {
         saved.getStyleClass().setAll("label", unsaved ? "alarm" : "muted");
     }
 
-    /** Puts the cursor in the search. */
-    void find() {
-        search.requestFocus();
-        search.selectAll();
-    }
-
-    private void look(String text) {
-        List<Search.Hit> found = new Search(desk.snapshot(), desk.messages()).find(text, HITS);
-        hits.getItems().setAll(found.stream().map(this::item).toList());
-        if (found.isEmpty()) {
-            hits.hide();
-        } else if (!hits.isShowing()) {
-            hits.show(search, Side.BOTTOM, 0, 2);
-        }
-    }
-
-    private MenuItem item(Search.Hit hit) {
-        MenuItem item = new MenuItem(hit.name() + "　" + hit.note());
-        item.setOnAction(event -> {
-            hits.hide();
-            search.clear();
-            desk.go(hit.jump());
-        });
-        return item;
-    }
-
-    private MenuButton file() {
-        MenuButton menu = button("file", desk.text("desktop.menu.file"));
-        menu.getItems()
-                .addAll(
-                        item("new", commands::create),
-                        item("open", commands::open),
-                        item("sample", shell::openSample),
-                        new SeparatorMenuItem(),
-                        item("import", commands::importBook),
-                        item("export", () -> commands.export(ReportChoice.USUAL)),
-                        item("template", () -> commands.template(true)),
-                        item("template.blank", () -> commands.template(false)),
-                        new SeparatorMenuItem(),
-                        item("quit", shell::quit));
-        return menu;
-    }
-
-    private MenuButton editing() {
-        MenuButton menu = button("edit", desk.text("desktop.menu.edit"));
-        menu.getItems().addAll(steps.undo(), steps.redo(), new SeparatorMenuItem());
-        menu.getItems().addAll(closing.items());
-        menu.getItems().add(new SeparatorMenuItem());
-        menu.getItems().addAll(carrying.items());
-        return menu;
-    }
-
-    /** What undoes and redoes. */
-    Steps steps() {
-        return steps;
-    }
-
-    private MenuItem item(String id, Runnable action) {
-        MenuItem item = new MenuItem(desk.text("desktop.menu." + id));
-        item.setId("menu-" + id);
-        item.setOnAction(event -> action.run());
-        return item;
-    }
-
-    private MenuButton view() {
-        MenuButton menu = button("view", desk.text("desktop.menu.view"));
-        Preferences preferences = shell.preferences();
-        Menu theme = new Menu(desk.text("desktop.menu.theme"));
-        for (Preferences.Theme each : Preferences.Theme.values()) {
-            theme.getItems()
-                    .add(choice("theme", each.name(), each == preferences.theme(), () -> preferences.theme(each)));
-        }
-        Menu size = new Menu(desk.text("desktop.menu.size"));
-        for (Preferences.Size each : Preferences.Size.values()) {
-            size.getItems().add(choice("size", each.name(), each == preferences.size(), () -> preferences.size(each)));
-        }
-        menu.getItems()
-                .addAll(
-                        language("zh", Messages.of(Locale.SIMPLIFIED_CHINESE)),
-                        language("en", Messages.of(Locale.ENGLISH)),
-                        new SeparatorMenuItem(),
-                        theme,
-                        size);
-        return menu;
-    }
-
-    private RadioMenuItem language(String id, Messages messages) {
-        return choice("language", id, messages == desk.messages(), () -> shell.preferences()
-                .messages(messages));
-    }
-
-    private RadioMenuItem choice(String kind, String value, boolean chosen, Runnable keep) {
-        String id = value.toLowerCase(Locale.ROOT);
-        RadioMenuItem item = new RadioMenuItem(desk.text("desktop.menu." + kind + "." + id));
-        item.setId("menu-" + kind + "-" + id);
-        item.setSelected(chosen);
-        item.setOnAction(event -> {
-            keep.run();
-            shell.rebuild();
-        });
-        return item;
-    }
-
     private MenuButton years() {
         Settings now = desk.snapshot().settings();
         TreeSet<Integer> years = new TreeSet<>(desk.snapshot().ledger().years());
         years.addAll(List.of(now.year() - 1, now.year(), now.year() + 1));
-        MenuButton menu = button("year", closing.title());
+        MenuButton menu = Menus.button("year", closing.title());
         for (int year : years.descendingSet()) {
             choose(
                     menu,
@@ -244,7 +129,7 @@ final class TopBar extends HBox {
 
     private MenuButton policies() {
         String now = desk.snapshot().pack().title().in(desk.messages());
-        MenuButton menu = button("policy", desk.text("desktop.policy.menu", now));
+        MenuButton menu = Menus.button("policy", desk.text("desktop.policy.menu", now));
         PackShelf shelf = DocumentPacks.of(desk.snapshot().ledger());
         for (String id : shelf.ids()) {
             choose(
@@ -273,12 +158,5 @@ final class TopBar extends HBox {
         Consumer<Settings> put = settings -> shell.session().settings(settings, shell::fail);
         item.setOnAction(event -> put.accept(other.apply(desk.snapshot().settings())));
         menu.getItems().add(item);
-    }
-
-    private static MenuButton button(String id, String text) {
-        MenuButton button = new MenuButton(text);
-        button.setId("menu-" + id);
-        button.setMinWidth(USE_PREF_SIZE);
-        return button;
     }
 }

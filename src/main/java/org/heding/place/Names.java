@@ -26,6 +26,16 @@ final class Names {
         }
     }
 
+    /** Calls for each name that reads as a text of first letters, in their order. */
+    void reading(String text, Found found) {
+        for (int index = 0; index < starts.length; index++) {
+            int at = Initials.find(lines, starts[index], end(index), text);
+            if (at >= 0) {
+                found.at(index, at == starts[index]);
+            }
+        }
+    }
+
     private int end(int index) {
         return (index + 1 < starts.length ? starts[index + 1] : lines.length()) - 1;
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
@@ -21,6 +22,7 @@ public final class PlaceDirectory {
     /** Names at the city level that name no city: there the unit stands for its province. */
     private static final Set<String> STAND_INS = Set.of("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划");
 
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z]");
     private static final int PROVINCE = 2;
     private static final int CITY = 4;
 
@@ -58,8 +60,8 @@ public final class PlaceDirectory {
     }
 
     /**
-     * The divisions whose name holds a text, or whose code begins with it: the higher first, then those whose name
-     * begins with the text, then by code.
+     * The divisions whose name holds a text, or reads so by {@linkplain Initials first letters}, or whose code begins
+     * with it: the higher first, then those whose name begins with the text, then by code.
      *
      * @param most how many to give at most
      */
@@ -72,7 +74,12 @@ public final class PlaceDirectory {
             return within(wanted).limit(most).mapToObj(this::place).toList();
         }
         Hits hits = new Hits(most);
-        names.holding(wanted, (index, beginsWith) -> hits.add(index, codes.length(index), beginsWith));
+        Names.Found taken = (index, beginsWith) -> hits.add(index, codes.length(index), beginsWith);
+        if (LATIN.matcher(wanted).find()) {
+            names.reading(wanted, taken);
+        } else {
+            names.holding(wanted, taken);
+        }
         return hits.best().mapToObj(this::place).toList();
     }
 

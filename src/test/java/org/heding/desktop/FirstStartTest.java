@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.heding.desktop.session.Section;
 import org.heding.ledger.Tier;
@@ -36,6 +37,8 @@ class FirstStartTest {
 
     @Test
     void theSampleIsMadeMarkedAndRemembered(FxRobot robot) {
+        Button sample = robot.lookup("#start-sample").query();
+        robot.interact(sample::fire);
         driver.use(robot);
         assertTrue(driver.text("#document-title").contains("示例"));
         assertTrue(Files.exists(folder.resolve("sample.heding")));

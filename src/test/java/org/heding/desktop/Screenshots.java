@@ -66,6 +66,7 @@ class Screenshots {
         preferences.theme(Preferences.Theme.LIGHT);
         shell = new Shell(primary, preferences, picked, own);
         shell.start(Optional.empty());
+        shell.openSample();
     }
 
     @Test
@@ -569,5 +570,51 @@ class Screenshots {
             case FUNDS -> new Jump(section, community, "activity_fund");
             default -> Jump.to(section);
         };
+    }
+
+    @Test
+    void theComfort(FxRobot robot) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> shell.window().isPresent());
+        comfort(robot, 1366, 768, "zh", Preferences.Theme.LIGHT, 13);
+        comfort(robot, 1024, 640, "en", Preferences.Theme.DARK, 13);
+        comfort(robot, 1024, 640, "zh", Preferences.Theme.LIGHT, 24);
+    }
+
+    private void comfort(FxRobot robot, int width, int height, String language, Preferences.Theme theme, int size)
+            throws Exception {
+        String look = "%s-%d-%s-%d".formatted(language, width, theme.name().toLowerCase(Locale.ROOT), size);
+        robot.interact(() -> shell.preferences().size(size));
+        shoot(robot, width, height, language, theme, Section.OVERVIEW);
+        robot.interact(() -> shell.window().orElseThrow().find());
+        robot.interact(() -> ((TextField) robot.lookup("#search").query()).setText("bb"));
+        dialog(robot, "#palette-list", "palette-" + look);
+        robot.interact(() -> ((TextField) robot.lookup("#search").query()).setText(""));
+        robot.interact(() -> shell.window().orElseThrow().go(Jump.to(Section.COMMUNITIES)));
+        robot.interact(shell::help);
+        shoot(robot, "help-" + look);
+        robot.interact(() -> ((TextField) robot.lookup("#help-search").query()).setText("Excel"));
+        shoot(robot, "help-search-" + look);
+        robot.interact(shell::help);
+        Path other = Files.createTempDirectory(folder, "first");
+        Preferences first = new Preferences(other.resolve("preferences.properties"));
+        first.theme(theme);
+        first.size(size);
+        first.messages(Messages.of(Locale.forLanguageTag(language)));
+        first.recent().opened(shell.session().snapshot().file());
+        first.recent().opened(other.resolve("蜀山区 2025 年度.heding"));
+        robot.interact(() -> {
+            Stage second = new Stage();
+            Shell beginning = new Shell(second, first, picked, other);
+            second.setWidth(width);
+            second.setHeight(height);
+            second.setMaximized(false);
+            beginning.start(Optional.empty());
+            second.setWidth(width);
+            second.setHeight(height);
+        });
+        robot.sleep(300);
+        dialog(robot, "#start", "start-" + look);
+        robot.interact(
+                () -> robot.lookup("#start").query().getScene().getWindow().hide());
     }
 }

@@ -17,7 +17,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.heding.desktop.session.Failure;
-import org.heding.desktop.session.Preferences;
 import org.heding.desktop.session.Section;
 import org.heding.message.Messages;
 import org.junit.jupiter.api.AfterEach;
@@ -56,7 +55,7 @@ class SmallWindowTest {
             driver.stage().setWidth(WIDTH);
             driver.stage().setHeight(HEIGHT);
             driver.shell().preferences().messages(Messages.of(Locale.ENGLISH));
-            driver.shell().preferences().size(Preferences.Size.LARGE);
+            driver.shell().preferences().size(15);
             driver.shell().rebuild();
         });
         WaitForAsyncUtils.waitForFxEvents();

@@ -3,6 +3,7 @@ package org.heding.desktop.overview;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -14,7 +15,6 @@ import org.heding.desktop.session.Jump;
 import org.heding.desktop.session.Section;
 import org.heding.desktop.session.Snapshot;
 import org.heding.ledger.Tier;
-import org.heding.policy.Severity;
 
 /** The overview (总览): the four figures, who is in post where, what is to be done, and how far the year has come. */
 public final class OverviewView implements SectionView {
@@ -63,7 +63,7 @@ public final class OverviewView implements SectionView {
         scrolled.getStyleClass().addAll("edge-to-edge", "card", "panel-scroll");
         VBox right = new VBox(
                 panelCard(desk.text("desktop.overview.tasks"), tasks(model)),
-                panelCard(desk.text("desktop.overview.steps"), steps(snapshot, model)));
+                panelCard(desk.text("desktop.overview.steps"), steps(snapshot)));
         right.getStyleClass().add("overview-right");
         HBox below = new HBox(scrolled, right);
         below.getStyleClass().add("overview-below");
@@ -110,36 +110,24 @@ public final class OverviewView implements SectionView {
         cell.getStyleClass().add("line-badge");
         var words = Nodes.label(text);
         words.setMinWidth(0);
-        HBox line = new HBox(cell, words, Nodes.gap());
-        if (jump != null) {
-            line.getChildren().add(Nodes.link(desk.text(go), () -> desk.go(jump)));
-        }
+        words.setTooltip(new Tooltip(text));
+        var link = Nodes.link(desk.text(go), () -> desk.go(jump));
+        link.setAccessibleText(text + " " + desk.text(go));
+        HBox line = new HBox(cell, words, Nodes.gap(), link);
         line.getStyleClass().add("task");
         return line;
     }
 
-    private List<Node> steps(Snapshot snapshot, OverviewModel model) {
-        int communities = snapshot.units(Tier.COMMUNITY).size();
-        long wanting = model.unitsWanting();
-        int people = snapshot.ledger().people().size();
-        int pay = snapshot.ledger().referencePay().size();
-        long unmet = snapshot.assessment().findings().stream()
-                .filter(finding -> finding.severity() == Severity.UNMET)
-                .count();
-        return List.of(
-                step(communities > 0, "desktop.overview.step.units", communities, Section.COMMUNITIES),
-                step(communities > 0 && wanting == 0, "desktop.overview.step.facts", wanting, Section.COMMUNITIES),
-                step(people > 0, "desktop.overview.step.people", people, Section.PEOPLE),
-                step(pay > 0, "desktop.overview.step.pay", pay, Section.REFERENCE_PAY),
-                step(unmet == 0, "desktop.overview.step.findings", unmet, Section.FINDINGS));
+    private List<Node> steps(Snapshot snapshot) {
+        return new Checklist(snapshot).steps().stream().map(this::step).toList();
     }
 
-    private Node step(boolean done, String key, long number, Section section) {
-        String state = desk.text(done ? "desktop.overview.done" : "desktop.overview.open");
+    private Node step(Checklist.Step step) {
+        String state = desk.text(step.done() ? "desktop.overview.done" : "desktop.overview.open");
         return line(
-                Badges.of(state, done ? Badges.Tone.GOOD : Badges.Tone.WARN),
-                desk.text(done ? key + ".done" : key, number),
+                Badges.of(state, step.done() ? Badges.Tone.GOOD : Badges.Tone.WARN),
+                step.text().in(desk.messages()),
                 "desktop.overview.go",
-                done ? null : Jump.to(section));
+                step.jump());
     }
 }

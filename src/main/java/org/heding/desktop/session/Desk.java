@@ -63,7 +63,12 @@ public final class Desk {
 
     /** The width of a Chinese character, by which all is measured. */
     public double em() {
-        return preferences.size().pixels();
+        return preferences.size();
+    }
+
+    /** The documents opened lately. */
+    public Recent recent() {
+        return preferences.recent();
     }
 
     /** The figure under the cursor, or null. */

@@ -3,12 +3,15 @@ package org.heding.desktop.session;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.heding.document.Location;
@@ -23,13 +26,22 @@ public final class Preferences {
     private static final String THEME = "theme";
     private static final String SIZE = "size";
     private static final String LAST = "last";
+    private static final String RECENT = "recent";
+    private static final String FRAME = "window";
     private static final String BACKUPS = "backups";
     private static final String TOLD = "told";
+    /** The size of the text at the first start, in pixels. */
+    public static final int USUAL_SIZE = 13;
+
+    private static final List<Integer> SIZES = List.of(12, USUAL_SIZE, 14, 15, 16, 18, 20, 22, 24);
+    /** What sizes were called before they were numbers. */
+    private static final Map<String, Integer> NAMED_SIZES = Map.of("SMALL", 12, "NORMAL", 13, "LARGE", 15, "HUGE", 18);
     /** Enough for whoever works on many documents; the oldest are told of again. */
     private static final int MOST_TOLD = 200;
 
     private final Path file;
     private final Properties kept = new Properties();
+    private boolean unreadable;
 
     /** The preferences kept in a file, which may not be there yet. */
     public Preferences(Path file) {
@@ -39,6 +51,8 @@ public final class Preferences {
                 kept.load(in);
             } catch (IOException | IllegalArgumentException e) {
                 LOG.warn("The preferences could not be read; the defaults hold", e);
+                kept.clear();
+                unreadable = true;
             }
         }
     }
@@ -51,29 +65,6 @@ public final class Preferences {
         DARK,
         /** 跟随系统. */
         SYSTEM
-    }
-
-    /** How large the letters are. */
-    public enum Size {
-        /** 小. */
-        SMALL(12),
-        /** 标准. */
-        NORMAL(13),
-        /** 大. */
-        LARGE(15),
-        /** 特大. */
-        HUGE(18);
-
-        private final int pixels;
-
-        Size(int pixels) {
-            this.pixels = pixels;
-        }
-
-        /** The size of the text in pixels; all else is measured by it. */
-        public int pixels() {
-            return pixels;
-        }
     }
 
     /** The language. */
@@ -96,14 +87,44 @@ public final class Preferences {
         keep(THEME, theme.name());
     }
 
-    /** The text size. */
-    public Size size() {
-        return read(Size.class, SIZE, Size.NORMAL);
+    /** The size of the text in pixels, 12 to 24; all else is measured by it. */
+    public int size() {
+        String said = kept.getProperty(SIZE, "");
+        return SIZES.stream()
+                .filter(size -> String.valueOf(size).equals(said))
+                .findFirst()
+                .orElseGet(() -> NAMED_SIZES.getOrDefault(said, USUAL_SIZE));
+    }
+
+    /** The size so many steps larger, or smaller for a negative number; the last there is, at most. */
+    public int sizeAfter(int steps) {
+        int at = SIZES.indexOf(size()) + steps;
+        return SIZES.get(Math.clamp(at, 0, SIZES.size() - 1));
     }
 
     /** Remembers the text size. */
-    public void size(Size size) {
-        keep(SIZE, size.name());
+    public void size(int pixels) {
+        keep(SIZE, String.valueOf(pixels));
+    }
+
+    /** Where the window was. */
+    public Optional<Frame> frame() {
+        return Frame.parse(kept.getProperty(FRAME, ""));
+    }
+
+    /** Remembers where the window is. */
+    public void frame(Frame frame) {
+        keep(FRAME, frame.text());
+    }
+
+    /** The documents opened lately. */
+    public Recent recent() {
+        return new Recent(() -> kept.getProperty(RECENT, ""), files -> keep(RECENT, files));
+    }
+
+    /** Whether there was a file of preferences that could not be read. */
+    public boolean unreadable() {
+        return unreadable;
     }
 
     /** The document that was open last, if its file is still there. */
@@ -171,12 +192,28 @@ public final class Preferences {
     private void keep(String key, String value) {
         kept.setProperty(key, value);
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            try (Writer out = Files.newBufferedWriter(file)) {
-                kept.store(out, null);
+            Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+            // Whoever pulls the plug finds the old preferences or the new ones, never half of them.
+            Path next = Files.createTempFile(folder, "preferences", ".tmp");
+            try {
+                try (Writer out = Files.newBufferedWriter(next)) {
+                    kept.store(out, null);
+                }
+                replace(next);
+            } finally {
+                Files.deleteIfExists(next);
             }
         } catch (IOException e) {
             LOG.warn("The preferences could not be kept", e);
+        }
+    }
+
+    private void replace(Path next) throws IOException {
+        try {
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            LOG.debug("The preferences are replaced in two steps", e);
+            Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

@@ -113,7 +113,21 @@ public final class Session implements AutoCloseable {
 
     /** Makes a document and opens it. */
     public void create(Path file, Settings settings, Supplier<List<Change>> content, Consumer<Failure> failed) {
-        request(() -> bench.replace(file, made -> Document.create(made, settings, content.get())), failed);
+        create(file, settings, content, () -> {}, failed);
+    }
+
+    /**
+     * Makes a document and opens it.
+     *
+     * @param done hears when it is open
+     */
+    public void create(
+            Path file, Settings settings, Supplier<List<Change>> content, Runnable done, Consumer<Failure> failed) {
+        Making<Boolean> making = () -> {
+            bench.replace(file, made -> Document.create(made, settings, content.get()));
+            return true;
+        };
+        request(making, yes -> done.run(), failed);
     }
 
     /**

@@ -54,8 +54,20 @@ class SearchTest {
     }
 
     @Test
-    void sectionsAreFoundToo() {
-        assertEquals(Jump.to(Section.POLICY), find("政策").getFirst().jump());
+    void firstLettersFindUnitsAndPeople() {
+        assertEquals("光明社区", find("gmsq").getFirst().name());
+        assertTrue(find("zm").stream().anyMatch(hit -> hit.jump().section() == Section.PEOPLE));
+    }
+
+    @Test
+    void aResultIsFoundByItsNameInEitherLanguageAndLeadsToTheFirstRowThatHasIt() {
+        List<Search.Hit> found = find("组织员（应配）");
+        assertTrue(
+                found.contains(new Search.Hit(
+                        "组织员（应配）",
+                        "数据 · 社区",
+                        new Jump(Section.COMMUNITIES, SmallDocument.FIRST, "organiser_required"))),
+                found.toString());
     }
 
     @Test

@@ -1,0 +1,111 @@
+package org.heding.desktop;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Whether the system is dark: asked at the start, whenever the window is come back to, and every minute. */
+final class SystemTheme implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SystemTheme.class);
+    private static final long PATIENCE = 800;
+
+    private final AtomicBoolean asking = new AtomicBoolean();
+    private Boolean dark;
+    private Runnable end = () -> {};
+
+    /** What was found last; on the window's thread. */
+    boolean dark() {
+        if (dark == null) {
+            dark = asked();
+        }
+        return dark;
+    }
+
+    /** Tells when the system turns dark or light, until it is closed. */
+    void watch(Stage stage, Runnable turned) {
+        Timeline minutes = new Timeline(new KeyFrame(Duration.minutes(1), event -> ask(turned)));
+        minutes.setCycleCount(Timeline.INDEFINITE);
+        minutes.play();
+        ChangeListener<Boolean> back = (property, was, is) -> {
+            if (is) {
+                ask(turned);
+            }
+        };
+        stage.focusedProperty().addListener(back);
+        end = () -> {
+            minutes.stop();
+            stage.focusedProperty().removeListener(back);
+        };
+    }
+
+    @Override
+    public void close() {
+        end.run();
+    }
+
+    private void ask(Runnable turned) {
+        if (asking.compareAndSet(false, true)) {
+            Thread.ofVirtual().start(() -> {
+                boolean now = asked();
+                asking.set(false);
+                Platform.runLater(() -> heard(now, turned));
+            });
+        }
+    }
+
+    /** Takes what the system says now. */
+    void heard(boolean now, Runnable turned) {
+        boolean before = dark();
+        dark = now;
+        if (before != now) {
+            turned.run();
+        }
+    }
+
+    private static boolean asked() {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        if (system.contains("win")) {
+            return said(
+                            "reg",
+                            "query",
+                            "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize",
+                            "/v",
+                            "AppsUseLightTheme")
+                    .contains("0x0");
+        }
+        if (system.contains("mac")) {
+            return said("defaults", "read", "-g", "AppleInterfaceStyle").contains("Dark");
+        }
+        String gtk = System.getenv("GTK_THEME");
+        return gtk != null && gtk.toLowerCase(Locale.ROOT).contains("dark")
+                || said("gsettings", "get", "org.gnome.desktop.interface", "color-scheme")
+                        .contains("dark");
+    }
+
+    private static String said(String... command) {
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            if (!process.waitFor(PATIENCE, TimeUnit.MILLISECONDS)) {
+                process.destroy();
+                return "";
+            }
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            LOG.debug("The system does not say whether it is dark", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return "";
+    }
+}
