@@ -2,6 +2,8 @@ package org.heding.bench;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.heding.ledger.Change;
 import org.heding.ledger.Field;
@@ -14,7 +16,10 @@ import org.heding.ledger.Term;
 import org.heding.ledger.Tier;
 import org.heding.ledger.Unit;
 
-/** A made-up province: 10 cities, 100 counties, 500 townships, 3,000 communities, 100,000 people. */
+/**
+ * A made-up province: 10 cities, 100 counties, 500 townships, 3,000 communities, 100,000 people; or a single city of
+ * another size.
+ */
 final class Province {
     static final int YEAR = 2026;
     static final int COMMUNITIES = 3000;
@@ -26,39 +31,58 @@ final class Province {
 
     private final Random random = new Random(20190110);
     private final Ledger ledger = new Ledger();
+    private final List<Change> changes = new ArrayList<>();
+    private final int communities;
+    private final int perCity;
 
-    private Province() {}
+    private Province(int communities, int people, int perCity) {
+        this.communities = communities;
+        this.perCity = perCity;
+        for (int community = 0; community < communities; community++) {
+            community(community);
+        }
+        for (int person = 0; person < people; person++) {
+            person(person);
+        }
+    }
 
     static Ledger ledger() {
-        Province province = new Province();
-        for (int community = 0; community < COMMUNITIES; community++) {
-            province.community(community);
-        }
-        for (int person = 0; person < PEOPLE; person++) {
-            province.person(person);
-        }
-        return province.ledger;
+        return new Province(COMMUNITIES, PEOPLE, PER_CITY).ledger;
+    }
+
+    /** What makes a city of this many communities and people. */
+    static List<Change> city(int communities, int people) {
+        return new Province(communities, people, PER_COUNTY * (communities / PER_COUNTY + 1)).changes;
     }
 
     static String code(int community) {
-        int township = community / PER_TOWNSHIP % (PER_COUNTY / PER_TOWNSHIP);
-        return county(community) + "%03d%03d".formatted(township + 1, community % PER_TOWNSHIP + 1);
+        return code(community, PER_CITY);
     }
 
-    private static String county(int community) {
-        int county = community / PER_COUNTY % (PER_CITY / PER_COUNTY);
-        return "34%02d%02d".formatted(community / PER_CITY + 1, county < 7 ? county + 1 : county + 14);
+    private static String code(int community, int perCity) {
+        int township = community / PER_TOWNSHIP % (PER_COUNTY / PER_TOWNSHIP);
+        return county(community, perCity) + "%03d%03d".formatted(township + 1, community % PER_TOWNSHIP + 1);
+    }
+
+    private static String county(int community, int perCity) {
+        int county = community / PER_COUNTY % (perCity / PER_COUNTY);
+        return "34%02d%02d".formatted(community / perCity + 1, county < 7 ? county + 1 : county + 14);
+    }
+
+    private void put(Change change) {
+        ledger.apply(change);
+        changes.add(change);
     }
 
     private void community(int community) {
-        String code = code(community);
+        String code = code(community, perCity);
         for (Tier tier : Tier.values()) {
             String own = tier.prefix(code);
             if (ledger.unit(own).isEmpty()) {
-                ledger.apply(new Change.PutUnit(new Unit(own, "示例", Kind.ofCode(own))));
+                put(new Change.PutUnit(new Unit(own, "示例", Kind.ofCode(own))));
                 Field.BY_TIER.get(tier).stream()
                         .filter(field -> tier == Tier.CITY || tier == Tier.TOWNSHIP)
-                        .forEach(field -> fact(own, field, 1 + random.nextInt(6), 0));
+                        .forEach(field -> fact(own, field, some(field), 0));
                 pay(own, tier);
             }
         }
@@ -73,12 +97,17 @@ final class Province {
         }
     }
 
+    private int some(String field) {
+        int some = 1 + random.nextInt(6);
+        return field.equals(Field.GRID_CENTRE) ? some % 2 : some;
+    }
+
     private void pay(String area, Tier tier) {
         boolean own = tier == Tier.CITY || tier == Tier.COUNTY && random.nextInt(10) == 0;
         for (int grade = 7; own && grade <= 10; grade++) {
             for (int month : new int[] {1, 7}) {
                 BigDecimal amount = BigDecimal.valueOf(13_000_000L - grade * 500_000L + month * 10_000L, 2);
-                ledger.apply(new Change.PutReferencePay(
+                put(new Change.PutReferencePay(
                         new ReferencePay(area, grade, LocalDate.of(YEAR, month, 1), amount, "示例")));
             }
         }
@@ -87,15 +116,15 @@ final class Province {
     private void person(int person) {
         String digits = "990101" + "%011d".formatted(19_700_000_000L + person);
         String id = digits + IdNumber.check(digits);
-        boolean secretary = person < COMMUNITIES;
+        boolean secretary = person < communities;
         LocalDate joined = random.nextInt(20) == 0
                 ? LocalDate.of(YEAR, 1 + random.nextInt(12), 1 + random.nextInt(28))
                 : LocalDate.of(2010 + random.nextInt(15), 3, 1);
         LocalDate left = random.nextInt(20) == 0 ? LocalDate.of(YEAR, 1 + random.nextInt(12), 15) : null;
-        ledger.apply(new Change.PutPerson(new Person(
+        put(new Change.PutPerson(new Person(
                 id,
                 "示例",
-                code(person % COMMUNITIES),
+                code(person % communities, perCity),
                 secretary ? "书记" : "一般工作人员",
                 joined,
                 null,
@@ -114,10 +143,10 @@ final class Province {
 
     private void term(String id, LocalDate start, LocalDate end) {
         String appraisal = Term.APPRAISALS.get(random.nextInt(2));
-        ledger.apply(new Change.PutTerm(new Term(id, "", start, end, true, appraisal, "示例")));
+        put(new Change.PutTerm(new Term(id, "", start, end, true, appraisal, "示例")));
     }
 
     private void fact(String holder, String field, long unscaled, int scale) {
-        ledger.apply(new Change.SetFact(holder, YEAR, field, BigDecimal.valueOf(unscaled, scale)));
+        put(new Change.SetFact(holder, YEAR, field, BigDecimal.valueOf(unscaled, scale)));
     }
 }

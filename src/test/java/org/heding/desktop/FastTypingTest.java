@@ -1,12 +1,19 @@
 package org.heding.desktop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodHighlight;
+import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -86,5 +93,44 @@ class FastTypingTest {
         assertEquals(
                 Optional.of(new BigDecimal("2600")),
                 driver.snapshot().ledger().fact(SmallDocument.SECOND, SmallDocument.YEAR, Field.HOUSEHOLDS));
+    }
+
+    private void compose(String composed, String committed) {
+        List<InputMethodTextRun> runs = composed.isEmpty()
+                ? List.of()
+                : List.of(new InputMethodTextRun(composed, InputMethodHighlight.UNSELECTED_RAW));
+        Node owner = driver.stage().getScene().getFocusOwner();
+        assertNotNull(owner.getInputMethodRequests(), "the system would switch the input method off");
+        Event.fireEvent(owner, new InputMethodEvent(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, committed, 0));
+    }
+
+    @Test
+    void noLetterOfAnInputMethodIsLost(FxRobot robot) {
+        driver.go(Section.COMMUNITIES, SmallDocument.FIRST, "name");
+        robot.interact(() -> {
+            compose("g", "");
+            Node owner = driver.stage().getScene().getFocusOwner();
+            assertInstanceOf(TableView.class, owner, "to move the keys would end the composition");
+            compose("gu", "");
+            compose("guang", "");
+            compose("", "光");
+            compose("m", "");
+            compose("", "明里");
+            press(KeyCode.ENTER);
+        });
+        driver.settle();
+        assertEquals("光明里", driver.snapshot().name(SmallDocument.FIRST));
+    }
+
+    @Test
+    void aCompositionGivenUpLeavesTheCellAsItWas(FxRobot robot) {
+        driver.go(Section.COMMUNITIES, SmallDocument.FIRST, "name");
+        robot.interact(() -> {
+            compose("g", "");
+            compose("", "");
+            press(KeyCode.ESCAPE);
+        });
+        driver.settle();
+        assertEquals("光明社区", driver.snapshot().name(SmallDocument.FIRST));
     }
 }

@@ -137,6 +137,33 @@ class KeyboardTest {
     }
 
     @Test
+    void controlAndShiftSelectBlocksAsASpreadsheetDoes() {
+        driver.go(Section.COMMUNITIES, SmallDocument.FIRST, Field.HOUSEHOLDS);
+        press(KeyCode.CONTROL, KeyCode.DOWN);
+        assertTrue(on(1, Field.HOUSEHOLDS), "the third has none");
+        press(KeyCode.CONTROL, KeyCode.UP);
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DOWN);
+        assertTrue(driver.text("#selection").contains("5,400"), driver.text("#selection"));
+        press(KeyCode.HOME);
+        assertTrue(on(1, "name"));
+        press(KeyCode.CONTROL, KeyCode.END);
+        assertTrue(on(2, "status"));
+        press(KeyCode.SHIFT, KeyCode.HOME);
+        assertTrue(on(2, "name"));
+        TableView<?> table = (TableView<?>) focused();
+        assertEquals(
+                table.getColumns().size(),
+                table.getSelectionModel().getSelectedCells().size());
+        press(KeyCode.CONTROL, KeyCode.A);
+        assertEquals(
+                3 * table.getColumns().size(),
+                table.getSelectionModel().getSelectedCells().size());
+        assertTrue(on(2, "name"), "the cursor stays");
+        press(KeyCode.PAGE_UP);
+        assertTrue(on(0, "name"));
+    }
+
+    @Test
     void aChangeOfLanguageKeepsTheSectionAndTheCursor() {
         driver.go(Section.COMMUNITIES, SmallDocument.FIRST, Field.HOUSEHOLDS);
         driver.choose("menu-view", "menu-language-en");

@@ -38,6 +38,11 @@ public record Cell(String text, Mark mark, Optional<Fraction> number, String not
         return new Cell(text, Mark.PLAIN, Optional.empty(), "", false);
     }
 
+    /** Whether no figure and no word stands in it, but perhaps what is wanting there. */
+    public boolean blank() {
+        return text.isEmpty() || mark == Mark.MISSING;
+    }
+
     /** The same cell with another mark and note. */
     public Cell marked(Mark other, String why) {
         return new Cell(text, other, number, why, carried);

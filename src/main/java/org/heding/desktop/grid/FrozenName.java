@@ -55,10 +55,10 @@ final class FrozenName {
         if (bar == null || index <= 0 || !bar.isVisible()) {
             return;
         }
-        double before = table.getColumns().subList(0, index).stream()
+        double before = table.getVisibleLeafColumns().subList(0, index).stream()
                 .mapToDouble(TableColumn::getWidth)
                 .sum();
-        double frozen = table.getColumns().getFirst().getWidth();
+        double frozen = table.getVisibleLeafColumn(0).getWidth();
         double seen = table.getWidth()
                 - table.lookupAll(".scroll-bar").stream()
                         .filter(node -> node instanceof ScrollBar found
@@ -66,7 +66,7 @@ final class FrozenName {
                                 && found.isVisible())
                         .mapToDouble(node -> node.getLayoutBounds().getWidth())
                         .sum();
-        double least = before + table.getColumns().get(index).getWidth() - seen;
+        double least = before + table.getVisibleLeafColumn(index).getWidth() - seen;
         double most = before - frozen;
         double now = bar.getValue();
         bar.setValue(Math.clamp(now < least ? least : Math.min(now, most), bar.getMin(), bar.getMax()));

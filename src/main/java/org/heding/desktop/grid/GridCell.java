@@ -9,6 +9,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.heding.desktop.control.Badges;
 
 /**
@@ -22,11 +24,15 @@ final class GridCell extends TableCell<Row, Row> {
 
     private static final PseudoClass CARRIED = PseudoClass.getPseudoClass("carried");
 
+    /** What begins an edit whose first letters an input method is still composing: the table keeps the keys for it. */
+    static final String COMPOSED = "";
+
     private final GridTable grid;
     private final Column column;
     private TextField field;
     private Position editing;
     private boolean over;
+    private boolean mending;
 
     GridCell(GridTable grid, Column column) {
         this.grid = grid;
@@ -38,11 +44,21 @@ final class GridCell extends TableCell<Row, Row> {
             setViewOrder(-1);
             translateXProperty().bind(grid.scrolled());
         }
+        addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
         setOnDragDetected(event -> {
             startFullDrag();
             grid.anchor(getIndex(), getTableColumn());
         });
         setOnMouseDragEntered(event -> grid.stretch(getIndex(), getTableColumn()));
+    }
+
+    /** With Shift the selection is stretched from where the keys began it too. */
+    private void pressed(MouseEvent event) {
+        boolean stretching = event.isShiftDown() && event.getButton() == MouseButton.PRIMARY;
+        if (stretching && !isEmpty() && !isEditing() && grid.getEditingCell() == null) {
+            grid.stretch(new Spot(getIndex(), grid.getVisibleLeafIndex(getTableColumn())));
+            event.consume();
+        }
     }
 
     @Override
@@ -89,9 +105,12 @@ final class GridCell extends TableCell<Row, Row> {
         editing = new Position(getItem(), column);
         String begun = grid.takeTyped();
         over = begun != null;
+        mending = false;
         field = new TextField(begun == null ? grid.model().editable(editing) : begun);
         field.getStyleClass().add("cell-field");
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        // Whoever clicks into the text means to mend it, and arrows move within it.
+        field.setOnMousePressed(event -> mending = true);
         field.focusedProperty().addListener((focused, was, is) -> {
             if (!is) {
                 leave();
@@ -101,7 +120,9 @@ final class GridCell extends TableCell<Row, Row> {
         setGraphic(field);
         // A field takes keys only once it has its skin; the next key may come before the next picture.
         field.applyCss();
-        field.requestFocus();
+        if (!COMPOSED.equals(begun)) {
+            field.requestFocus();
+        }
         if (begun == null) {
             field.selectAll();
         } else {
@@ -110,6 +131,11 @@ final class GridCell extends TableCell<Row, Row> {
         if (!column.choices().isEmpty()) {
             choose();
         }
+    }
+
+    /** The field that is typed in; null where none is. */
+    TextField field() {
+        return field;
     }
 
     private void choose() {
@@ -142,6 +168,9 @@ final class GridCell extends TableCell<Row, Row> {
         } else if (code == KeyCode.TAB) {
             leave();
             grid.move(0, event.isShiftDown() ? -1 : 1);
+        } else if (over && !mending && !event.isShiftDown() && (code == KeyCode.LEFT || code == KeyCode.RIGHT)) {
+            leave();
+            grid.step(code == KeyCode.LEFT ? -1 : 1);
         } else {
             return;
         }

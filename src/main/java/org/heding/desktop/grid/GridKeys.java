@@ -3,6 +3,7 @@ package org.heding.desktop.grid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javafx.scene.control.TablePosition;
 import javafx.scene.input.Clipboard;
@@ -37,20 +38,30 @@ final class GridKeys {
     }
 
     private void pressed(KeyEvent event) {
-        if (table.getEditingCell() != null) {
-            return;
-        }
-        boolean done = event.isShortcutDown() ? command(event.getCode()) : plain(event);
-        if (done) {
+        if (table.getEditingCell() == null && (moved(event) || done(event))) {
             event.consume();
         }
     }
 
+    private boolean moved(KeyEvent event) {
+        Optional<Spot> to = event.isAltDown()
+                ? Optional.empty()
+                : table.travel().from(table.cursor(), event.getCode(), event.isShortcutDown());
+        to.ifPresent(spot -> {
+            if (event.isShiftDown()) {
+                table.stretch(spot);
+            } else {
+                table.goTo(spot.row(), spot.column());
+            }
+        });
+        return to.isPresent();
+    }
+
+    private boolean done(KeyEvent event) {
+        return event.isShortcutDown() ? command(event.getCode()) : !event.isAltDown() && plain(event);
+    }
+
     private boolean plain(KeyEvent event) {
-        if (event.isShiftDown() && event.getCode().isArrowKey()) {
-            stretch(event.getCode());
-            return true;
-        }
         int way = event.isShiftDown() ? -1 : 1;
         switch (event.getCode()) {
             case ENTER -> table.move(way, 0);
@@ -70,18 +81,14 @@ final class GridKeys {
         return true;
     }
 
-    private void stretch(KeyCode arrow) {
-        switch (arrow) {
-            case UP -> table.stretch(-1, 0);
-            case DOWN -> table.stretch(1, 0);
-            case LEFT -> table.stretch(0, -1);
-            default -> table.stretch(0, 1);
-        }
-    }
-
     private boolean command(KeyCode code) {
         switch (code) {
+            case A -> table.selectEverything();
             case C -> copy();
+            case X -> {
+                copy();
+                table.model().clear(table.selected());
+            }
             case V -> paste(Clipboard.getSystemClipboard().getString());
             case D -> fillDown();
             case ENTER -> table.model().confirm(table.selected());
@@ -95,8 +102,7 @@ final class GridKeys {
     private void copy() {
         Map<Integer, TreeMap<Integer, Position>> block = new TreeMap<>();
         for (TablePosition<?, ?> at : table.getSelectionModel().getSelectedCells()) {
-            Position position = new Position(
-                    table.getItems().get(at.getRow()), table.model().columns().get(at.getColumn()));
+            Position position = table.at(new Spot(at.getRow(), at.getColumn()));
             block.computeIfAbsent(at.getRow(), row -> new TreeMap<>()).put(at.getColumn(), position);
         }
         List<List<Position>> lines = new ArrayList<>();
@@ -116,10 +122,12 @@ final class GridKeys {
                 .paste(
                         List.copyOf(
                                 table.getItems().subList(row, table.getItems().size())),
-                        table.model()
-                                .columns()
-                                .subList(column, table.model().columns().size()),
+                        rightOf(column),
                         block);
+    }
+
+    private List<Column> rightOf(int column) {
+        return table.shown().subList(column, table.shown().size());
     }
 
     /** The first row or column of the selection. */
@@ -142,7 +150,7 @@ final class GridKeys {
         if (rows < 2) {
             return;
         }
-        List<Column> columns = table.model().columns();
+        List<Column> columns = table.shown();
         long width = selected.size() / rows;
         List<Position> top = columns.subList(left, (int) Math.min(columns.size(), left + width)).stream()
                 .map(column -> new Position(table.getItems().get(first), column))
@@ -156,7 +164,7 @@ final class GridKeys {
                 .paste(
                         List.copyOf(table.getItems()
                                 .subList(first + 1, table.getItems().size())),
-                        columns.subList(left, columns.size()),
+                        rightOf(left),
                         block.toString());
     }
 }

@@ -365,7 +365,7 @@ public final class GridModel {
         }
         Total total = Total.NONE;
         for (Row row : rows) {
-            total = total.plus(cell(row, column));
+            total = plus(total, new Position(row, column));
         }
         return Optional.of(total);
     }
@@ -374,9 +374,14 @@ public final class GridModel {
     public Total total(List<Position> cells) {
         Total total = Total.NONE;
         for (Position at : cells) {
-            total = total.plus(cell(at.row(), at.column()));
+            total = plus(total, at);
         }
         return total;
+    }
+
+    private Total plus(Total total, Position at) {
+        Cell over = overlay.get(at);
+        return over == null ? sheet.plus(total, at.row(), at.column()) : total.plus(over);
     }
 
     /** The row of a unit or person, if the filters let it through. */

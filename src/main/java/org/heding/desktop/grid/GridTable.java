@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
@@ -12,8 +13,12 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.transformation.SortedList;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 
@@ -30,8 +35,9 @@ final class GridTable extends TableView<Row> {
 
     private final GridModel model;
     private final Set<GridCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
-    private final Map<TableColumn<Row, ?>, Column> meanings = new HashMap<>();
+    private final Map<TableColumnBase<Row, ?>, Column> meanings = new HashMap<>();
     private final FrozenName frozen = new FrozenName(this);
+    private final Sight sight = new Sight(this);
     private String typed;
     private int anchorRow;
     private TableColumn<Row, ?> anchorColumn;
@@ -66,6 +72,7 @@ final class GridTable extends TableView<Row> {
         getFocusModel().focusedCellProperty().addListener((InvalidationListener)
                 moved -> frozen.reveal(getFocusModel().getFocusedCell().getColumn()));
         new GridKeys(this).listen();
+        new Composing(this).listen();
     }
 
     private TableColumn<Row, Row> made(Column column, double em) {
@@ -112,8 +119,32 @@ final class GridTable extends TableView<Row> {
     }
 
     /** The column that a table column shows. */
-    Column meaning(TableColumn<Row, ?> shown) {
+    Column meaning(TableColumnBase<Row, ?> shown) {
         return meanings.get(shown);
+    }
+
+    /** The columns shown, in their order. */
+    List<Column> shown() {
+        return getVisibleLeafColumns().stream().map(this::meaning).toList();
+    }
+
+    /** What stands at a place on the screen. */
+    Position at(Spot spot) {
+        return new Position(getItems().get(spot.row()), meaning(getVisibleLeafColumn(spot.column())));
+    }
+
+    /** Where the cursor is. */
+    Spot cursor() {
+        TablePosition<?, ?> at = getFocusModel().getFocusedCell();
+        return new Spot(Math.max(0, at.getRow()), Math.max(0, at.getColumn()));
+    }
+
+    /** Where keys lead from here. */
+    Travel travel() {
+        return new Travel(getItems().size(), getVisibleLeafColumns().size(), sight.page(), (row, column) -> {
+            Position at = at(new Spot(row, column));
+            return !model.cell(at.row(), at.column()).blank();
+        });
     }
 
     /** The cell under the cursor, or null. */
@@ -122,15 +153,14 @@ final class GridTable extends TableView<Row> {
         if (at.getRow() < 0 || at.getRow() >= getItems().size() || at.getColumn() < 0) {
             return null;
         }
-        return new Position(getItems().get(at.getRow()), meaning(getVisibleLeafColumn(at.getColumn())));
+        return at(cursor());
     }
 
     /** The selected cells, row by row. */
     List<Position> selected() {
         return getSelectionModel().getSelectedCells().stream()
-                .filter(at -> at.getRow() >= 0 && at.getRow() < getItems().size() && at.getTableColumn() != null)
-                .map(at -> new Position(
-                        getItems().get(at.getRow()), model.columns().get(at.getColumn())))
+                .filter(at -> at.getRow() >= 0 && at.getRow() < getItems().size() && at.getColumn() >= 0)
+                .map(at -> at(new Spot(at.getRow(), at.getColumn())))
                 .toList();
     }
 
@@ -138,6 +168,17 @@ final class GridTable extends TableView<Row> {
     void onMove(Consumer<Position> moved) {
         getFocusModel().focusedCellProperty().addListener((InvalidationListener) focused -> moved.accept(focused()));
         getSelectionModel().getSelectedCells().addListener((InvalidationListener) selected -> moved.accept(focused()));
+    }
+
+    /** Selects all that is filled in, and leaves the cursor where it is. */
+    void selectEverything() {
+        Spot cursor = cursor();
+        int rows = (int) getItems().stream().filter(row -> !row.blank()).count();
+        if (rows > 0) {
+            anchor(0, cast(getVisibleLeafColumn(0)));
+            stretch(rows - 1, cast(getVisibleLeafColumn(getVisibleLeafColumns().size() - 1)));
+            getFocusModel().focus(cursor.row(), cast(getVisibleLeafColumn(cursor.column())));
+        }
     }
 
     /** Moves the cursor; at the end of a line it goes to the next. */
@@ -158,12 +199,20 @@ final class GridTable extends TableView<Row> {
         }
     }
 
+    /** Moves the cursor along its row, and no further than its ends. */
+    void step(int right) {
+        Spot at = cursor();
+        goTo(
+                at.row(),
+                Math.clamp(at.column() + right, 0, getVisibleLeafColumns().size() - 1));
+    }
+
     /** Puts the cursor in a cell. */
     void goTo(int row, int column) {
         TableColumn<Row, ?> shown = getVisibleLeafColumn(column);
         getSelectionModel().clearAndSelect(row, shown);
         getFocusModel().focus(row, cast(shown));
-        scrollTo(Math.max(0, row - 3));
+        sight.reveal(row);
         frozen.reveal(column);
         requestFocus();
     }
@@ -179,9 +228,28 @@ final class GridTable extends TableView<Row> {
         Position position = focused();
         if (position != null && position.column().typed()) {
             typed = first;
+            sight.reveal(at.getRow());
+            frozen.reveal(at.getColumn());
             edit(at.getRow(), cast(getVisibleLeafColumn(at.getColumn())));
             typed = null;
         }
+    }
+
+    /** The lower left corner of a cell on the whole screen; of the table where the cell is out of sight. */
+    Point2D place(Spot spot) {
+        Node seen = cells.stream()
+                .filter(cell -> cell.getScene() != null && cell.getIndex() == spot.row())
+                .filter(cell -> getVisibleLeafIndex(cell.getTableColumn()) == spot.column())
+                .map(Node.class::cast)
+                .findFirst()
+                .orElse(this);
+        Bounds bounds = seen.localToScreen(seen.getLayoutBounds());
+        return bounds == null ? Point2D.ZERO : new Point2D(bounds.getMinX(), bounds.getMaxY());
+    }
+
+    /** The cell that is being typed in. */
+    Optional<GridCell> edited() {
+        return cells.stream().filter(GridCell::isEditing).findFirst();
     }
 
     /** What was typed to start the edit; null if nothing was. */
@@ -189,19 +257,17 @@ final class GridTable extends TableView<Row> {
         return typed;
     }
 
-    /** Stretches the selection from where it began, by the keyboard. */
-    void stretch(int down, int right) {
-        TablePosition<?, ?> at = getFocusModel().getFocusedCell();
+    /** Stretches the selection from where it began to another cell, by the keyboard. */
+    void stretch(Spot to) {
+        Spot cursor = cursor();
         if (getSelectionModel().getSelectedCells().size() <= 1) {
-            anchor(at.getRow(), cast(getVisibleLeafColumn(Math.max(0, at.getColumn()))));
+            anchor(cursor.row(), cast(getVisibleLeafColumn(cursor.column())));
         }
-        int row = Math.clamp(at.getRow() + down, 0, getItems().size() - 1);
-        int column =
-                Math.clamp(at.getColumn() + right, 0, getVisibleLeafColumns().size() - 1);
-        TableColumn<Row, Row> shown = cast(getVisibleLeafColumn(column));
-        stretch(row, shown);
-        getFocusModel().focus(row, shown);
-        frozen.reveal(column);
+        TableColumn<Row, Row> shown = cast(getVisibleLeafColumn(to.column()));
+        stretch(to.row(), shown);
+        getFocusModel().focus(to.row(), shown);
+        sight.reveal(to.row());
+        frozen.reveal(to.column());
     }
 
     void anchor(int row, TableColumn<Row, Row> column) {

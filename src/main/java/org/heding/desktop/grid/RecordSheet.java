@@ -35,8 +35,9 @@ public final class RecordSheet<T> implements Sheet {
     private final Level level;
     private final Map<String, T> byKey = new LinkedHashMap<>();
     private final List<Row> rows = new ArrayList<>();
-    private final List<Column> columns = new ArrayList<>();
+    private final List<Column> columns;
     private final Map<String, Column> fields = new HashMap<>();
+    private final Map<String, Type> types = new HashMap<>();
 
     /**
      * A sheet.
@@ -58,15 +59,23 @@ public final class RecordSheet<T> implements Sheet {
         if (records.growing()) {
             rows.add(new Row(Row.NEW, "", ""));
         }
-        records.columns().forEach(column -> {
-            columns.add(column);
-            fields.put(column.id(), column);
-        });
+        List<Column> made = new ArrayList<>(records.columns());
+        made.forEach(column -> fields.put(column.id(), column));
         ids.stream().filter(id -> !fields.containsKey(id)).forEach(id -> figureColumn(id)
-                .ifPresent(columns::add));
+                .ifPresent(made::add));
         if (!ids.isEmpty()) {
-            columns.add(Column.shown(Column.STATUS, messages.text("desktop.column.status"), Column.Look.BADGES));
+            made.add(Column.shown(Column.STATUS, messages.text("desktop.column.status"), Column.Look.BADGES));
         }
+        columns = List.copyOf(made);
+        columns.forEach(column -> types.put(column.id(), type(column)));
+    }
+
+    private Type type(Column column) {
+        return snapshot.pack()
+                .input(level, column.id())
+                .map(Input::type)
+                .or(() -> snapshot.pack().rule(level, column.id()).map(Rule::type))
+                .orElse(Type.WORDS);
     }
 
     private Optional<Column> figureColumn(String id) {
@@ -112,7 +121,7 @@ public final class RecordSheet<T> implements Sheet {
 
     @Override
     public List<Column> columns() {
-        return List.copyOf(columns);
+        return columns;
     }
 
     @Override
@@ -133,11 +142,7 @@ public final class RecordSheet<T> implements Sheet {
     }
 
     private Cell figure(Row row, Column column) {
-        Type type = snapshot.pack()
-                .input(level, column.id())
-                .map(Input::type)
-                .or(() -> snapshot.pack().rule(level, column.id()).map(Rule::type))
-                .orElse(Type.WORDS);
+        Type type = types.get(column.id());
         Value value = snapshot.value(row.holder(), column.id());
         String text = figures.text(snapshot, row.holder(), column.id(), value, type);
         Optional<Fraction> number =
@@ -152,6 +157,14 @@ public final class RecordSheet<T> implements Sheet {
                 .carriedFrom(row.holder(), snapshot.settings().year(), column.id())
                 .map(from -> judged.carried(messages.text("desktop.carry.cell", String.valueOf(from))))
                 .orElse(judged);
+    }
+
+    @Override
+    public Total plus(Total others, Row row, Column column) {
+        boolean figure = byKey.containsKey(row.key()) && !fields.containsKey(column.id());
+        return figure && !column.id().equals(Column.STATUS)
+                ? others.plus(snapshot.value(row.holder(), column.id()))
+                : others;
     }
 
     private Optional<Finding> finding(Row row, Column column) {

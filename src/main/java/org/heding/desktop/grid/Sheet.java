@@ -16,6 +16,9 @@ public interface Sheet {
     /** What stands in a cell. */
     Cell cell(Row row, Column column);
 
+    /** What some cells add up to and this one, which need not be put in words for it. */
+    Total plus(Total others, Row row, Column column);
+
     /**
      * What typing texts in cells of one row changes, all of them together.
      *

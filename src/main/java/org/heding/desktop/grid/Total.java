@@ -1,6 +1,7 @@
 package org.heding.desktop.grid;
 
 import org.heding.formula.Fraction;
+import org.heding.formula.Value;
 
 /**
  * What some cells add up to.
@@ -12,6 +13,15 @@ import org.heding.formula.Fraction;
 public record Total(Fraction sum, int count, int missing) {
     /** Of no cell. */
     public static final Total NONE = new Total(Fraction.ZERO, 0, 0);
+
+    /** With one more figure. */
+    public Total plus(Value value) {
+        return switch (value) {
+            case Value.Amount amount -> new Total(sum.plus(amount.number()), count + 1, missing);
+            case Value.Missing wanting -> new Total(sum, count, missing + 1);
+            default -> this;
+        };
+    }
 
     /** With one more cell. */
     public Total plus(Cell cell) {

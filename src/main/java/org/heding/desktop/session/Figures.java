@@ -2,9 +2,6 @@ package org.heding.desktop.session;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import org.heding.formula.Fraction;
 import org.heding.formula.Value;
 import org.heding.message.Messages;
@@ -13,8 +10,8 @@ import org.heding.policy.Type;
 /** How figures are written on the screen: exact, with thousands separators, and never a nought for what is missing. */
 public final class Figures {
     private static final int SHOWN_DECIMALS = 6;
+    private static final int THREE = 3;
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
-    private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
 
     private final Messages messages;
 
@@ -50,7 +47,7 @@ public final class Figures {
     /** A number of a type. */
     public String number(Fraction number, Type type) {
         return switch (type) {
-            case MONEY -> format("#,##0.00", number.toDecimal(2, RoundingMode.HALF_UP));
+            case MONEY -> grouped(number.toDecimal(2, RoundingMode.HALF_UP));
             case TRUTH -> truth(number.signum() != 0);
             default -> number(number);
         };
@@ -58,29 +55,34 @@ public final class Figures {
 
     /** A number with as many decimals as it needs, up to six. */
     public String number(Fraction number) {
-        return format("#,##0.######", number.toDecimal(SHOWN_DECIMALS, RoundingMode.HALF_UP));
+        return grouped(number.toDecimal(SHOWN_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros());
     }
 
     /** A whole number. */
     public String number(long number) {
-        return format("#,##0", BigDecimal.valueOf(number));
+        return grouped(BigDecimal.valueOf(number));
     }
 
     /** Money in the large: in Chinese by the ten thousand yuan, in English in whole yuan. */
     public String round(Fraction yuan) {
         BigDecimal exact = yuan.toDecimal(2, RoundingMode.HALF_UP);
         return messages.chinese()
-                ? format("#,##0.##", exact.divide(TEN_THOUSAND, 2, RoundingMode.HALF_UP))
-                : format("#,##0", exact);
+                ? grouped(exact.divide(TEN_THOUSAND, 2, RoundingMode.HALF_UP).stripTrailingZeros())
+                : grouped(exact.setScale(0, RoundingMode.HALF_UP));
     }
 
     private String truth(boolean holds) {
         return messages.text(holds ? "desktop.figure.yes" : "desktop.figure.no");
     }
 
-    private static String format(String pattern, BigDecimal number) {
-        DecimalFormat format = new DecimalFormat(pattern, SYMBOLS);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(number);
+    /** The digits in threes, with a comma between them. */
+    private static String grouped(BigDecimal number) {
+        String plain = number.abs().toPlainString();
+        int point = plain.indexOf('.');
+        StringBuilder grouped = new StringBuilder(plain);
+        for (int at = (point < 0 ? plain.length() : point) - THREE; at > 0; at -= THREE) {
+            grouped.insert(at, ',');
+        }
+        return number.signum() < 0 ? "-" + grouped : grouped.toString();
     }
 }
