@@ -106,7 +106,7 @@ final class Driver implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private static Optional<MenuItem> find(java.util.List<MenuItem> items, String id) {
+    static Optional<MenuItem> find(java.util.List<MenuItem> items, String id) {
         for (MenuItem item : items) {
             if (id.equals(item.getId())) {
                 return Optional.of(item);

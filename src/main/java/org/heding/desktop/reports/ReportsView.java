@@ -27,6 +27,7 @@ public final class ReportsView implements SectionView {
     private final Desk desk;
     private final VBox pane = new VBox();
     private final Map<ReportTable, CheckBox> tables = new LinkedHashMap<>();
+    private final CheckBox all = new CheckBox();
     private final ComboBox<MoneyUnit> money = new ComboBox<>();
     private final ComboBox<IdForm> ids = new ComboBox<>();
     private final Button export;
@@ -53,8 +54,14 @@ public final class ReportsView implements SectionView {
                 Nodes.gap(),
                 export);
         bar.getStyleClass().add("bar");
-        VBox list = new VBox(Nodes.label(desk.text("desktop.reports.tables"), "card-title"));
+        all.setId("tables-all");
+        all.setText(desk.text("desktop.reports.all"));
+        all.setOnAction(event -> tickAll(all.isSelected()));
+        HBox head = new HBox(Nodes.label(desk.text("desktop.reports.tables"), "card-title"), Nodes.gap(), all);
+        head.getStyleClass().add("task");
+        VBox list = new VBox(head);
         desk.snapshot().pack().reports().forEach(table -> list.getChildren().add(line(table)));
+        ticked();
         list.getStyleClass().addAll("card", "report-list");
         VBox form = new VBox(
                 Nodes.label(desk.text("desktop.reports.form"), "card-title"),
@@ -101,9 +108,7 @@ public final class ReportsView implements SectionView {
         CheckBox box = new CheckBox(table.title().in(desk.messages()));
         box.setSelected(true);
         box.setId("table-" + table.id());
-        box.selectedProperty()
-                .addListener(
-                        (property, old, now) -> export.setDisable(chosenTables().isEmpty()));
+        box.selectedProperty().addListener((property, old, now) -> ticked());
         tables.put(table, box);
         String levels = String.join(
                 desk.text("desktop.list.separator"),
@@ -119,6 +124,18 @@ public final class ReportsView implements SectionView {
                         "muted"));
         line.getStyleClass().add("task");
         return line;
+    }
+
+    private void tickAll(boolean wanted) {
+        tables.values().forEach(box -> box.setSelected(wanted));
+    }
+
+    /** Shows whether all, some or none are ticked. */
+    private void ticked() {
+        int chosen = chosenTables().size();
+        all.setSelected(chosen == tables.size());
+        all.setIndeterminate(chosen > 0 && chosen < tables.size());
+        export.setDisable(chosen == 0);
     }
 
     private Set<String> chosenTables() {
