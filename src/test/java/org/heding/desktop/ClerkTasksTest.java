@@ -58,7 +58,7 @@ class ClerkTasksTest {
     @Start
     void start(Stage stage) {
         driver = new Driver(stage, folder);
-        driver.startFirst();
+        driver.startSample();
     }
 
     @AfterEach

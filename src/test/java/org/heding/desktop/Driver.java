@@ -53,6 +53,12 @@ final class Driver implements AutoCloseable {
         shell.start(Optional.empty());
     }
 
+    /** Opens the window on the sample document. */
+    void startSample() {
+        startFirst();
+        shell.openSample();
+    }
+
     void use(FxRobot now) {
         robot = now;
         await("the document opens", () -> shell.window().isPresent());
