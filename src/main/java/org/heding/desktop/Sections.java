@@ -52,7 +52,7 @@ final class Sections {
 
     SectionView make(Section section) {
         return switch (section) {
-            case OVERVIEW -> new OverviewView(desk);
+            case OVERVIEW -> new OverviewView(desk, shell.jobs(), shell.files(), shell::fail);
             case COUNTIES -> grids(section, List.of(facts(Tier.COUNTY), facts(Tier.CITY)));
             case TOWNSHIPS -> grids(section, List.of(facts(Tier.TOWNSHIP)));
             case COMMUNITIES -> grids(section, List.of(facts(Tier.COMMUNITY)));

@@ -174,4 +174,12 @@ class TaskPictures {
             shoot("source-sum");
         });
     }
+
+    @Test
+    void theOverview(FxRobot given) throws Exception {
+        each(given, () -> {
+            go(Section.OVERVIEW, "", "");
+            shoot("overview");
+        });
+    }
 }
