@@ -22,6 +22,7 @@ import org.heding.desktop.history.EditsPage;
 import org.heding.desktop.history.FilePage;
 import org.heding.desktop.history.HistoryView;
 import org.heding.desktop.overview.OverviewView;
+import org.heding.desktop.people.PeopleView;
 import org.heding.desktop.policy.PolicyView;
 import org.heding.desktop.reports.ReportsView;
 import org.heding.desktop.session.Desk;
@@ -56,7 +57,7 @@ final class Sections {
             case COUNTIES -> grids(section, List.of(facts(Tier.COUNTY), facts(Tier.CITY)));
             case TOWNSHIPS -> grids(section, List.of(facts(Tier.TOWNSHIP)));
             case COMMUNITIES -> grids(section, List.of(facts(Tier.COMMUNITY)));
-            case PEOPLE -> grids(section, people());
+            case PEOPLE -> new PeopleView(desk, grids(section, people()), shell::fail);
             case REFERENCE_PAY ->
                 grids(
                         section,

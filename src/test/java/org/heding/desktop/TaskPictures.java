@@ -182,4 +182,20 @@ class TaskPictures {
             shoot("overview");
         });
     }
+
+    @Test
+    void aPerson(FxRobot given) throws Exception {
+        each(given, () -> {
+            var ledger = shell.session().snapshot().ledger();
+            String secretary = ledger.people().stream()
+                    .map(person -> person.idNumber())
+                    .filter(id -> ledger.terms(id).size() > 1)
+                    .findFirst()
+                    .orElseThrow();
+            go(Section.PEOPLE, secretary, "pay_reference");
+            go(Section.PEOPLE, secretary, Jump.CARD);
+            shoot("person");
+            fire("#card-back");
+        });
+    }
 }

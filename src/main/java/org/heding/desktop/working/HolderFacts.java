@@ -41,12 +41,24 @@ final class HolderFacts {
             box.getStyleClass().add("finding-box");
             nodes.add(box);
         });
-        nodes.add(trace(desk, holder, ""));
+        nodes.addAll(ways(desk, holder, ""));
         return nodes;
     }
 
+    /** Where more is told of a unit or person, or of one field of theirs. */
+    static List<Node> ways(Desk desk, String holder, String field) {
+        List<Node> ways = new ArrayList<>(List.of(trace(desk, holder, field)));
+        if (desk.snapshot().ledger().person(holder).isPresent()) {
+            Hyperlink card = Nodes.link(
+                    desk.text("desktop.person.open"), () -> desk.go(new Jump(Section.PEOPLE, holder, Jump.CARD)));
+            card.setId("open-card");
+            ways.addFirst(card);
+        }
+        return ways;
+    }
+
     /** The way to what was changed of a unit or person, or of one field of theirs. */
-    static Node trace(Desk desk, String holder, String field) {
+    private static Node trace(Desk desk, String holder, String field) {
         Hyperlink link =
                 Nodes.link(desk.text("desktop.history.trace"), () -> desk.go(new Jump(Section.HISTORY, holder, field)));
         link.setId("trace");

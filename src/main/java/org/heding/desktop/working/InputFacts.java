@@ -64,7 +64,7 @@ final class InputFacts {
             nodes.add(Nodes.label(desk.text("desktop.working.used"), "working-heading"));
         }
         using.forEach(rule -> nodes.add(result(lines, focus.holder(), rule)));
-        nodes.add(HolderFacts.trace(desk, focus.holder(), focus.id()));
+        nodes.addAll(HolderFacts.ways(desk, focus.holder(), focus.id()));
         nodes.add(new HBox(Nodes.button(
                 "copy-working",
                 desk.text("desktop.working.copy"),
