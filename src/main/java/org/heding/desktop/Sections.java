@@ -1,5 +1,6 @@
 package org.heding.desktop;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.heding.desktop.grid.Units;
 import org.heding.desktop.history.EditsPage;
 import org.heding.desktop.history.FilePage;
 import org.heding.desktop.history.HistoryView;
+import org.heding.desktop.meetings.MeetingsView;
 import org.heding.desktop.overview.OverviewView;
 import org.heding.desktop.people.PeopleView;
 import org.heding.desktop.policy.PolicyView;
@@ -66,12 +68,18 @@ final class Sections {
                                         snapshot, new PayTable(snapshot, desk.messages()), Level.COUNTY, NO_FIGURES),
                                 false)));
             case MEETINGS ->
-                grids(
-                        section,
-                        List.of(records(
-                                snapshot -> sheet(
-                                        snapshot, new Minutes(snapshot, desk.messages()), Level.MEETING, NO_FIGURES),
-                                true)));
+                new MeetingsView(
+                        desk,
+                        grids(
+                                section,
+                                List.of(records(
+                                        snapshot -> sheet(
+                                                snapshot,
+                                                new Minutes(snapshot, desk.messages()),
+                                                Level.MEETING,
+                                                NO_FIGURES),
+                                        true))),
+                        LocalDate::now);
             case STAFFING, PAY, FUNDS, CENTRES -> figures(section, tables(section));
             case FINDINGS -> new FindingsView(desk, shell::fail);
             case REPORTS -> new ReportsView(desk, commands::export, commands::template, commands.forms());

@@ -198,4 +198,12 @@ class TaskPictures {
             fire("#card-back");
         });
     }
+
+    @Test
+    void meetings(FxRobot given) throws Exception {
+        each(given, () -> {
+            go(Section.MEETINGS, "", "");
+            shoot("meetings");
+        });
+    }
 }
