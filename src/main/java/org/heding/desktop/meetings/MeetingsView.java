@@ -96,6 +96,7 @@ public final class MeetingsView implements SectionView {
         boolean planned = plan.isSelected();
         HBox bar = new HBox(plan, minutes);
         if (planned) {
+            bar.getChildren().addFirst(Nodes.title(desk.text("desktop.section.meetings")));
             bar.getChildren().addAll(open, counts);
         }
         bar.getStyleClass().add("bar");
