@@ -206,4 +206,12 @@ class TaskPictures {
             shoot("meetings");
         });
     }
+
+    @Test
+    void reports(FxRobot given) throws Exception {
+        each(given, () -> {
+            go(Section.REPORTS, "", "");
+            shoot("reports");
+        });
+    }
 }
