@@ -81,7 +81,8 @@ final class HistoryCommand implements Callable<Integer> {
                 change.item(),
                 change.label(),
                 figure(change, change.before()),
-                figure(change, change.after()));
+                figure(change, change.after()),
+                change.place().isEmpty() ? "" : Phrase.of("cli.history.cell", change.place()));
     }
 
     private static Object figure(Entry change, String stored) {

@@ -14,7 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.heding.assessment.Finding;
 import org.heding.assessment.Working;
-import org.heding.desktop.control.Badges;
+import org.heding.desktop.control.FindingWords;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.history.EntriesPane;
 import org.heding.desktop.session.Desk;
@@ -187,13 +187,8 @@ final class PersonCard extends BorderPane {
     private Node findings(List<Finding> findings) {
         VBox card = card("desktop.section.findings");
         for (Finding finding : findings) {
-            String message = finding.message().in(desk.messages());
-            String said = desk.snapshot()
-                    .assessment()
-                    .explained(finding)
-                    .map(one -> desk.text("desktop.findings.reason", one.reason(), message))
-                    .orElse(message);
-            HBox line = new HBox(Badges.of(finding.severity(), desk.messages()), Nodes.wrapped(said));
+            FindingWords words = new FindingWords(desk, finding);
+            HBox line = new HBox(words.badge(), Nodes.wrapped(words.message()));
             line.getStyleClass().add("task");
             card.getChildren().add(line);
         }

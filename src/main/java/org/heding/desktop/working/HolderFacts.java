@@ -6,7 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.VBox;
 import org.heding.assessment.Finding;
-import org.heding.desktop.control.Badges;
+import org.heding.desktop.control.FindingWords;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.session.Desk;
 import org.heding.desktop.session.Jump;
@@ -29,15 +29,16 @@ final class HolderFacts {
         nodes.add(Nodes.label(unit ? holder : IdNumber.masked(holder), "working-head"));
         nodes.add(Nodes.wrapped(snapshot.name(holder), "big", "name"));
         List<Finding> findings = snapshot.findings(holder);
-        if (findings.isEmpty()) {
-            nodes.add(Nodes.wrapped(desk.text("desktop.working.met"), "muted"));
-        } else {
-            nodes.add(Nodes.label(desk.text("desktop.working.findings", findings.size()), "working-heading"));
-        }
+        long open = findings.stream()
+                .filter(finding -> snapshot.assessment().explained(finding).isEmpty())
+                .count();
+        nodes.add(
+                open == 0
+                        ? Nodes.wrapped(desk.text("desktop.working.met"), "muted")
+                        : Nodes.label(desk.text("desktop.working.findings", open), "working-heading"));
         findings.forEach(finding -> {
-            VBox box = new VBox(
-                    Badges.of(finding.severity(), desk.messages()),
-                    Nodes.wrapped(finding.message().in(desk.messages())));
+            FindingWords words = new FindingWords(desk, finding);
+            VBox box = new VBox(words.badge(), Nodes.wrapped(words.message()));
             box.getStyleClass().add("finding-box");
             nodes.add(box);
         });
