@@ -85,8 +85,7 @@ final class PersonFacts {
     }
 
     private Phrase month(YearMonth month) {
-        return Phrase.of(
-                "desktop.person.month", String.valueOf(month.getYear()), month.getMonthValue(), month.toString());
+        return Phrase.of("desktop.person.month", String.valueOf(month.getYear()), month.getMonthValue());
     }
 
     /** The terms of a secretary, by their first day, as lines of words. */
