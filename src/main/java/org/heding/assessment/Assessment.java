@@ -14,6 +14,7 @@ import org.heding.ledger.Change;
 import org.heding.ledger.Explained;
 import org.heding.ledger.Ledger;
 import org.heding.message.Text;
+import org.heding.policy.Check;
 import org.heding.policy.Level;
 import org.heding.policy.Parameter;
 import org.heding.policy.PolicyPack;
@@ -230,6 +231,11 @@ public final class Assessment {
             findings = new Findings(book, scope).of(forest);
         }
         return findings;
+    }
+
+    /** How the units stand to a check, met or not, by their codes. */
+    public List<Standard> standards(Check check) {
+        return new Findings(book, scope).of(check, forest);
     }
 
     /** Why a standard is not met, where that may be and was said (已说明). */

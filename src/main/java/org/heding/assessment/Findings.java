@@ -66,10 +66,40 @@ final class Findings {
     }
 
     private void check(Check check, Stream<Node> nodes, List<Finding> findings) {
-        nodes.filter(node -> node.tier() == check.level() && inScope(node) && node.member())
+        asked(check, nodes)
+                .flatMap(node -> seen(check, node))
+                .flatMap(seen -> finding(seen).stream())
+                .forEach(findings::add);
+    }
+
+    /** How each unit stands to a check, met or not. */
+    List<Standard> of(Check check, Forest forest) {
+        return asked(check, forest.units().values().stream())
+                .flatMap(node -> seen(check, node))
+                .map(seen -> new Standard(
+                        seen.node().holder(), check, seen.period(), seen.actual(), seen.required(), seen.met()))
+                .toList();
+    }
+
+    private Stream<Node> asked(Check check, Stream<Node> nodes) {
+        return nodes.filter(node -> node.tier() == check.level() && inScope(node) && node.member())
                 .filter(node ->
-                        check.applies().map(applies -> holds(applies, node)).orElse(true))
-                .forEach(node -> check(check, node, findings));
+                        check.applies().map(applies -> holds(applies, node)).orElse(true));
+    }
+
+    /** What there is to be said of a check of one holder in one period. */
+    private record Seen(
+            Node node,
+            Check check,
+            int period,
+            Value actual,
+            Value required,
+            Optional<Value> most,
+            Map<String, Value> figures,
+            Value unmet) {
+        Optional<Boolean> met() {
+            return unmet instanceof Value.Truth truth ? Optional.of(!truth.holds()) : Optional.empty();
+        }
     }
 
     private boolean inScope(Node node) {
@@ -77,16 +107,14 @@ final class Findings {
         return unit.holder().startsWith(scope) && unit.member();
     }
 
-    private void check(Check check, Node node, List<Finding> findings) {
-        if (check.periods().isEmpty()) {
-            check(check, node, 0, Map.of()).ifPresent(findings::add);
-        }
-        for (int period : check.periods()) {
-            check(check, node, period, Map.of("period", Value.of(period))).ifPresent(findings::add);
-        }
+    private Stream<Seen> seen(Check check, Node node) {
+        return check.periods().isEmpty()
+                ? seen(check, node, 0, Map.of()).stream()
+                : check.periods().stream()
+                        .flatMap(period -> seen(check, node, period, Map.of("period", Value.of(period))).stream());
     }
 
-    private Optional<Finding> check(Check check, Node node, int period, Map<String, Value> bound) {
+    private Optional<Seen> seen(Check check, Node node, int period, Map<String, Value> bound) {
         Scope around = new Bound(node, bound);
         Value actual = Evaluator.evaluate(check.actual().root(), around);
         Value required = Evaluator.evaluate(check.required().root(), around);
@@ -99,23 +127,28 @@ final class Findings {
         figures.put("required", required);
         most.ifPresent(value -> figures.put("required_most", value));
         Value unmet = Evaluator.evaluate(check.unmet().root(), new Bound(node, figures));
-        if (unmet instanceof Value.Truth truth && !truth.holds()) {
+        return Optional.of(new Seen(node, check, period, actual, required, most, figures, unmet));
+    }
+
+    private Optional<Finding> finding(Seen seen) {
+        if (seen.met().orElse(false)) {
             return Optional.empty();
         }
+        Check check = seen.check();
         Type type = type(check);
-        boolean told = unmet instanceof Value.Truth;
+        boolean told = seen.met().isPresent();
         Text message = told
-                ? Template.filled(check.message(), name -> figure(node, figures, type, name))
+                ? Template.filled(check.message(), name -> figure(seen.node(), seen.figures(), type, name))
                 : Phrase.of("assessment.cannot_tell", check.label());
-        String bounds = plain(required, type)
-                + most.map(value -> "–" + plain(value, type)).orElse("");
+        String bounds = plain(seen.required(), type)
+                + seen.most().map(value -> "–" + plain(value, type)).orElse("");
         return Optional.of(new Finding(
-                node.holder(),
+                seen.node().holder(),
                 check,
                 told ? check.severity() : Severity.MISSING,
-                period,
-                plain(actual, type),
-                required.known() ? bounds : "",
+                seen.period(),
+                plain(seen.actual(), type),
+                seen.required().known() ? bounds : "",
                 message));
     }
 

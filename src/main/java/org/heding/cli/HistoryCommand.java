@@ -73,15 +73,21 @@ final class HistoryCommand implements Callable<Integer> {
         terminal.say(
                 "cli.history.change",
                 change.edit() == null ? "" : moment(change.edit().madeAt()),
-                change.edit() == null
-                        ? Phrase.of("cli.history.outside")
-                        : change.edit().act().label(),
+                act(change),
                 name(ledger, change.holder()),
                 Phrase.of("document.table." + change.source()),
                 change.item(),
                 change.label(),
                 figure(change, change.before()),
                 figure(change, change.after()));
+    }
+
+    /** What was done, and from which cell it was read. */
+    private static Phrase act(Entry change) {
+        Phrase act = change.edit() == null
+                ? Phrase.of("cli.history.outside")
+                : change.edit().act().label();
+        return change.place().isEmpty() ? act : Phrase.of("cli.history.cell", act, change.place());
     }
 
     private static Object figure(Entry change, String stored) {

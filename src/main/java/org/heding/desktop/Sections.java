@@ -1,5 +1,6 @@
 package org.heding.desktop;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +22,9 @@ import org.heding.desktop.grid.Units;
 import org.heding.desktop.history.EditsPage;
 import org.heding.desktop.history.FilePage;
 import org.heding.desktop.history.HistoryView;
+import org.heding.desktop.meetings.MeetingsView;
 import org.heding.desktop.overview.OverviewView;
+import org.heding.desktop.people.PeopleView;
 import org.heding.desktop.policy.PolicyView;
 import org.heding.desktop.reports.ReportsView;
 import org.heding.desktop.session.Desk;
@@ -52,11 +55,11 @@ final class Sections {
 
     SectionView make(Section section) {
         return switch (section) {
-            case OVERVIEW -> new OverviewView(desk);
+            case OVERVIEW -> new OverviewView(desk, shell.jobs(), shell.files(), shell::fail);
             case COUNTIES -> grids(section, List.of(facts(Tier.COUNTY), facts(Tier.CITY)));
             case TOWNSHIPS -> grids(section, List.of(facts(Tier.TOWNSHIP)));
             case COMMUNITIES -> grids(section, List.of(facts(Tier.COMMUNITY)));
-            case PEOPLE -> grids(section, people());
+            case PEOPLE -> new PeopleView(desk, grids(section, people()), shell::fail);
             case REFERENCE_PAY ->
                 grids(
                         section,
@@ -65,12 +68,18 @@ final class Sections {
                                         snapshot, new PayTable(snapshot, desk.messages()), Level.COUNTY, NO_FIGURES),
                                 false)));
             case MEETINGS ->
-                grids(
-                        section,
-                        List.of(records(
-                                snapshot -> sheet(
-                                        snapshot, new Minutes(snapshot, desk.messages()), Level.MEETING, NO_FIGURES),
-                                true)));
+                new MeetingsView(
+                        desk,
+                        grids(
+                                section,
+                                List.of(records(
+                                        snapshot -> sheet(
+                                                snapshot,
+                                                new Minutes(snapshot, desk.messages()),
+                                                Level.MEETING,
+                                                NO_FIGURES),
+                                        true))),
+                        LocalDate::now);
             case STAFFING, PAY, FUNDS, CENTRES -> figures(section, tables(section));
             case FINDINGS -> new FindingsView(desk, shell::fail);
             case REPORTS -> new ReportsView(desk, commands::export, commands::template, commands.forms());

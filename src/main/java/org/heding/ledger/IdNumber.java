@@ -1,5 +1,9 @@
 package org.heding.ledger;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The citizen identity number (公民身份号码, GB 11643-1999): seventeen digits and a check character. */
@@ -40,6 +44,22 @@ public final class IdNumber {
     /** Whether a well-formed number ends in the check character that belongs to it. */
     public static boolean checks(String text) {
         return wellFormed(text) && check(text) == text.charAt(17);
+    }
+
+    /** The day of birth that a well-formed number tells; nothing where it tells none that there is. */
+    public static Optional<LocalDate> born(String text) {
+        try {
+            return wellFormed(text)
+                    ? Optional.of(LocalDate.parse(text.substring(6, 14), DateTimeFormatter.BASIC_ISO_DATE))
+                    : Optional.empty();
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a well-formed number is a man's. */
+    public static boolean isMan(String text) {
+        return (text.charAt(16) - '0') % 2 == 1;
     }
 
     /** A text in which every identity number is masked. */

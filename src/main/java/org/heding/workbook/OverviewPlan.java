@@ -1,20 +1,17 @@
 package org.heding.workbook;
 
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.heding.assessment.Assessment;
-import org.heding.formula.Expression;
-import org.heding.formula.Function;
+import org.heding.assessment.Shares;
 import org.heding.ledger.Field;
 import org.heding.ledger.Tier;
 import org.heding.ledger.Unit;
 import org.heding.policy.Level;
 import org.heding.policy.PolicyPack;
-import org.heding.policy.Rule;
 import org.heding.workbook.NamesUsed.Figure;
 
 /**
@@ -30,15 +27,13 @@ final class OverviewPlan {
     private final PolicyPack pack;
     private final List<Unit> tops;
     private final List<Unit> parts;
-    private final Map<String, Set<Level>> shared = new LinkedHashMap<>();
+    private final Map<String, Set<Level>> shared;
 
     OverviewPlan(Assessment assessment, String place) {
         this.pack = assessment.pack();
         this.tops = tops(assessment, place);
         this.parts = parts(assessment);
-        for (Rule rule : tops.isEmpty() ? List.<Rule>of() : pack.rules()) {
-            share(rule);
-        }
+        this.shared = tops.isEmpty() ? Map.of() : Shares.of(pack, level());
     }
 
     private static List<Unit> tops(Assessment assessment, String place) {
@@ -64,21 +59,9 @@ final class OverviewPlan {
         return units.isEmpty() ? tops : units;
     }
 
-    private void share(Rule rule) {
-        if (rule.formula().root() instanceof Expression.Call call
-                && call.function() == Function.SHARE
-                && call.arguments().getFirst() instanceof Expression.Name amount) {
-            Level.UNITS.stream()
-                    .filter(bearer -> rule.id().equals(share(amount.id(), bearer)))
-                    .filter(bearer -> pack.rule(level(), rule.id()).isPresent())
-                    .forEach(bearer -> shared.computeIfAbsent(amount.id(), none -> new TreeSet<>())
-                            .add(bearer));
-        }
-    }
-
     /** What a level bears of an amount. */
     static String share(String amount, Level bearer) {
-        return amount + "_" + bearer.id();
+        return Shares.id(amount, bearer);
     }
 
     private static Level level(Unit unit) {

@@ -3,7 +3,6 @@ package org.heding.workbook;
 import org.heding.assessment.Assessment;
 import org.heding.assessment.Carrying;
 import org.heding.ledger.Ledger;
-import org.heding.ledger.Person;
 import org.heding.ledger.Tier;
 import org.heding.message.Messages;
 import org.heding.message.Text;
@@ -93,25 +92,11 @@ record ReportContext(
 
     /** The name of a unit or person. */
     String name(String holder) {
-        return ledger().unit(holder)
-                .map(unit -> unit.name())
-                .or(() -> ledger().person(holder).map(Person::name))
-                .orElse(holder);
+        return new HolderNames(ledger()).of(holder);
     }
 
     /** The names of what a unit or person lies in, from the county down. */
     String within(String holder) {
-        String code = ledger().person(holder).map(Person::community).orElse(holder);
-        StringBuilder names = new StringBuilder();
-        for (Tier tier : Tier.values()) {
-            boolean above = tier != Tier.CITY && code.length() >= tier.digits() && !holder.equals(tier.prefix(code));
-            if (above) {
-                names.append(names.isEmpty() ? "" : " ").append(name(tier.prefix(code)));
-            }
-        }
-        if (names.isEmpty() && code.length() > Tier.CITY.digits()) {
-            names.append(name(Tier.CITY.prefix(code)));
-        }
-        return names.toString();
+        return new HolderNames(ledger()).within(holder);
     }
 }

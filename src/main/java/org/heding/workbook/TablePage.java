@@ -1,12 +1,6 @@
 package org.heding.workbook;
 
-import java.util.List;
-import java.util.Optional;
-import org.heding.message.Label;
-import org.heding.policy.Input;
 import org.heding.policy.Level;
-import org.heding.policy.PolicyPack;
-import org.heding.policy.Rule;
 import org.heding.workbook.LevelRows.Holder;
 import org.heding.workbook.ReportStyles.CellRole;
 import org.heding.workbook.TablePlan.Column;
@@ -16,6 +10,7 @@ final class TablePage {
     private final ReportContext report;
     private final TablePlan table;
     private final FigureCells cells;
+    private final TableHead head;
     private final boolean linked;
 
     TablePage(ReportContext report, TablePlan table, FigureCells cells) {
@@ -25,6 +20,7 @@ final class TablePage {
                 .filter(rows -> Ways.few(rows.holders().size()))
                 .isPresent();
         this.table = table;
+        this.head = new TableHead(table, report.plan().pack(), report.messages());
         this.cells = cells;
     }
 
@@ -32,14 +28,13 @@ final class TablePage {
         int columns = TablePlan.FIRST_COLUMN + table.columns().size();
         report.open(page, title(), right(), columns);
         page.row(TablePlan.FIRST_ROW - 1, 4);
-        boolean people = table.levels().contains(Level.PERSON);
-        page.head(0, report.text(people ? "column_code_or_id" : "column_code"));
-        page.head(1, report.text("column_name"));
-        page.head(2, report.text("column_within"));
+        for (int i = 0; i < head.names().size(); i++) {
+            page.head(i, head.names().get(i));
+        }
         for (int i = 0; i < table.columns().size(); i++) {
             Column column = table.columns().get(i);
             page.head(
-                    TablePlan.FIRST_COLUMN + i, header(column), report.ways().behind(column.level(), column.figure()));
+                    TablePlan.FIRST_COLUMN + i, head.of(column), report.ways().behind(column.level(), column.figure()));
         }
         int row = TablePlan.FIRST_ROW;
         for (Level level : table.levels()) {
@@ -57,26 +52,7 @@ final class TablePage {
 
     /** What stands at the right above the table: what is to be verified, and the units of measure. */
     private String right() {
-        List<String> measures = table.columns().stream()
-                .map(column -> report.say(measure(column)))
-                .filter(measure -> !measure.isEmpty())
-                .distinct()
-                .toList();
-        String units = measures.isEmpty() ? "" : report.text("units", String.join(report.text("and"), measures));
-        return (unchecked() ? report.unchecked("unchecked_note") + "    " : "") + units;
-    }
-
-    private Label measure(Column column) {
-        Label unit = report.plan()
-                .pack()
-                .rule(column.level(), column.figure())
-                .map(Rule::unit)
-                .or(() -> report.plan()
-                        .pack()
-                        .input(column.level(), column.figure())
-                        .map(Input::unit))
-                .orElseThrow();
-        return column.restated() ? MoneyUnit.WAN.of(unit) : unit;
+        return (unchecked() ? report.unchecked("unchecked_note") + "    " : "") + head.units();
     }
 
     private String title() {
@@ -111,23 +87,5 @@ final class TablePage {
                 page.empty(TablePlan.FIRST_COLUMN + i, report.styles().text(look));
             }
         }
-    }
-
-    private String header(Column column) {
-        PolicyPack pack = report.plan().pack();
-        Optional<Rule> rule = pack.rule(column.level(), column.figure());
-        Optional<Input> input = pack.input(column.level(), column.figure());
-        Label label = rule.map(Rule::label).or(() -> input.map(Input::label)).orElseThrow();
-        if (column.id().endsWith(TablePlan.MINIMUM)) {
-            return report.text("column_minimum", label);
-        }
-        if (column.id().endsWith(TablePlan.WHOLE)) {
-            return report.text("column_whole", label);
-        }
-        if (column.id().endsWith(TablePlan.REMAINDER)) {
-            return report.text("column_remainder", label);
-        }
-        String measure = report.say(measure(column));
-        return report.say(label) + (measure.isEmpty() ? "" : "\n" + report.text("measure", measure));
     }
 }

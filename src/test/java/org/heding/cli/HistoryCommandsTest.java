@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.heding.document.Act;
 import org.heding.document.Document;
 import org.heding.ledger.Change;
 import org.heding.ledger.Field;
@@ -57,6 +58,27 @@ class HistoryCommandsTest {
         assertTrue(said.contains("户数：") && said.contains("→ 4321"), said);
         assertTrue(
                 Run.of("history", file, "340199", "--lang", "en").ends(0).out().contains("Nothing was changed"));
+    }
+
+    @Test
+    void whatWasImportedSaysFromWhichCell() throws Exception {
+        try (Document document = Document.open(file)) {
+            document.edit(
+                    Act.IMPORT,
+                    "导入 册.xlsx",
+                    List.of(
+                            new Change.FromCell("城市社区基本情况", "D7"),
+                            new Change.SetFact(
+                                    community.code(),
+                                    document.settings().year(),
+                                    Field.HOUSEHOLDS,
+                                    BigDecimal.valueOf(1234))));
+        }
+        List<String> lines =
+                Run.of("history", file, community.code()).ends(0).out().lines().toList();
+        assertTrue(lines.get(0).contains("导入（城市社区基本情况!D7）"), lines::toString);
+        assertTrue(lines.get(0).endsWith("→ 1234"), lines::toString);
+        assertTrue(lines.get(1).endsWith("→ 4321"), lines::toString);
     }
 
     @Test

@@ -174,4 +174,44 @@ class TaskPictures {
             shoot("source-sum");
         });
     }
+
+    @Test
+    void theOverview(FxRobot given) throws Exception {
+        each(given, () -> {
+            go(Section.OVERVIEW, "", "");
+            shoot("overview");
+        });
+    }
+
+    @Test
+    void aPerson(FxRobot given) throws Exception {
+        each(given, () -> {
+            var ledger = shell.session().snapshot().ledger();
+            String secretary = ledger.people().stream()
+                    .map(person -> person.idNumber())
+                    .filter(id -> ledger.terms(id).size() > 1)
+                    .findFirst()
+                    .orElseThrow();
+            go(Section.PEOPLE, secretary, "pay_reference");
+            go(Section.PEOPLE, secretary, Jump.CARD);
+            shoot("person");
+            fire("#card-back");
+        });
+    }
+
+    @Test
+    void meetings(FxRobot given) throws Exception {
+        each(given, () -> {
+            go(Section.MEETINGS, "", "");
+            shoot("meetings");
+        });
+    }
+
+    @Test
+    void reports(FxRobot given) throws Exception {
+        each(given, () -> {
+            go(Section.REPORTS, "", "");
+            shoot("reports");
+        });
+    }
 }

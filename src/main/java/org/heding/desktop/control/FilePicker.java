@@ -18,7 +18,9 @@ public interface FilePicker {
         /** A policy pack. */
         PACK("json"),
         /** A list as text, for a spreadsheet. */
-        LIST("csv");
+        LIST("csv"),
+        /** A picture. */
+        PICTURE("png");
 
         private final List<String> extensions;
 

@@ -54,6 +54,13 @@ public final class Nodes {
         return link;
     }
 
+    /** A small square of a colour, beside what it stands for in a chart. */
+    public static Region dot(String style) {
+        Region dot = new Region();
+        dot.getStyleClass().addAll("dot", style);
+        return dot;
+    }
+
     /** Takes what room is left. */
     public static Region gap() {
         Region gap = new Region();

@@ -12,7 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.heding.assessment.Finding;
-import org.heding.desktop.control.Badges;
+import org.heding.desktop.control.FindingWords;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.session.Desk;
 
@@ -35,12 +35,12 @@ final class FindingsTable extends TableView<Finding> {
         setPlaceholder(Nodes.wrapped(desk.text("desktop.findings.none"), "muted"));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        column("severity", 6, finding -> finding.severity().id(), this::badge);
+        column("severity", 6, finding -> finding.severity().id(), finding -> new FindingWords(desk, finding).badge());
         column("unit", 13, finding -> desk.snapshot().name(finding.holder()), null);
         column("check", 14, finding -> finding.check().label().in(desk.messages()), null);
         whole(column("actual", 6, Finding::actual, null));
         whole(column("required", 7, Finding::required, null));
-        column("message", 34, this::message, null);
+        column("message", 34, finding -> new FindingWords(desk, finding).message(), null);
         setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
                 opened.run();
@@ -57,22 +57,6 @@ final class FindingsTable extends TableView<Finding> {
     /** A figure that is cut is another figure. */
     private static void whole(TableColumn<Finding, Finding> column) {
         column.setMinWidth(column.getPrefWidth());
-    }
-
-    private Node badge(Finding finding) {
-        return desk.snapshot().assessment().explained(finding).isPresent()
-                ? Badges.of(desk.text("desktop.findings.explained"), Badges.Tone.QUIET)
-                : Badges.of(finding.severity(), desk.messages());
-    }
-
-    /** What was said of it stands before what it says. */
-    private String message(Finding finding) {
-        String message = finding.message().in(desk.messages());
-        return desk.snapshot()
-                .assessment()
-                .explained(finding)
-                .map(said -> desk.text("desktop.findings.reason", said.reason(), message))
-                .orElse(message);
     }
 
     private TableColumn<Finding, Finding> column(

@@ -29,6 +29,9 @@ import org.heding.policy.Severity;
 
 /** The standards that are not met (核查): each leads to the figure where it is put right. */
 public final class FindingsView implements SectionView {
+    /** In place of a severity: what is explained. */
+    public static final String EXPLAINED = "explained";
+
     private static final double FILTER = 10;
 
     private final Desk desk;
@@ -186,12 +189,17 @@ public final class FindingsView implements SectionView {
         return List.of(finding.holder(), finding.check().id(), finding.period());
     }
 
-    /** Shows the open findings of a severity (in place of the unit) and a check (in place of the column). */
+    /** Shows the open findings of a severity, or what is explained (in place of the unit), and a check (in place of the column). */
     @Override
     public void reveal(Jump jump) {
-        said.setValue(jump.holder().isEmpty() ? said.getValue() : FindingsModel.Said.OPEN);
+        boolean explained = jump.holder().equals(EXPLAINED);
+        if (!jump.holder().isEmpty()) {
+            said.setValue(explained ? FindingsModel.Said.EXPLAINED : FindingsModel.Said.OPEN);
+            checks.getSelectionModel().selectFirst();
+        }
+        String shown = "filter-" + (explained ? "all" : jump.holder());
         severities.getToggles().stream()
-                .filter(toggle -> ((ToggleButton) toggle).getId().equals("filter-" + jump.holder()))
+                .filter(toggle -> ((ToggleButton) toggle).getId().equals(shown))
                 .forEach(toggle -> ((ToggleButton) toggle).fire());
         desk.snapshot().pack().checks().stream()
                 .filter(check -> check.id().equals(jump.column()))

@@ -18,7 +18,7 @@ import org.heding.document.Entry;
 import org.heding.ledger.Change;
 
 /** Changes field by field, with what stood there before and since, and the way to put the old value back. */
-final class EntriesPane extends VBox {
+public final class EntriesPane extends VBox {
     private final Desk desk;
     private final Consumer<Failure> failed;
     private final Label title = Nodes.label("", "strong");
@@ -29,7 +29,12 @@ final class EntriesPane extends VBox {
 
     private final TableColumn<Entry, String> ofHolders;
 
-    EntriesPane(Desk desk, Consumer<Failure> failed) {
+    /**
+     * An empty list.
+     *
+     * @param failed tells the user of a failure
+     */
+    public EntriesPane(Desk desk, Consumer<Failure> failed) {
         this.desk = desk;
         this.failed = failed;
         title.setId("entries-title");
@@ -91,7 +96,7 @@ final class EntriesPane extends VBox {
      *
      * @param traced whether they are those of one unit or person, not of one edit
      */
-    void show(String named, boolean traced, List<Entry> entries) {
+    public void show(String named, boolean traced, List<Entry> entries) {
         ofEdits.forEach(column -> column.setVisible(traced));
         ofHolders.setVisible(!traced);
         title.setText(named);

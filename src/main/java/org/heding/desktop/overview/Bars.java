@@ -2,11 +2,11 @@ package org.heding.desktop.overview;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
-import javafx.scene.control.Label;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -24,9 +24,14 @@ final class Bars extends GridPane {
     private static final double WORDS = 9.5;
 
     private final Desk desk;
+    private final BiConsumer<Unit, String> open;
 
-    Bars(Desk desk, List<OverviewModel.Pair> pairs, Consumer<Unit> open) {
+    /**
+     * @param open goes to a figure of a unit
+     */
+    Bars(Desk desk, List<OverviewModel.Pair> pairs, BiConsumer<Unit, String> open) {
         this.desk = desk;
+        this.open = open;
         getStyleClass().add("bars");
         ColumnConstraints names = new ColumnConstraints();
         names.setHalignment(HPos.RIGHT);
@@ -41,7 +46,7 @@ final class Bars extends GridPane {
                 .reduce(Fraction.ZERO, (one, other) -> one.compareTo(other) >= 0 ? one : other);
         int row = 0;
         for (OverviewModel.Pair pair : pairs) {
-            var name = Nodes.link(pair.unit().name(), () -> open.accept(pair.unit()));
+            var name = Nodes.link(pair.unit().name(), () -> open.accept(pair.unit(), "worker_quota"));
             name.getStyleClass().add("quiet-link");
             add(name, 0, row);
             add(pair(pair, most), 1, row);
@@ -55,8 +60,8 @@ final class Bars extends GridPane {
         line.setAlignment(Pos.CENTER_LEFT);
         VBox two = new VBox(bar(line, pair.planned(), most, "planned"), bar(line, pair.actual(), most, "actual"));
         two.getStyleClass().add("bar-pair");
-        Label words = Nodes.label(words(pair), "bar-words");
-        words.setMinWidth(Region.USE_PREF_SIZE);
+        Hyperlink words = Nodes.link(words(pair), () -> open.accept(pair.unit(), "worker_vacancy"));
+        words.getStyleClass().addAll("bar-words", "plain-link");
         line.getChildren().addAll(two, words);
         line.getStyleClass().add("bar-line");
         line.setMinWidth(0);
@@ -64,19 +69,7 @@ final class Bars extends GridPane {
     }
 
     private Region bar(HBox line, Optional<Fraction> amount, Fraction most, String style) {
-        double words = WORDS * desk.em();
-        Region bar = new Region();
-        bar.getStyleClass().addAll("hbar", style);
-        // Only the drawing is inexact: how long a bar is.
-        double share = amount.filter(some -> most.signum() > 0)
-                .map(some -> some.dividedBy(most)
-                        .toDecimal(4, java.math.RoundingMode.HALF_UP)
-                        .doubleValue())
-                .orElse(0.0);
-        bar.prefWidthProperty().bind(line.widthProperty().subtract(words).multiply(share));
-        bar.setMinWidth(0);
-        bar.setMaxWidth(Region.USE_PREF_SIZE);
-        return bar;
+        return BarPiece.of(line, WORDS * desk.em(), amount.orElse(Fraction.ZERO), most, style);
     }
 
     private String words(OverviewModel.Pair pair) {

@@ -2,13 +2,13 @@ package org.heding.desktop.overview;
 
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.session.Desk;
-import org.heding.desktop.session.Focus;
+import org.heding.desktop.session.Jump;
 import org.heding.formula.Fraction;
 import org.heding.ledger.Field;
 
@@ -51,11 +51,14 @@ final class Cards {
     private Node posts() {
         String posts = model.whole(Field.WORKERS).map(desk.figures()::number).orElse("—");
         Optional<Fraction> vacant = model.whole("worker_vacancy");
-        Label open = Nodes.label(vacant.map(desk.figures()::number).orElse("—"), "card-figure");
+        Hyperlink open = Nodes.link(vacant.map(desk.figures()::number).orElse("—"), () -> go("worker_vacancy"));
+        open.getStyleClass().addAll("card-figure", "plain-link");
         if (vacant.filter(some -> some.signum() != 0).isPresent()) {
             open.getStyleClass().add("bad-figure");
         }
-        HBox both = new HBox(Nodes.label(posts + " · ", "card-figure"), open);
+        Hyperlink filled = Nodes.link(posts, () -> go(Field.WORKERS));
+        filled.getStyleClass().addAll("card-figure", "plain-link");
+        HBox both = new HBox(filled, Nodes.label(" · ", "card-figure"), open);
         return card("worker_vacancy", "desktop.overview.posts", both, desk.text("desktop.overview.posts.note"));
     }
 
@@ -94,7 +97,9 @@ final class Cards {
     }
 
     private Node card(String id, String title, String figure, String note) {
-        return card(id, title, Nodes.label(figure, "card-figure"), note);
+        Hyperlink large = Nodes.link(figure, () -> go(id));
+        large.getStyleClass().addAll("card-figure", "plain-link");
+        return card(id, title, large, note);
     }
 
     private Node card(String id, String title, Node large, String note) {
@@ -103,8 +108,12 @@ final class Cards {
         card.setId("card-" + id);
         card.setMinWidth(0);
         card.setPrefWidth(1);
-        card.setOnMouseClicked(event -> model.tops().stream().findFirst().ifPresent(unit -> desk.focusProperty()
-                .set(new Focus(unit.code(), id))));
+        card.setOnMouseClicked(event -> go(id));
         return card;
+    }
+
+    /** Goes to a figure of the whole place, where its working is told. */
+    private void go(String id) {
+        model.tops().stream().findFirst().ifPresent(unit -> desk.go(Jump.to(desk.snapshot(), unit.code(), id)));
     }
 }

@@ -1,16 +1,29 @@
 package org.heding.desktop.overview;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.heding.desktop.control.Badges;
+import org.heding.desktop.control.ChoiceText;
+import org.heding.desktop.control.FilePicker;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.control.SectionView;
+import org.heding.desktop.findings.FindingsView;
 import org.heding.desktop.session.Desk;
+import org.heding.desktop.session.Failure;
+import org.heding.desktop.session.Jobs;
 import org.heding.desktop.session.Jump;
 import org.heding.desktop.session.Section;
 import org.heding.desktop.session.Snapshot;
@@ -18,15 +31,29 @@ import org.heding.ledger.Tier;
 
 /** The overview (总览): the four figures, who is in post where, what is to be done, and how far the year has come. */
 public final class OverviewView implements SectionView {
-    private static final int SHOWN_TASKS = 9;
+    private static final int SHOWN_TASKS = 6;
+    private static final int SHOWN_LACKS = 5;
+    /** The charts' part of the width, in per cent. */
+    private static final int LEFT = 54;
+    /** More cannot be read at a glance. */
+    private static final int SHOWN_BARS = 60;
 
     private final Desk desk;
     private final VBox content = new VBox();
     private final ScrollPane pane = new ScrollPane(content);
+    private final ChartCard posts;
+    private final ChartCard money;
+    private Tier tier;
 
-    /** The overview of the latest snapshot. */
-    public OverviewView(Desk desk) {
+    /**
+     * The overview of the latest snapshot.
+     *
+     * @param failed tells the user of a failure
+     */
+    public OverviewView(Desk desk, Jobs jobs, FilePicker files, Consumer<Failure> failed) {
         this.desk = desk;
+        this.posts = new ChartCard(desk, jobs, files, failed, "posts", true);
+        this.money = new ChartCard(desk, jobs, files, failed, "money", false);
         content.getStyleClass().addAll("section", "overview");
         pane.setFitToWidth(true);
         pane.setFitToHeight(true);
@@ -55,24 +82,87 @@ public final class OverviewView implements SectionView {
                                 snapshot.units(Tier.COMMUNITY).size()),
                         "chip"));
         bar.getStyleClass().add("bar");
-        VBox bars = panel(
-                desk.text("desktop.overview.bars"),
-                new Bars(desk, model.pairs(), unit -> desk.go(Jump.to(snapshot, unit.code(), "worker_quota"))));
-        ScrollPane scrolled = new ScrollPane(bars);
-        scrolled.setFitToWidth(true);
-        scrolled.getStyleClass().addAll("edge-to-edge", "card", "panel-scroll");
-        VBox right = new VBox(
-                panelCard(desk.text("desktop.overview.tasks"), tasks(model)),
-                panelCard(desk.text("desktop.overview.steps"), steps(snapshot)));
-        right.getStyleClass().add("overview-right");
-        HBox below = new HBox(scrolled, right);
+        posts(snapshot, model);
+        List<OverviewModel.Money> money = model.money();
+        String of = snapshot.settings().title();
+        this.money.show(
+                desk.text("desktop.overview.money", of), null, new MoneyBars(desk, money, id -> model.tops().stream()
+                        .findFirst()
+                        .ifPresent(unit -> desk.go(Jump.to(snapshot, unit.code(), id)))));
+        VBox left = new VBox(posts);
+        if (!money.isEmpty()) {
+            left.getChildren().add(this.money);
+        }
+        VBox.setVgrow(posts, Priority.ALWAYS);
+        VBox right = new VBox(panelCard(desk.text("desktop.overview.tasks"), tasks(model)));
+        List<OverviewModel.Lack> lacks = model.lacks();
+        if (!lacks.isEmpty()) {
+            right.getChildren().add(panelCard(desk.text("desktop.overview.lacks"), lacks(lacks)));
+        }
+        right.getChildren().add(panelCard(desk.text("desktop.overview.steps"), steps(snapshot)));
+        GridPane below = new GridPane();
         below.getStyleClass().add("overview-below");
-        HBox.setHgrow(scrolled, Priority.ALWAYS);
-        HBox.setHgrow(right, Priority.ALWAYS);
-        scrolled.setPrefWidth(1);
-        right.setPrefWidth(1);
+        for (VBox side : List.of(left, right)) {
+            side.getStyleClass().add("overview-side");
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(side == left ? LEFT : 100 - LEFT);
+            below.getColumnConstraints().add(column);
+            below.addColumn(below.getColumnConstraints().size() - 1, side);
+            GridPane.setVgrow(side, Priority.ALWAYS);
+        }
         VBox.setVgrow(below, Priority.ALWAYS);
         content.getChildren().setAll(bar, new Cards(desk, model).row(), below);
+    }
+
+    /** Who may be employed and who is, by the units of the tier chosen. */
+    private void posts(Snapshot snapshot, OverviewModel model) {
+        List<Tier> choices = model.tiers();
+        if (tier == null || !choices.contains(tier)) {
+            tier = choices.isEmpty() ? null : choices.getFirst();
+        }
+        if (tier == null) {
+            posts.show(desk.text("desktop.overview.bars"), null);
+            return;
+        }
+        ComboBox<Tier> choice = new ComboBox<>();
+        choice.setId("overview-tier");
+        choice.getItems().setAll(choices);
+        choice.setConverter(new ChoiceText<>(one -> desk.text("desktop.overview.by", level(one))));
+        choice.setValue(tier);
+        choice.valueProperty().addListener((property, old, now) -> {
+            tier = now;
+            posts(desk.snapshot(), new OverviewModel(desk.snapshot()));
+        });
+        List<OverviewModel.Pair> pairs = model.pairs(tier);
+        List<OverviewModel.Pair> shown = pairs.subList(0, Math.min(SHOWN_BARS, pairs.size()));
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(legend());
+        nodes.add(new Bars(desk, shown, (unit, id) -> desk.go(Jump.to(snapshot, unit.code(), id))));
+        if (shown.size() < pairs.size()) {
+            nodes.add(Nodes.link(
+                    desk.text("desktop.overview.bars.more", pairs.size() - shown.size()),
+                    () -> desk.go(Jump.to(Section.STAFFING))));
+        }
+        posts.show(
+                desk.text("desktop.overview.posts.by", snapshot.settings().title(), level(tier)),
+                choice,
+                nodes.toArray(Node[]::new));
+    }
+
+    private String level(Tier of) {
+        return desk.text("desktop.level." + of.id());
+    }
+
+    private Node legend() {
+        HBox legend = new HBox(key("planned"), key("actual"));
+        legend.getStyleClass().add("chart-legend");
+        return legend;
+    }
+
+    private Node key(String of) {
+        HBox key = new HBox(Nodes.dot(of), Nodes.label(desk.text("desktop.overview." + of)));
+        key.getStyleClass().add("chart-key");
+        return key;
     }
 
     private static VBox panel(String title, Node... nodes) {
@@ -93,7 +183,59 @@ public final class OverviewView implements SectionView {
         if (tasks.isEmpty()) {
             return List.of(Nodes.wrapped(desk.text("desktop.overview.tasks.none"), "muted"));
         }
-        return tasks.stream().limit(SHOWN_TASKS).map(this::task).toList();
+        return Stream.concat(
+                        Stream.of(counts(model)),
+                        tasks.stream().limit(SHOWN_TASKS).map(this::task))
+                .toList();
+    }
+
+    /** How many findings there are of each severity, and how many are explained; each leads to them. */
+    private Node counts(OverviewModel model) {
+        FlowPane counts = new FlowPane();
+        counts.getStyleClass().add("severity-counts");
+        for (Severity severity : List.of(Severity.UNMET, Severity.HINT, Severity.MISSING)) {
+            counts.getChildren()
+                    .add(count(
+                            Badges.of(severity, desk.messages()),
+                            model.open(severity),
+                            "severity-" + severity.id(),
+                            severity.id()));
+        }
+        if (model.explained() > 0) {
+            counts.getChildren()
+                    .add(count(
+                            Badges.of(desk.text("desktop.findings.explained"), Badges.Tone.QUIET),
+                            model.explained(),
+                            "severity-explained",
+                            FindingsView.EXPLAINED));
+        }
+        return counts;
+    }
+
+    private Node count(Node badge, long number, String id, String shown) {
+        Hyperlink link =
+                Nodes.link(desk.figures().number(number), () -> desk.go(new Jump(Section.FINDINGS, shown, "")));
+        link.setId(id);
+        HBox count = new HBox(badge, link);
+        count.getStyleClass().add("chart-key");
+        return count;
+    }
+
+    private List<Node> lacks(List<OverviewModel.Lack> lacks) {
+        List<Node> lines = new ArrayList<>();
+        lacks.stream()
+                .limit(SHOWN_LACKS)
+                .forEach(lack -> lines.add(line(
+                        Badges.of(Severity.MISSING, desk.messages()),
+                        desk.text("desktop.overview.lack", lack.label(), lack.count()),
+                        "desktop.overview.fill",
+                        Jump.to(desk.snapshot(), lack.first(), lack.input()))));
+        if (lacks.size() > SHOWN_LACKS) {
+            lines.add(Nodes.link(
+                    desk.text("desktop.overview.lacks.more", lacks.size() - SHOWN_LACKS),
+                    () -> desk.go(new Jump(Section.FINDINGS, Severity.MISSING.id(), ""))));
+        }
+        return lines;
     }
 
     private Node task(OverviewModel.Task task) {

@@ -6,10 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.heding.desktop.blank.FormsCard;
@@ -24,6 +27,8 @@ import org.heding.workbook.ReportChoice;
 
 /** The report book (报表): which tables go into it, and the book to fill in. */
 public final class ReportsView implements SectionView {
+    private static final double HALF = 50;
+
     private final Desk desk;
     private final VBox pane = new VBox();
     private final Map<ReportTable, CheckBox> tables = new LinkedHashMap<>();
@@ -32,6 +37,7 @@ public final class ReportsView implements SectionView {
     private final ComboBox<IdForm> ids = new ComboBox<>();
     private final Button export;
     private final FormsCard forms;
+    private final PreviewCard preview;
 
     /**
      * The tables of the pack.
@@ -73,8 +79,21 @@ public final class ReportsView implements SectionView {
                 Nodes.wrapped(desk.text("desktop.reports.template.note"), "muted"),
                 buttons(template));
         book.getStyleClass().add("card");
-        VBox cards = new VBox(list, form, forms.node(), book);
-        cards.getStyleClass().add("stack");
+        VBox left = new VBox(list, form, forms.node(), book);
+        left.getStyleClass().add("overview-side");
+        preview = new PreviewCard(desk, this::chosen);
+        money.valueProperty().addListener((property, old, now) -> preview.update());
+        ids.valueProperty().addListener((property, old, now) -> preview.update());
+        desk.snapshot().pack().reports().stream().findFirst().ifPresent(preview::show);
+        GridPane cards = new GridPane();
+        for (int i = 0; i < 2; i++) {
+            ColumnConstraints half = new ColumnConstraints();
+            half.setPercentWidth(HALF);
+            cards.getColumnConstraints().add(half);
+        }
+        cards.addRow(0, left, preview);
+        GridPane.setValignment(preview, VPos.TOP);
+        cards.getStyleClass().addAll("overview-below", "report-cards");
         javafx.scene.control.ScrollPane scrolled = new javafx.scene.control.ScrollPane(cards);
         scrolled.setFitToWidth(true);
         scrolled.getStyleClass().add("edge-to-edge");
@@ -115,13 +134,15 @@ public final class ReportsView implements SectionView {
                 table.levels().stream()
                         .map(level -> desk.text("desktop.level." + level.id()))
                         .toList());
+        box.setMinWidth(CheckBox.USE_PREF_SIZE);
+        var what = Nodes.label(
+                desk.text("desktop.reports.table", levels, table.columns().size()), "muted");
+        what.setMinWidth(0);
         HBox line = new HBox(
                 box,
                 Nodes.gap(),
-                Nodes.label(
-                        desk.text(
-                                "desktop.reports.table", levels, table.columns().size()),
-                        "muted"));
+                what,
+                Nodes.link(desk.text("desktop.reports.preview.see"), () -> preview.show(table)));
         line.getStyleClass().add("task");
         return line;
     }
@@ -163,5 +184,6 @@ public final class ReportsView implements SectionView {
     public void update() {
         // Of what else may be written the pack alone decides.
         forms.update();
+        preview.update();
     }
 }

@@ -11,6 +11,9 @@ import org.heding.policy.Level;
  * @param column the input or result, or an empty text
  */
 public record Jump(Section section, String holder, String column) {
+    /** In place of a column: all of a person. */
+    public static final String CARD = "card";
+
     /** The section itself. */
     public static Jump to(Section section) {
         return new Jump(section, "", "");

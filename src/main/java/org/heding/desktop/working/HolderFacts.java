@@ -6,7 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.VBox;
 import org.heding.assessment.Finding;
-import org.heding.desktop.control.Badges;
+import org.heding.desktop.control.FindingWords;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.session.Desk;
 import org.heding.desktop.session.Jump;
@@ -29,24 +29,37 @@ final class HolderFacts {
         nodes.add(Nodes.label(unit ? holder : IdNumber.masked(holder), "working-head"));
         nodes.add(Nodes.wrapped(snapshot.name(holder), "big", "name"));
         List<Finding> findings = snapshot.findings(holder);
-        if (findings.isEmpty()) {
-            nodes.add(Nodes.wrapped(desk.text("desktop.working.met"), "muted"));
-        } else {
-            nodes.add(Nodes.label(desk.text("desktop.working.findings", findings.size()), "working-heading"));
-        }
+        long open = findings.stream()
+                .filter(finding -> snapshot.assessment().explained(finding).isEmpty())
+                .count();
+        nodes.add(
+                open == 0
+                        ? Nodes.wrapped(desk.text("desktop.working.met"), "muted")
+                        : Nodes.label(desk.text("desktop.working.findings", open), "working-heading"));
         findings.forEach(finding -> {
-            VBox box = new VBox(
-                    Badges.of(finding.severity(), desk.messages()),
-                    Nodes.wrapped(finding.message().in(desk.messages())));
+            FindingWords words = new FindingWords(desk, finding);
+            VBox box = new VBox(words.badge(), Nodes.wrapped(words.message()));
             box.getStyleClass().add("finding-box");
             nodes.add(box);
         });
-        nodes.add(trace(desk, holder, ""));
+        nodes.addAll(ways(desk, holder, ""));
         return nodes;
     }
 
+    /** Where more is told of a unit or person, or of one field of theirs. */
+    static List<Node> ways(Desk desk, String holder, String field) {
+        List<Node> ways = new ArrayList<>(List.of(trace(desk, holder, field)));
+        if (desk.snapshot().ledger().person(holder).isPresent()) {
+            Hyperlink card = Nodes.link(
+                    desk.text("desktop.person.open"), () -> desk.go(new Jump(Section.PEOPLE, holder, Jump.CARD)));
+            card.setId("open-card");
+            ways.addFirst(card);
+        }
+        return ways;
+    }
+
     /** The way to what was changed of a unit or person, or of one field of theirs. */
-    static Node trace(Desk desk, String holder, String field) {
+    private static Node trace(Desk desk, String holder, String field) {
         Hyperlink link =
                 Nodes.link(desk.text("desktop.history.trace"), () -> desk.go(new Jump(Section.HISTORY, holder, field)));
         link.setId("trace");

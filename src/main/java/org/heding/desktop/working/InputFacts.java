@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.heding.assessment.Working;
+import org.heding.desktop.control.FindingWords;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.session.Desk;
 import org.heding.desktop.session.Focus;
@@ -58,13 +59,15 @@ final class InputFacts {
                         nodes.add(Nodes.wrapped(desk.text("desktop.carry.cell", String.valueOf(from)), "say", "hint")));
         snapshot.findings(focus.holder()).stream()
                 .filter(finding -> finding.check().place().equals(focus.id()))
-                .forEach(finding -> nodes.add(Nodes.wrapped(finding.message().in(desk.messages()), "say", "unmet")));
+                .map(finding -> new FindingWords(desk, finding))
+                .forEach(words ->
+                        nodes.add(Nodes.wrapped(words.message(), "say", words.explained() ? "hint" : "unmet")));
         List<Rule> using = using(snapshot, level, focus.id());
         if (!using.isEmpty()) {
             nodes.add(Nodes.label(desk.text("desktop.working.used"), "working-heading"));
         }
         using.forEach(rule -> nodes.add(result(lines, focus.holder(), rule)));
-        nodes.add(HolderFacts.trace(desk, focus.holder(), focus.id()));
+        nodes.addAll(HolderFacts.ways(desk, focus.holder(), focus.id()));
         nodes.add(new HBox(Nodes.button(
                 "copy-working",
                 desk.text("desktop.working.copy"),

@@ -1,0 +1,33 @@
+package org.heding.workbook;
+
+import org.heding.ledger.Ledger;
+import org.heding.ledger.Person;
+import org.heding.ledger.Tier;
+import org.heding.ledger.Unit;
+
+/** What units and people are called in a report. */
+record HolderNames(Ledger ledger) {
+    /** The name of a unit or person. */
+    String of(String holder) {
+        return ledger.unit(holder)
+                .map(Unit::name)
+                .or(() -> ledger.person(holder).map(Person::name))
+                .orElse(holder);
+    }
+
+    /** The names of what a unit or person lies in, from the county down. */
+    String within(String holder) {
+        String code = ledger.person(holder).map(Person::community).orElse(holder);
+        StringBuilder names = new StringBuilder();
+        for (Tier tier : Tier.values()) {
+            boolean above = tier != Tier.CITY && code.length() >= tier.digits() && !holder.equals(tier.prefix(code));
+            if (above) {
+                names.append(names.isEmpty() ? "" : " ").append(of(tier.prefix(code)));
+            }
+        }
+        if (names.isEmpty() && code.length() > Tier.CITY.digits()) {
+            names.append(of(Tier.CITY.prefix(code)));
+        }
+        return names.toString();
+    }
+}
