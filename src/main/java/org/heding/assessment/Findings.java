@@ -1,7 +1,6 @@
 package org.heding.assessment;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -38,10 +37,7 @@ final class Findings {
     List<Finding> of(Forest forest) {
         List<Finding> findings = new ArrayList<>();
         for (Check check : book.pack().checks()) {
-            Collection<Node> nodes = check.level() == Level.PERSON
-                    ? forest.people().values()
-                    : forest.units().values();
-            check(check, nodes.stream(), findings);
+            check(check, forest.of(check.level()), findings);
         }
         return findings;
     }
@@ -66,7 +62,7 @@ final class Findings {
     }
 
     private void check(Check check, Stream<Node> nodes, List<Finding> findings) {
-        nodes.filter(node -> node.tier() == check.level() && inScope(node) && node.member())
+        nodes.filter(node -> inScope(node) && node.member())
                 .filter(node ->
                         check.applies().map(applies -> holds(applies, node)).orElse(true))
                 .forEach(node -> check(check, node, findings));
