@@ -168,7 +168,20 @@ public final class Assessment {
      * this holder is {@link Value#NOT_APPLICABLE}.
      */
     public Value value(String holder, String id) {
-        return node(holder).own(id);
+        Value told = toldOfPerson(holder, id);
+        return told != null && !(told instanceof Value.Missing)
+                ? told
+                : node(holder).own(id);
+    }
+
+    /** A figure of a person that no node is needed for: there are so many people. Null where one is. */
+    private Value toldOfPerson(String holder, String id) {
+        Rule rule = book.rule(Level.PERSON, id);
+        if (rule == null) {
+            return forest.recorded(holder, id);
+        }
+        int row = engine.row(rule, holder, 0);
+        return row < 0 ? null : engine.value(rule, row);
     }
 
     /** The day on which the pack was last checked, where that was before this year; nothing where it has been since. */

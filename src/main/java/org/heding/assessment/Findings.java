@@ -1,7 +1,6 @@
 package org.heding.assessment;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -38,10 +37,7 @@ final class Findings {
     List<Finding> of(Forest forest) {
         List<Finding> findings = new ArrayList<>();
         for (Check check : book.pack().checks()) {
-            Collection<Node> nodes = check.level() == Level.PERSON
-                    ? forest.people().values()
-                    : forest.units().values();
-            check(check, nodes.stream(), findings);
+            check(check, forest.of(check.level()), findings);
         }
         return findings;
     }
@@ -74,7 +70,7 @@ final class Findings {
 
     /** How each unit stands to a check, met or not. */
     List<Standard> of(Check check, Forest forest) {
-        return asked(check, forest.units().values().stream())
+        return asked(check, forest.of(check.level()))
                 .flatMap(node -> seen(check, node))
                 .map(seen -> new Standard(
                         seen.node().holder(), check, seen.period(), seen.actual(), seen.required(), seen.met()))
@@ -82,7 +78,7 @@ final class Findings {
     }
 
     private Stream<Node> asked(Check check, Stream<Node> nodes) {
-        return nodes.filter(node -> node.tier() == check.level() && inScope(node) && node.member())
+        return nodes.filter(node -> inScope(node) && node.member())
                 .filter(node ->
                         check.applies().map(applies -> holds(applies, node)).orElse(true));
     }

@@ -6,9 +6,9 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.heding.formula.Fraction;
 import org.heding.formula.Value;
 import org.heding.ledger.Ledger;
@@ -32,8 +32,7 @@ final class Forest {
     private final LocalDate lastDay;
     private final Node.Answers answers;
     private final List<Map<String, Value>> months;
-    private final Map<String, Node> units = new TreeMap<>();
-    private final Map<String, Node> people = new TreeMap<>();
+    private final Map<String, Node> nodes = new HashMap<>();
     private Map<String, List<Person>> byCommunity;
 
     /**
@@ -51,37 +50,36 @@ final class Forest {
         ledger.units(Tier.CITY, "").forEach(unit -> plant(unit, null));
     }
 
-    /** All units, by code. */
-    Map<String, Node> units() {
-        ledger.units().keySet().forEach(this::node);
-        return units;
-    }
-
-    /** All people, by ID number. */
-    Map<String, Node> people() {
-        ledger.people().forEach(person -> node(person.idNumber()));
-        return people;
+    /** All units of a tier by code, or all people by ID number; nothing of other levels, which hang on these. */
+    Stream<Node> of(Level level) {
+        if (level == Level.PERSON) {
+            return ledger.people().stream().map(person -> node(person.idNumber()));
+        }
+        return level.isUnit()
+                ? ledger.units(Tier.valueOf(level.name()), "").stream().map(unit -> node(unit.code()))
+                : Stream.empty();
     }
 
     /** A unit or person; null for nobody. */
     Node node(String holder) {
-        Unit unit = ledger.unit(holder).orElse(null);
-        if (unit != null) {
-            return units.containsKey(holder) ? units.get(holder) : beside(above(unit), units, holder);
+        Node known = nodes.get(holder);
+        if (known == null) {
+            ledger.unit(holder)
+                    .map(Forest::above)
+                    .or(() -> ledger.person(holder).map(Person::community))
+                    .ifPresent(parent -> node(parent).grown());
+            known = nodes.get(holder);
         }
-        Person person = ledger.person(holder).orElse(null);
-        return person == null || people.containsKey(holder)
-                ? people.get(holder)
-                : beside(person.community(), people, holder);
+        return known;
     }
 
     private static String above(Unit unit) {
         return unit.tier().above().map(above -> above.prefix(unit.code())).orElseThrow();
     }
 
-    private Node beside(String parent, Map<String, Node> grown, String holder) {
-        node(parent).grown();
-        return grown.get(holder);
+    /** What is recorded of a person under a name; null if nothing is, or there is no such person. */
+    Value recorded(String idNumber, String id) {
+        return ledger.person(idNumber).map(person -> recorded(person, id)).orElse(null);
     }
 
     private void growUnit(Node unit) {
@@ -107,7 +105,7 @@ final class Forest {
         }
         Node node = new Node(book, level, unit.code(), parent, lastDay, inputs::get, answers);
         node.growLater(this::growUnit);
-        units.put(unit.code(), node);
+        nodes.put(unit.code(), node);
     }
 
     private Map<String, Value> facts(Level level, String holder) {
@@ -138,7 +136,7 @@ final class Forest {
         Node node = new Node(
                 book, Level.PERSON, person.idNumber(), community, lastDay, id -> recorded(person, id), answers);
         node.growLater(this::growPerson);
-        people.put(person.idNumber(), node);
+        nodes.put(person.idNumber(), node);
     }
 
     /** What is recorded of a person, looked up each time: there are too many people to keep it for all. */

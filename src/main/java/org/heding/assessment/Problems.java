@@ -1,7 +1,6 @@
 package org.heding.assessment;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,7 +45,7 @@ final class Problems {
     List<Problem> of(Forest forest, Engine engine) {
         for (Rule rule : book.pack().rules()) {
             if (rule.level().isUnit() || rule.level() == Level.PERSON) {
-                engine.lacking(rule).forEach(row -> lacking(node(forest, engine.holder(rule, row)), rule));
+                engine.lacking(rule).forEach(row -> lacking(forest.node(engine.holder(rule, row)), rule));
                 remark(rule, forest);
             }
         }
@@ -83,10 +82,6 @@ final class Problems {
                                 fields.size())));
             }
         });
-    }
-
-    private static Node node(Forest forest, String holder) {
-        return forest.units().getOrDefault(holder, forest.people().get(holder));
     }
 
     /** A unit above the place of the document is only there to hold what lies below it. */
@@ -144,14 +139,9 @@ final class Problems {
         if (reported.isEmpty()) {
             return;
         }
-        Collection<Node> nodes = rule.level() == Level.PERSON
-                ? forest.people().values()
-                : forest.units().values();
-        for (Node node : nodes) {
-            if (node.tier() == rule.level() && node.own(rule.id()).known()) {
-                reported.stream().filter(remark -> holds(remark, node)).forEach(remark -> report(remark, node));
-            }
-        }
+        forest.of(rule.level()).filter(node -> node.own(rule.id()).known()).forEach(node -> reported.stream()
+                .filter(remark -> holds(remark, node))
+                .forEach(remark -> report(remark, node)));
     }
 
     private void report(Rule.Remark remark, Node node) {

@@ -152,8 +152,7 @@ class AreaTest {
         ledger.apply(own("pay", "城市社区", OWN, "3400"));
         PolicyPack whole = assess().pack();
         Forest exact = new Forest(new Book(whole, ledger), ledger, AreaExample.YEAR, Node.Answers.NONE);
-        Engine engine = Engine.of(whole, ledger, AreaExample.YEAR, (rule, holder, month) -> exact.units()
-                .get(holder)
+        Engine engine = Engine.of(whole, ledger, AreaExample.YEAR, (rule, holder, month) -> exact.node(holder)
                 .own(rule.id()));
         assertEquals(Set.of(), engine.slowRules());
     }

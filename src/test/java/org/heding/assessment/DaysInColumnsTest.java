@@ -119,11 +119,12 @@ class DaysInColumnsTest {
         Forest forest = new Forest(new Book(pack, ledger), ledger, YEAR, Node.Answers.NONE);
         Engine engine = Engine.of(pack, ledger, YEAR, (rule, holder, month) -> {
             slow.add(rule.id());
-            Node person = forest.people().getOrDefault(holder, forest.units().get(holder));
+            Node person = forest.node(holder);
             return (month == 0 ? person : person.below(Level.MONTH).get(month - 1)).own(rule.id());
         });
         for (Rule rule : pack.rules()) {
-            forest.people().forEach((id, person) -> {
+            forest.of(Level.PERSON).forEach(person -> {
+                String id = person.holder();
                 if (rule.level() == Level.PERSON) {
                     same(person.own(rule.id()), engine.value(rule, engine.row(rule, id, 12)), rule.id() + " " + id);
                 }

@@ -80,9 +80,7 @@ class EngineTest {
             }
             for (int row = 0; row < engine.rows(rule); row++) {
                 String holder = engine.holder(rule, row);
-                Node node = rule.level() == Level.PERSON
-                        ? forest.people().get(holder)
-                        : forest.units().get(holder);
+                Node node = forest.node(holder);
                 String where = "seed " + seed + " " + rule.level() + " " + rule.id() + " of " + holder;
                 assertEquals(bare(node.own(rule.id())), engine.value(rule, row), where);
             }
@@ -90,7 +88,8 @@ class EngineTest {
     }
 
     private static void compareMonths(Forest forest, Engine engine, Rule rule, long seed) {
-        forest.people().forEach((id, person) -> {
+        forest.of(Level.PERSON).forEach(person -> {
+            String id = person.holder();
             for (int month = 1; month <= 12; month++) {
                 String where = "seed " + seed + " month " + month + " " + rule.id() + " of " + id;
                 Value exact = person.below(Level.MONTH).get(month - 1).own(rule.id());

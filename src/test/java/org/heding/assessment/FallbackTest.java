@@ -58,14 +58,14 @@ class FallbackTest {
     private void sameByBoth(PolicyPack pack) {
         Forest forest = new Forest(new Book(pack, ledger), ledger, RandomLedger.YEAR, Node.Answers.NONE);
         Engine engine = Engine.of(pack, ledger, RandomLedger.YEAR, (rule, holder, month) -> {
-            Node node = forest.units().getOrDefault(holder, forest.people().get(holder));
+            Node node = forest.node(holder);
             return (month == 0 ? node : node.below(Level.MONTH).get(month - 1)).own(rule.id());
         });
         slow = engine.slowRules();
         for (Rule rule : pack.rules()) {
             for (int row = 0; rule.level().isUnit() && row < engine.rows(rule); row++) {
                 String holder = engine.holder(rule, row);
-                Value exact = forest.units().get(holder).own(rule.id());
+                Value exact = forest.node(holder).own(rule.id());
                 Value computed = engine.value(rule, row);
                 assertEquals(
                         exact instanceof Value.Missing, computed instanceof Value.Missing, rule.id() + " of " + holder);

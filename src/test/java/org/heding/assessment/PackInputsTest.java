@@ -52,8 +52,7 @@ class PackInputsTest {
 
     private Value value(String id) {
         Value exact = new Forest(new Book(PACK, ledger), ledger, ExamplePacks.YEAR, Node.Answers.NONE)
-                .people()
-                .get(ID)
+                .node(ID)
                 .own(id);
         Engine engine = Engine.of(PACK, ledger, ExamplePacks.YEAR, (slow, holder, month) -> {
             throw new AssertionError(slow.id() + " is evaluated row by row");

@@ -96,7 +96,7 @@ class RandomMonthsTest {
         String where = "seed " + seed + " " + rule.level() + " " + rule.id() + ": "
                 + rule.formula().text() + " of ";
         if (rule.level() == Level.MONTH) {
-            exact.people().forEach((id, person) -> {
+            exact.of(Level.PERSON).map(Node::holder).forEach(id -> {
                 for (int month = 1; month <= 12; month++) {
                     Value value = engine.value(rule, engine.row(rule, id, month));
                     same(node(exact, id, month).own(rule.id()), value, where + id + ", month " + month);
@@ -111,9 +111,7 @@ class RandomMonthsTest {
     }
 
     private static Node node(Forest forest, String holder, int month) {
-        Node node = forest.units().containsKey(holder)
-                ? forest.units().get(holder)
-                : forest.people().get(holder);
+        Node node = forest.node(holder);
         return month == 0 ? node : node.below(Level.MONTH).get(month - 1);
     }
 

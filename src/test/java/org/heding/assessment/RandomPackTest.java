@@ -25,7 +25,7 @@ class RandomPackTest {
     private static final int PACKS = 300;
 
     private static Node node(Forest forest, String holder) {
-        return forest.units().get(holder);
+        return forest.node(holder);
     }
 
     @Test

@@ -64,9 +64,7 @@ class StretchesTest {
 
     private static int stretches(LocalDate joined, PolicyPack pack) {
         Ledger ledger = ledger(joined);
-        Node person = new Forest(new Book(pack, ledger), ledger, ExamplePacks.YEAR, Node.Answers.NONE)
-                .people()
-                .get(PERSON);
+        Node person = new Forest(new Book(pack, ledger), ledger, ExamplePacks.YEAR, Node.Answers.NONE).node(PERSON);
         Engine engine = Engine.of(pack, ledger, ExamplePacks.YEAR, (rule, holder, month) -> {
             throw new AssertionError("evaluated row by row: " + rule.id());
         });
