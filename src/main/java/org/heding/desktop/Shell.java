@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -62,6 +63,7 @@ public final class Shell implements AutoCloseable {
     private Commands commands;
     private Consumer<Optional<HelpPane>> beside = help -> {};
     private boolean helping;
+    private Node before;
     private Snapshot shown;
 
     /**
@@ -216,7 +218,13 @@ public final class Shell implements AutoCloseable {
     /** Shows the help beside what it is about, or puts it away. */
     void help() {
         helping = !helping;
-        beside.accept(helping ? Optional.of(helpPane()) : Optional.empty());
+        if (helping) {
+            before = scene.getFocusOwner();
+            beside.accept(Optional.of(helpPane()));
+        } else {
+            beside.accept(Optional.empty());
+            Optional.ofNullable(before).ifPresent(Node::requestFocus);
+        }
     }
 
     private HelpPane helpPane() {

@@ -11,6 +11,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.help.HelpBook;
@@ -53,8 +54,10 @@ public final class StartView extends BorderPane {
         recent.setId("start-recent");
         recent.getStyleClass().add("start-recent");
         showRecent();
-        ScrollPane scroll = new ScrollPane(list);
+        // In the middle while there is room, and to be scrolled where there is none.
+        ScrollPane scroll = new ScrollPane(new StackPane(list));
         scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
         scroll.getStyleClass().add("edge-to-edge");
         setCenter(scroll);
     }
