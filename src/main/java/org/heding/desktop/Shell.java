@@ -281,11 +281,21 @@ public final class Shell implements AutoCloseable {
         }
     }
 
+    /** Tells the user of a failure, and hears when it was read. */
+    void fail(Failure failure, Runnable read) {
+        tell(failure, List.of()).setOnHidden(event -> read.run());
+    }
+
     /** Tells the user of a failure, and of ways out. */
     void fail(Failure failure, List<ErrorDialog.Offer> offers) {
+        tell(failure, offers);
+    }
+
+    private ErrorDialog tell(Failure failure, List<ErrorDialog.Offer> offers) {
         ErrorDialog dialog = new ErrorDialog(stage, preferences.messages(), failure, offers);
         dialog.getDialogPane().getStylesheets().setAll(scene.getStylesheets());
         dialog.show();
+        return dialog;
     }
 
     /** Asks before something is done, and for a text where one is wanted. */

@@ -32,7 +32,7 @@ public final class AskDialog extends Dialog<String> {
         ButtonType go = new ButtonType(doing, ButtonBar.ButtonData.OK_DONE);
         ButtonType cancel = new ButtonType(messages.text("desktop.button.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
         getDialogPane().setId(ID);
-        getDialogPane().setContent(content);
+        getDialogPane().setContent(new Scrolled(content, owner));
         getDialogPane().getButtonTypes().addAll(go, cancel);
         Node going = getDialogPane().lookupButton(go);
         going.setId("ask-go");

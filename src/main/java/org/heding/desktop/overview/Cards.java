@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.session.Desk;
@@ -51,11 +52,11 @@ final class Cards {
     private Node posts() {
         String posts = model.whole(Field.WORKERS).map(desk.figures()::number).orElse("—");
         Optional<Fraction> vacant = model.whole("worker_vacancy");
-        Label open = Nodes.label(vacant.map(desk.figures()::number).orElse("—"), "card-figure");
+        Label open = figure(vacant.map(desk.figures()::number).orElse("—"));
         if (vacant.filter(some -> some.signum() != 0).isPresent()) {
             open.getStyleClass().add("bad-figure");
         }
-        HBox both = new HBox(Nodes.label(posts + " · ", "card-figure"), open);
+        HBox both = new HBox(figure(posts + " · "), open);
         return card("worker_vacancy", "desktop.overview.posts", both, desk.text("desktop.overview.posts.note"));
     }
 
@@ -93,15 +94,21 @@ final class Cards {
         return desk.text("desktop.money.round", desk.figures().round(yuan));
     }
 
+    /** A figure is never cut: half of one would be another. */
+    private static Label figure(String text) {
+        Label figure = Nodes.label(text, "card-figure");
+        figure.setMinWidth(Region.USE_PREF_SIZE);
+        return figure;
+    }
+
     private Node card(String id, String title, String figure, String note) {
-        return card(id, title, Nodes.label(figure, "card-figure"), note);
+        return card(id, title, figure(figure), note);
     }
 
     private Node card(String id, String title, Node large, String note) {
         VBox card = new VBox(Nodes.label(desk.text(title), "card-title"), large, Nodes.wrapped(note, "card-note"));
         card.getStyleClass().add("card");
         card.setId("card-" + id);
-        card.setMinWidth(0);
         card.setPrefWidth(1);
         card.setOnMouseClicked(event -> model.tops().stream().findFirst().ifPresent(unit -> desk.focusProperty()
                 .set(new Focus(unit.code(), id))));
