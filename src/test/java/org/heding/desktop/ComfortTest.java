@@ -8,8 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.heding.desktop.palette.Entry;
@@ -30,6 +35,9 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class ComfortTest {
+    /** The grid names its own. */
+    private static final Set<String> GRID = Set.of("grid", "table-choice", "level-choice", "township-filter");
+
     @TempDir
     Path folder;
 
@@ -150,5 +158,31 @@ class ComfortTest {
         driver.choose("menu-file", "menu-sample");
         driver.await("the sample is open", () -> driver.snapshot().settings().sample());
         assertEquals(2, driver.shell().preferences().recent().files().size());
+    }
+
+    @Test
+    void everyFieldListAndTableOfTheSectionsSaysWhatItIs() {
+        for (Section section : Section.values()) {
+            driver.go(section, "", section == Section.HISTORY ? "file" : "");
+            assertEquals(List.of(), unnamed(), section.id());
+        }
+        driver.go(Section.HISTORY, "", "");
+        assertEquals(List.of(), unnamed());
+    }
+
+    /** What is typed in, chosen from or read in lines, and has no name to be heard. */
+    private List<String> unnamed() {
+        return driver.stage().getScene().getRoot().lookupAll("*").stream()
+                .filter(node -> node instanceof TextInputControl
+                        || node instanceof ComboBox
+                        || node instanceof ListView
+                        || node instanceof TreeView
+                        || node instanceof TableView)
+                .filter(node -> !(node.getParent() instanceof ComboBox))
+                .filter(node -> !GRID.contains(String.valueOf(node.getId())))
+                .filter(node -> node.getAccessibleText() == null
+                        || node.getAccessibleText().isBlank())
+                .map(Object::toString)
+                .toList();
     }
 }

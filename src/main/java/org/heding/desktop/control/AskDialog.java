@@ -27,6 +27,7 @@ public final class AskDialog extends Dialog<String> {
         TextField field = new TextField();
         field.setId("ask-field");
         field.setPromptText(wanted);
+        field.setAccessibleText(wanted.isEmpty() ? said : wanted);
         VBox content = new VBox(Nodes.wrapped(said));
         content.getStyleClass().add("dialog-said");
         ButtonType go = new ButtonType(doing, ButtonBar.ButtonData.OK_DONE);

@@ -52,8 +52,10 @@ public final class FindingsView implements SectionView {
         pane.setTop(new VBox(bar, unconfirmed));
         pane.setCenter(table);
         checks.setId("check-filter");
+        checks.setAccessibleText(desk.text("desktop.findings.check"));
         checks.valueProperty().addListener((property, old, now) -> checkChosen());
         table.setId("findings");
+        table.setAccessibleText(desk.text("desktop.section.findings"));
         table.getStyleClass().addAll("plain-table");
         table.setPlaceholder(Nodes.wrapped(desk.text("desktop.findings.none"), "muted"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);

@@ -1,15 +1,18 @@
 package org.heding.desktop.overview;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.session.Desk;
-import org.heding.desktop.session.Focus;
+import org.heding.desktop.session.Jump;
 import org.heding.formula.Fraction;
 import org.heding.ledger.Field;
 
@@ -110,8 +113,30 @@ final class Cards {
         card.getStyleClass().add("card");
         card.setId("card-" + id);
         card.setPrefWidth(1);
-        card.setOnMouseClicked(event -> model.tops().stream().findFirst().ifPresent(unit -> desk.focusProperty()
-                .set(new Focus(unit.code(), id))));
+        card.setAccessibleRole(AccessibleRole.BUTTON);
+        card.setAccessibleText(desk.text(title) + " " + words(large) + " " + note);
+        card.setFocusTraversable(true);
+        card.setOnMouseClicked(event -> open(id));
+        card.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                open(id);
+                event.consume();
+            }
+        });
         return card;
+    }
+
+    /** Goes to a figure of the whole, where its working is. */
+    private void open(String id) {
+        model.tops().stream().findFirst().ifPresent(unit -> desk.go(Jump.to(desk.snapshot(), unit.code(), id)));
+    }
+
+    private static String words(Node large) {
+        return large instanceof Label label
+                ? label.getText()
+                : ((HBox) large)
+                        .getChildren().stream()
+                                .map(part -> ((Label) part).getText())
+                                .collect(Collectors.joining());
     }
 }

@@ -57,7 +57,10 @@ public final class OverviewView implements SectionView {
         bar.getStyleClass().add("bar");
         VBox bars = panel(
                 desk.text("desktop.overview.bars"),
-                new Bars(desk, model.pairs(), unit -> desk.go(Jump.to(snapshot, unit.code(), "worker_quota"))));
+                model.pairs().isEmpty()
+                        ? Nodes.wrapped(desk.text("desktop.overview.bars.none"), "muted")
+                        : new Bars(
+                                desk, model.pairs(), unit -> desk.go(Jump.to(snapshot, unit.code(), "worker_quota"))));
         ScrollPane scrolled = new ScrollPane(bars);
         scrolled.setFitToWidth(true);
         scrolled.getStyleClass().addAll("edge-to-edge", "card", "panel-scroll");

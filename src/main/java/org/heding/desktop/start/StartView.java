@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.heding.desktop.control.JobLine;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.help.HelpBook;
 import org.heding.desktop.help.HelpPane;
@@ -48,7 +49,7 @@ public final class StartView extends BorderPane {
                 way("book", ways.book()),
                 way("open", ways.open()),
                 way("sample", ways.sample()),
-                doing(),
+                new JobLine(desk),
                 recent);
         list.getStyleClass().add("start");
         recent.setId("start-recent");
@@ -74,16 +75,6 @@ public final class StartView extends BorderPane {
         HBox line = new HBox(button, what);
         line.getStyleClass().add("start-way");
         return line;
-    }
-
-    private Label doing() {
-        Label doing = Nodes.wrapped("", "muted");
-        doing.setId("start-doing");
-        doing.textProperty()
-                .bind(desk.jobProperty()
-                        .map(job -> job.title().in(desk.messages()))
-                        .orElse(""));
-        return doing;
     }
 
     private void showRecent() {
