@@ -23,6 +23,7 @@ import org.heding.desktop.session.Preferences;
 import org.heding.desktop.session.Section;
 import org.heding.desktop.session.SmallDocument;
 import org.heding.ledger.Field;
+import org.heding.place.Place;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,23 @@ class ComfortTest {
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
         assertTrue(driver.stage().getScene().getRoot().getStyleClass().contains("dark"));
         assertEquals(Section.COMMUNITIES, driver.window().section());
+    }
+
+    @Test
+    void aPlaceIsChosenByFirstLettersAndTheArrows() {
+        press(KeyCode.CONTROL, KeyCode.N);
+        driver.seen("#new-document");
+        robot.clickOn("#place-search").write("cqs");
+        assertTrue(driver.text("#place-chosen").startsWith("重庆市："), driver.text("#place-chosen"));
+        robot.clickOn("#place-search").push(KeyCode.CONTROL, KeyCode.A).write("ssq");
+        ListView<Place> hits = robot.lookup("#place-hits").query();
+        while (!driver.text("#place-chosen").startsWith("安徽省合肥市蜀山区")) {
+            int before = hits.getSelectionModel().getSelectedIndex();
+            press(KeyCode.DOWN);
+            assertEquals(before + 1, hits.getSelectionModel().getSelectedIndex());
+        }
+        press(KeyCode.ESCAPE);
+        driver.await("the dialog is gone", () -> !driver.shows("#new-document"));
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.heding.desktop.start;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -68,7 +70,7 @@ public final class NewDocumentDialog extends Dialog<NewDocumentDialog.Choice> {
         making.setDisable(true);
         chosen.textProperty().addListener((property, old, now) -> making.setDisable(now.isEmpty()));
         setResultConverter(button -> button == make ? new Choice(place, years.getValue()) : null);
-        setOnShown(event -> search.requestFocus());
+        setOnShown(event -> Platform.runLater(search::requestFocus));
     }
 
     private VBox content(int year) {
@@ -119,7 +121,7 @@ public final class NewDocumentDialog extends Dialog<NewDocumentDialog.Choice> {
 
     private void find(String text) {
         List<Place> found = directory.search(text, SHOWN_HITS);
-        hits.getItems().setAll(found.stream().filter(NewDocumentDialog::usable).toList());
+        hits.getItems().setAll(found.stream().flatMap(this::offered).toList());
         hits.setVisible(!text.isBlank());
         tree.setVisible(text.isBlank());
         if (!hits.getItems().isEmpty()) {
@@ -136,6 +138,16 @@ public final class NewDocumentDialog extends Dialog<NewDocumentDialog.Choice> {
             hits.scrollTo(Math.max(0, to - 2));
             event.consume();
         }
+    }
+
+    /** What is offered for what was found: itself, and for a municipality (直辖市) its city level, which bears its name. */
+    private Stream<Place> offered(Place found) {
+        if (usable(found)) {
+            return Stream.of(found);
+        }
+        return directory.below(found.code()).stream()
+                .filter(below -> usable(below) && below.name().equals(found.name()))
+                .limit(1);
     }
 
     /** A province is too much for one document's window, a community too little to begin with. */
