@@ -160,6 +160,16 @@ public final class MainWindow extends BorderPane {
         palette.open();
     }
 
+    /** Opens the list of years. */
+    void chooseYear() {
+        top.years().show();
+    }
+
+    /** Opens the list of policy packs. */
+    void choosePolicy() {
+        top.policies().show();
+    }
+
     /** Shows the help at the right; without it the working is there again. */
     void help(Optional<HelpPane> shownBeside) {
         help = shownBeside;

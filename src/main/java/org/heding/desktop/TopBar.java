@@ -38,12 +38,16 @@ final class TopBar extends StackPane {
     private final Label title = Nodes.label("", "document-title");
     private final Label saved = Nodes.label("", "muted");
     private final Label unchecked;
+    private final MenuButton years;
+    private final MenuButton policies;
 
     TopBar(Shell shell, Desk desk, Commands commands, Palette search) {
         this.shell = shell;
         this.desk = desk;
         this.menus = new Menus(desk, commands);
         this.closing = commands.closing();
+        this.years = listYears();
+        this.policies = listPolicies();
         this.unchecked = Badges.unchecked(desk.messages());
         unchecked.setId("unchecked");
         title.setId("document-title");
@@ -59,7 +63,7 @@ final class TopBar extends StackPane {
         bar.getStyleClass().add("top");
         bar.left(left.toArray(Node[]::new));
         bar.filters(search);
-        bar.right(unchecked, years(), policies(), export);
+        bar.right(unchecked, years, policies, export);
         getChildren().add(bar);
         desk.savingProperty().addListener((property, old, now) -> saving(now));
         saving(desk.savingProperty().get());
@@ -98,7 +102,17 @@ final class TopBar extends StackPane {
         saved.getStyleClass().setAll("label", unsaved ? "alarm" : "muted");
     }
 
-    private MenuButton years() {
+    /** The list of years. */
+    MenuButton years() {
+        return years;
+    }
+
+    /** The list of policy packs. */
+    MenuButton policies() {
+        return policies;
+    }
+
+    private MenuButton listYears() {
         Settings now = desk.snapshot().settings();
         TreeSet<Integer> years = new TreeSet<>(desk.snapshot().ledger().years());
         years.addAll(List.of(now.year() - 1, now.year(), now.year() + 1));
@@ -114,7 +128,7 @@ final class TopBar extends StackPane {
         return menu;
     }
 
-    private MenuButton policies() {
+    private MenuButton listPolicies() {
         String now = desk.snapshot().pack().title().in(desk.messages());
         MenuButton menu = Menus.button("policy", desk.text("desktop.policy.menu", now));
         PackShelf shelf = DocumentPacks.of(desk.snapshot().ledger());
