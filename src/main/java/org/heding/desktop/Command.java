@@ -41,6 +41,10 @@ enum Command {
     UNDO(Group.STEPS, Commands::canUndo, Commands::undo, "Shortcut+Z"),
     /** 重做. */
     REDO(Group.STEPS, Commands::canRedo, Commands::redo, "Shortcut+Y", "Shortcut+Shift+Z"),
+    /** 换年度. */
+    CHOOSE_YEAR(Group.YEARS, Commands::isOpen, Commands::chooseYear, "F8"),
+    /** 换政策包. */
+    CHOOSE_POLICY(Group.YEARS, Commands::isOpen, Commands::choosePolicy, "F9"),
     /** 封存年度. */
     CLOSE(Group.CLOSING, Commands::canClose, commands -> commands.closing().close(), "Shortcut+Shift+K"),
     /** 更正封存的年度. */
@@ -108,6 +112,7 @@ enum Command {
         EXCHANGE("file"),
         END("file"),
         STEPS("edit"),
+        YEARS("edit"),
         CLOSING("edit"),
         CARRYING("edit"),
         LANGUAGE("view"),

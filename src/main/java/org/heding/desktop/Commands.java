@@ -152,6 +152,16 @@ final class Commands {
         shell.window().ifPresent(MainWindow::find);
     }
 
+    /** Opens the list of years. */
+    void chooseYear() {
+        shell.window().ifPresent(MainWindow::chooseYear);
+    }
+
+    /** Opens the list of policy packs. */
+    void choosePolicy() {
+        shell.window().ifPresent(MainWindow::choosePolicy);
+    }
+
     /** Gives the keyboard to the sections. */
     void toSections() {
         shell.window().ifPresent(MainWindow::requestFocus);

@@ -21,6 +21,8 @@ public final class DesktopApplication extends Application {
         SystemFilePicker files = new SystemFilePicker(
                 stage, preferences::messages, address -> getHostServices().showDocument(address));
         shell = new Shell(stage, preferences, files, folder);
+        Faults faults = new Faults(shell);
+        Thread.setDefaultUncaughtExceptionHandler(faults);
         shell.start(getParameters().getRaw().stream().findFirst().map(Path::of));
     }
 

@@ -31,7 +31,8 @@ final class Keys {
 
     /** A key as people read it: Ctrl+K. */
     static String said(KeyCombination key) {
-        return key instanceof KeyCodeCombination known ? known.getDisplayText() : key.getName();
+        String text = key instanceof KeyCodeCombination known ? known.getDisplayText() : key.getName();
+        return text.replace("↵", "Enter");
     }
 
     /** What the command of an id is called, with its key, as the help says it. */

@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.heding.desktop.control.SectionView;
@@ -22,6 +24,8 @@ import org.heding.message.Text;
 public final class MainWindow extends BorderPane {
     /** Below this many letters of width the side panes are narrow. */
     private static final int NARROW = 92;
+    /** Below this many they are as narrow as they can be, and what is between them scrolls. */
+    private static final int TIGHT = 56;
 
     private final Desk desk;
     private final Dropping dropping;
@@ -36,6 +40,8 @@ public final class MainWindow extends BorderPane {
     private Section section = Section.OVERVIEW;
     private SectionView shown;
     private Optional<HelpPane> help = Optional.empty();
+    private final ScrollPane scroll = new ScrollPane();
+    private boolean tight;
 
     MainWindow(Shell shell, Desk desk, Commands commands) {
         this.desk = desk;
@@ -47,16 +53,39 @@ public final class MainWindow extends BorderPane {
         this.status = new StatusBar(desk, shell.files());
         this.working = new WorkingPane(desk);
         getStyleClass().add("main-window");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().add("edge-to-edge");
         desk.road(this::go);
         setTop(new VBox(top, banners));
         setLeft(side);
         setBottom(status);
         this.dropping = new Dropping(shell, commands, () -> section == Section.REPORTS);
         dropping.onto(this);
-        widthProperty().addListener((width, was, is) -> {
-            boolean narrow = is.doubleValue() < NARROW * desk.em();
-            pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("narrow"), narrow);
-        });
+        widthProperty().addListener((width, was, is) -> fit(is.doubleValue() / desk.em()));
+    }
+
+    private void fit(double letters) {
+        pseudoClassStateChanged(PseudoClass.getPseudoClass("narrow"), letters < NARROW);
+        pseudoClassStateChanged(PseudoClass.getPseudoClass("tight"), letters < TIGHT);
+        if (tight != letters < TIGHT) {
+            tight = letters < TIGHT;
+            if (shown != null) {
+                center();
+            }
+        }
+    }
+
+    private void center() {
+        // What has been in the one cannot be in the other.
+        setCenter(null);
+        scroll.setContent(null);
+        if (tight) {
+            scroll.setContent(shown.node());
+            setCenter(scroll);
+        } else {
+            setCenter(shown.node());
+        }
     }
 
     /** The section shown, or the one that was before an import. */
@@ -94,7 +123,7 @@ public final class MainWindow extends BorderPane {
     void show(SectionView view) {
         shown = view;
         desk.selectionProperty().set("");
-        setCenter(view.node());
+        center();
         setRight(right());
         if (!view.explains()) {
             side.mark(null);
@@ -129,6 +158,16 @@ public final class MainWindow extends BorderPane {
     /** Puts the cursor in the search and shows what can be done. */
     void find() {
         palette.open();
+    }
+
+    /** Opens the list of years. */
+    void chooseYear() {
+        top.years().show();
+    }
+
+    /** Opens the list of policy packs. */
+    void choosePolicy() {
+        top.policies().show();
     }
 
     /** Shows the help at the right; without it the working is there again. */

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -62,6 +63,7 @@ public final class Shell implements AutoCloseable {
     private Commands commands;
     private Consumer<Optional<HelpPane>> beside = help -> {};
     private boolean helping;
+    private Node before;
     private Snapshot shown;
 
     /**
@@ -216,7 +218,13 @@ public final class Shell implements AutoCloseable {
     /** Shows the help beside what it is about, or puts it away. */
     void help() {
         helping = !helping;
-        beside.accept(helping ? Optional.of(helpPane()) : Optional.empty());
+        if (helping) {
+            before = scene.getFocusOwner();
+            beside.accept(Optional.of(helpPane()));
+        } else {
+            beside.accept(Optional.empty());
+            Optional.ofNullable(before).ifPresent(Node::requestFocus);
+        }
     }
 
     private HelpPane helpPane() {
@@ -273,11 +281,21 @@ public final class Shell implements AutoCloseable {
         }
     }
 
+    /** Tells the user of a failure, and hears when it was read. */
+    void fail(Failure failure, Runnable read) {
+        tell(failure, List.of()).setOnHidden(event -> read.run());
+    }
+
     /** Tells the user of a failure, and of ways out. */
     void fail(Failure failure, List<ErrorDialog.Offer> offers) {
+        tell(failure, offers);
+    }
+
+    private ErrorDialog tell(Failure failure, List<ErrorDialog.Offer> offers) {
         ErrorDialog dialog = new ErrorDialog(stage, preferences.messages(), failure, offers);
         dialog.getDialogPane().getStylesheets().setAll(scene.getStylesheets());
         dialog.show();
+        return dialog;
     }
 
     /** Asks before something is done, and for a text where one is wanted. */

@@ -6,6 +6,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.heding.desktop.control.Badges;
@@ -58,7 +59,7 @@ final class SideBar extends ScrollPane {
         graphic.prefWidthProperty().bind(button.widthProperty().subtract(desk.em() * 1.3));
         button.setText(null);
         button.setGraphic(graphic);
-        button.setAccessibleText(section.label().in(desk.messages()));
+        button.setTooltip(new Tooltip(Keys.said(Keys.of(section))));
         buttons.put(section, button);
         counts.put(section, count);
         return button;
@@ -83,6 +84,7 @@ final class SideBar extends ScrollPane {
         for (Section section : Section.values()) {
             Label count = counts.get(section);
             count.setVisible(!count.getText().isEmpty());
+            buttons.get(section).setAccessibleText(section.label().in(desk.messages()) + " " + count.getText());
         }
     }
 

@@ -1,14 +1,12 @@
 package org.heding.desktop;
 
 import java.nio.file.Path;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import org.heding.desktop.control.FilePicker;
+import org.heding.desktop.control.JobLine;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.session.Desk;
-import org.heding.desktop.session.Job;
 import org.heding.desktop.session.Snapshot;
 import org.heding.ledger.Tier;
 import org.heding.message.Text;
@@ -22,7 +20,6 @@ final class StatusBar extends HBox {
     private final Label notice = Nodes.label("", "notice");
     private final Label selection = Nodes.label("");
     private final HBox offer = new HBox();
-    private final HBox job = new HBox();
     private final Label size = Nodes.label("");
 
     StatusBar(Desk desk, FilePicker files) {
@@ -35,30 +32,19 @@ final class StatusBar extends HBox {
         selection.setMinWidth(USE_PREF_SIZE);
         selection.textProperty().bind(desk.selectionProperty());
         offer.getStyleClass().add("offer");
-        job.getStyleClass().add("offer");
         size.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(selection, notice, offer, Nodes.gap(), job, size);
+        getChildren().addAll(selection, notice, offer, Nodes.gap(), new JobLine(desk), size);
         desk.noticeProperty().addListener((property, old, now) -> say(now));
-        desk.jobProperty().addListener((property, old, now) -> show(now));
-        show(desk.jobProperty().get());
+        desk.jobProperty().addListener((property, old, now) -> {
+            if (now != null) {
+                offer.getChildren().clear();
+            }
+        });
         update();
     }
 
     private void say(Text text) {
         notice.setText(text == null ? "" : text.in(desk.messages()));
-    }
-
-    private void show(Job now) {
-        job.getChildren().clear();
-        if (now != null) {
-            offer.getChildren().clear();
-            ProgressBar bar = new ProgressBar();
-            bar.setId("progress");
-            bar.progressProperty().bind(now.shareProperty());
-            Button cancel = Nodes.button("cancel-job", desk.text("desktop.button.cancel"), now::cancel);
-            cancel.getStyleClass().add("small-button");
-            job.getChildren().addAll(Nodes.label(now.title().in(desk.messages())), bar, cancel);
-        }
     }
 
     /** Shows the size of the document and how long the computation took. */

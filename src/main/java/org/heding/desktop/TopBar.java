@@ -1,20 +1,22 @@
 package org.heding.desktop;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import org.heding.assessment.DocumentPacks;
 import org.heding.desktop.control.Badges;
+import org.heding.desktop.control.Bar;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.palette.Palette;
 import org.heding.desktop.session.Desk;
@@ -25,9 +27,9 @@ import org.heding.policy.PackException;
 import org.heding.policy.PackShelf;
 
 /** The head of the window: the document, the menus, the search, year and policy. */
-final class TopBar extends BorderPane {
-    /** Below this many letters of width it takes two lines. */
-    private static final int TWO_LINES = 66;
+final class TopBar extends StackPane {
+    /** No title is shown wider than so many letters. */
+    private static final int TITLE = 16;
 
     private final Shell shell;
     private final Desk desk;
@@ -36,48 +38,36 @@ final class TopBar extends BorderPane {
     private final Label title = Nodes.label("", "document-title");
     private final Label saved = Nodes.label("", "muted");
     private final Label unchecked;
-    private final HBox right = new HBox();
+    private final MenuButton years;
+    private final MenuButton policies;
 
     TopBar(Shell shell, Desk desk, Commands commands, Palette search) {
         this.shell = shell;
         this.desk = desk;
         this.menus = new Menus(desk, commands);
         this.closing = commands.closing();
+        this.years = listYears();
+        this.policies = listPolicies();
         this.unchecked = Badges.unchecked(desk.messages());
-        getStyleClass().add("top");
         unchecked.setId("unchecked");
         title.setId("document-title");
-        title.setMinWidth(0);
+        title.setMaxWidth(TITLE * desk.em());
         saved.setId("saved");
         saved.setMinWidth(USE_PREF_SIZE);
         search.setPromptText(desk.text("desktop.search.prompt", Keys.said(Keys.of(Command.PALETTE))));
         var export = Nodes.button("export", desk.text("desktop.button.export"), () -> Command.EXPORT.run(commands));
         export.getStyleClass().add("accent");
-        HBox left = new HBox(title, saved);
-        List.of("file", "edit", "view", "help")
-                .forEach(menu -> left.getChildren().add(menus.button(menu)));
-        left.getStyleClass().add("top-line");
-        right.getChildren().addAll(Nodes.gap(), search, unchecked, years(), policies(), export);
-        right.getStyleClass().add("top-line");
-        setLeft(left);
-        setCenter(right);
-        widthProperty().addListener((property, was, is) -> lines(is.doubleValue() < TWO_LINES * desk.em()));
+        List<Node> left = new ArrayList<>(List.of(title, saved));
+        List.of("file", "edit", "view", "help").forEach(menu -> left.add(menus.button(menu)));
+        Bar bar = new Bar();
+        bar.getStyleClass().add("top");
+        bar.left(left.toArray(Node[]::new));
+        bar.filters(search);
+        bar.right(unchecked, years, policies, export);
+        getChildren().add(bar);
         desk.savingProperty().addListener((property, old, now) -> saving(now));
         saving(desk.savingProperty().get());
         update();
-    }
-
-    private void lines(boolean two) {
-        boolean now = getBottom() != null;
-        if (two != now) {
-            setCenter(null);
-            setBottom(null);
-            if (two) {
-                setBottom(right);
-            } else {
-                setCenter(right);
-            }
-        }
     }
 
     /** Shows the document's title. */
@@ -86,6 +76,7 @@ final class TopBar extends BorderPane {
         boolean marked = Stream.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)
                 .map(locale -> Messages.of(locale).text("desktop.sample.mark"))
                 .anyMatch(mark -> settings.title().toLowerCase(Locale.ROOT).contains(mark));
+        title.setTooltip(new Tooltip(settings.title()));
         title.setText(
                 settings.sample() && !marked
                         ? desk.text("desktop.sample.title", settings.title(), desk.text("desktop.sample.mark"))
@@ -111,7 +102,17 @@ final class TopBar extends BorderPane {
         saved.getStyleClass().setAll("label", unsaved ? "alarm" : "muted");
     }
 
-    private MenuButton years() {
+    /** The list of years. */
+    MenuButton years() {
+        return years;
+    }
+
+    /** The list of policy packs. */
+    MenuButton policies() {
+        return policies;
+    }
+
+    private MenuButton listYears() {
         Settings now = desk.snapshot().settings();
         TreeSet<Integer> years = new TreeSet<>(desk.snapshot().ledger().years());
         years.addAll(List.of(now.year() - 1, now.year(), now.year() + 1));
@@ -127,7 +128,7 @@ final class TopBar extends BorderPane {
         return menu;
     }
 
-    private MenuButton policies() {
+    private MenuButton listPolicies() {
         String now = desk.snapshot().pack().title().in(desk.messages());
         MenuButton menu = Menus.button("policy", desk.text("desktop.policy.menu", now));
         PackShelf shelf = DocumentPacks.of(desk.snapshot().ledger());

@@ -59,8 +59,13 @@ final class Driver implements AutoCloseable {
         shell.openSample();
     }
 
-    void use(FxRobot now) {
+    /** Takes the robot, before any document is open. */
+    void ready(FxRobot now) {
         robot = now;
+    }
+
+    void use(FxRobot now) {
+        ready(now);
         await("the document opens", () -> shell.window().isPresent());
     }
 

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.heding.desktop.session.Section;
 import org.heding.ledger.Tier;
@@ -54,5 +56,42 @@ class FirstStartTest {
                 driver.snapshot().ledger().people().iterator().next().idNumber(),
                 "pay_shortfall");
         assertTrue(driver.shows("#working-figure"));
+    }
+
+    @Test
+    void aWorkbookBecomesADocumentOfThePlaceItIsAbout(FxRobot robot) throws Exception {
+        driver.ready(robot);
+        Path book = folder.resolve("街道报.csv");
+        Files.writeString(book, "区划代码,社区名称,户数\n340104001001,梅山路社区居委会,1320\n340104001005,杏林社区居委会,2153\n");
+        driver.files().next(book);
+        driver.files().next(folder.resolve("新.heding"));
+        robot.interact(() -> robot.lookup("#start-book").<Button>query().fire());
+        driver.use(robot);
+        driver.seen("#import-preview");
+        assertEquals("340104001", driver.snapshot().settings().place());
+        assertTrue(driver.text("#document-title").contains("三里庵街道"), driver.text("#document-title"));
+        robot.interact(() -> robot.lookup("#import-all").<Button>query().fire());
+        driver.settle();
+        assertEquals(2, driver.snapshot().units(Tier.COMMUNITY).size());
+    }
+
+    @Test
+    void aRecentDocumentThatIsGoneIsMarkedAndCanBeForgotten(FxRobot robot) {
+        driver.ready(robot);
+        driver.shell().preferences().recent().opened(folder.resolve("没有了.heding"));
+        robot.interact(() -> driver.shell().rebuild());
+        driver.await("it is marked", () -> robot.lookup("找不到").tryQuery().isPresent());
+        robot.clickOn("从列表去掉");
+        assertEquals(List.of(), driver.shell().preferences().recent().files());
+        assertTrue(robot.lookup("没有了.heding").tryQuery().isEmpty());
+    }
+
+    @Test
+    void theHelpOfTheStartIsThereBeforeAnyDocument(FxRobot robot) {
+        driver.ready(robot);
+        robot.push(KeyCode.F1);
+        assertEquals("怎样开始", driver.text("#help-text .section-title"));
+        robot.push(KeyCode.F1);
+        assertTrue(robot.lookup("#help").tryQuery().isEmpty());
     }
 }

@@ -595,6 +595,14 @@ class Screenshots {
         robot.interact(() -> ((TextField) robot.lookup("#help-search").query()).setText("Excel"));
         shoot(robot, "help-search-" + look);
         robot.interact(shell::help);
+        choose(robot, "#menu-file", "menu-new");
+        dialog(robot, "#new-document", "new-" + look);
+        robot.interact(() ->
+                robot.lookup("#new-document").query().getScene().getWindow().hide());
+        choose(robot, "#menu-edit", "menu-close");
+        dialog(robot, "#ask-dialog", "ask-" + look);
+        robot.interact(
+                () -> robot.lookup("#ask-dialog").query().getScene().getWindow().hide());
         Path other = Files.createTempDirectory(folder, "first");
         Preferences first = new Preferences(other.resolve("preferences.properties"));
         first.theme(theme);

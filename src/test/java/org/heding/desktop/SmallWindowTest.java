@@ -18,6 +18,7 @@ import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.heding.desktop.session.Failure;
 import org.heding.desktop.session.Section;
+import org.heding.document.DocumentException.Kind;
 import org.heding.message.Messages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,5 +138,61 @@ class SmallWindowTest {
         Parent dialog = dialog("#error-dialog");
         fits(dialog);
         robot.interact(() -> robot.lookup("#error-close").<Button>query().fire());
+    }
+
+    private void atTheLargestText(Locale language) {
+        robot.interact(() -> {
+            driver.shell().preferences().size(24);
+            driver.shell().preferences().messages(Messages.of(language));
+            driver.shell().rebuild();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void fitsAndGoes(String id) {
+        Parent dialog = dialog(id);
+        fits(dialog);
+        robot.interact(() -> dialog.getScene().getWindow().hide());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void press(String id) {
+        robot.interact(() -> robot.lookup(id).<Button>query().fire());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void everyDialogFitsAtTheLargestText() {
+        for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+            atTheLargestText(language);
+            driver.choose("menu-file", "menu-new");
+            fitsAndGoes("#new-document");
+            String much = "The document could not be opened because of something long. ".repeat(8);
+            robot.interact(() -> driver.shell().fail(new Failure(words -> much, words -> much, "details")));
+            fitsAndGoes("#error-dialog");
+            robot.interact(() -> driver.shell()
+                    .fail(new Failure(words -> "x", words -> "y", "", java.util.Optional.of(Kind.UNSAVED))));
+            fitsAndGoes("#error-dialog");
+            driver.choose("menu-edit", "menu-close");
+            fitsAndGoes("#ask-dialog");
+            robot.interact(() -> driver.shell().ask(much, "wanted", "Do it", answer -> {}));
+            fitsAndGoes("#ask-dialog");
+            driver.go(Section.HISTORY, "", "file");
+            press("#protection-set");
+            press("#ask-go");
+            fitsAndGoes("#password-dialog");
+            robot.interact(() -> driver.shell().askPassword(List.of(much), "Open", typed -> {}));
+            fitsAndGoes("#password-dialog");
+        }
+    }
+
+    @Test
+    void theWindowKeepsItsButtonsInSightAtTheLargestText() {
+        atTheLargestText(Locale.SIMPLIFIED_CHINESE);
+        for (Section section : Section.values()) {
+            driver.go(section, "", "");
+            robot.interact(() -> driver.window().layout());
+            assertEquals(List.of(), cut(driver.stage().getScene().getRoot()), section.id());
+        }
     }
 }

@@ -135,6 +135,7 @@ public final class BlankView implements SectionView {
         if (table.given().isEmpty()) {
             ComboBox<Level> levels = new ComboBox<>();
             levels.setId("blank-level-" + table.sheet());
+            levels.setAccessibleText(desk.text("desktop.blank.level"));
             levels.setConverter(new ChoiceText<>(level -> desk.text("desktop.level." + level.id())));
             levels.getItems().setAll(BlankModel.levels());
             levels.setValue(model.level(table));

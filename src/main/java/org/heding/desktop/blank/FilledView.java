@@ -49,6 +49,7 @@ public final class FilledView implements SectionView {
         head.getStyleClass().add("notices");
         ListView<Shortfall> list = new ListView<>();
         list.setId("filled-lacks");
+        list.setAccessibleText(said.getText());
         list.setCellFactory(view -> new Line(desk));
         list.getItems().setAll(filled.lacks());
         list.getItems().addAll(filled.notices());

@@ -28,6 +28,7 @@ final class RecalculatedTable {
     RecalculatedTable(Desk desk) {
         this.desk = desk;
         lines = new Lines<>("recalculated", text("none"), line -> false);
+        lines.setAccessibleText(text("result"));
         lines.copyable();
         // A figure cut short is a wrong one: where the window is narrow the table is wider than it.
         lines.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);

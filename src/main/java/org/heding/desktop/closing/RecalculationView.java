@@ -82,6 +82,7 @@ public final class RecalculationView implements SectionView {
         ways();
         results();
         filter.setId("recalculation-filter");
+        filter.setAccessibleText(text("filter"));
         filter.setPromptText(text("filter"));
         filter.textProperty().addListener((property, old, now) -> fill());
         said.setId("recalculation-said");

@@ -37,12 +37,13 @@ public final class AskDialog extends Dialog<String> {
         TextField field = new TextField();
         field.setId("ask-field");
         field.setPromptText(wanted);
+        field.setAccessibleText(wanted.isEmpty() ? said : wanted);
         VBox content = new VBox(Nodes.wrapped(said));
         content.getStyleClass().add("dialog-said");
         ButtonType go = new ButtonType(doing, ButtonBar.ButtonData.OK_DONE);
         ButtonType cancel = new ButtonType(messages.text("desktop.button.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
         getDialogPane().setId(ID);
-        getDialogPane().setContent(content);
+        getDialogPane().setContent(new Scrolled(content, owner));
         getDialogPane().getButtonTypes().addAll(go, cancel);
         Node going = getDialogPane().lookupButton(go);
         going.setId("ask-go");

@@ -9,6 +9,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.heding.desktop.session.Details;
 import org.heding.desktop.session.Failure;
 import org.heding.message.Messages;
 import org.heding.message.Text;
@@ -39,7 +40,7 @@ public final class ErrorDialog extends Dialog<Void> {
         ButtonType copy = new ButtonType(messages.text("desktop.error.copy"), ButtonBar.ButtonData.LEFT);
         ButtonType close = new ButtonType(messages.text("desktop.button.close"), ButtonBar.ButtonData.OK_DONE);
         getDialogPane().setId(ID);
-        getDialogPane().setContent(said);
+        getDialogPane().setContent(new Scrolled(said, owner));
         getDialogPane().getButtonTypes().addAll(copy, close);
         Button copying = (Button) getDialogPane().lookupButton(copy);
         copying.setId("error-copy");
@@ -60,8 +61,7 @@ public final class ErrorDialog extends Dialog<Void> {
 
     private static void copy(Failure failure, Messages messages) {
         ClipboardContent content = new ClipboardContent();
-        content.putString(
-                failure.problem().in(messages) + "\n" + failure.remedy().in(messages) + "\n\n" + failure.details());
+        content.putString(Details.of(failure, messages));
         Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -48,7 +48,7 @@ public final class PasswordDialog extends Dialog<List<char[]>> {
         ButtonType go = new ButtonType(doing, ButtonBar.ButtonData.OK_DONE);
         ButtonType cancel = new ButtonType(messages.text("desktop.button.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
         getDialogPane().setId(ID);
-        getDialogPane().setContent(content);
+        getDialogPane().setContent(new Scrolled(content, owner));
         getDialogPane().getButtonTypes().addAll(go, cancel);
         going = (Button) getDialogPane().lookupButton(go);
         going.setId("password-go");

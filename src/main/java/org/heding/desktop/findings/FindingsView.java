@@ -61,6 +61,7 @@ public final class FindingsView implements SectionView {
         pane.setTop(new VBox(bar, unconfirmed));
         pane.setCenter(table);
         checks.setId("check-filter");
+        checks.setAccessibleText(desk.text("desktop.findings.check"));
         checks.setPrefWidth(FILTER * desk.em());
         checks.valueProperty().addListener((property, old, now) -> checkChosen());
         table.getSelectionModel().selectedItemProperty().addListener((property, old, now) -> focus(now));

@@ -53,6 +53,7 @@ final class BackupsCard extends VBox {
         folder.setId("backup-folder");
         said.setId("backup-said");
         table = new Lines<>("backups", desk.text("desktop.backup.none"), backup -> false);
+        table.setAccessibleText(desk.text("desktop.backup.title"));
         column("when", 13, "words", kept -> moment(kept.backup()));
         column("reason", 7, "words", kept -> kept.backup().reason().label().in(desk.messages()));
         column("units", 6, "figure", kept -> count(kept, "unit"));

@@ -56,9 +56,11 @@ public final class EditsPage extends VBox {
         this.back = Nodes.button("all-edits", desk.text("desktop.history.all"), () -> trace(Optional.empty()));
         getStyleClass().add("history");
         search.setId("history-search");
+        search.setAccessibleText(desk.text("desktop.history.search"));
         search.setPromptText(desk.text("desktop.history.search"));
         search.textProperty().addListener((property, old, now) -> fill());
         acts.setId("history-act");
+        acts.setAccessibleText(desk.text("desktop.history.column.act"));
         acts.getItems().add(null);
         acts.getItems().addAll(Act.values());
         acts.setConverter(new ChoiceText<>(act ->
@@ -66,6 +68,7 @@ public final class EditsPage extends VBox {
         acts.setMinWidth(USE_PREF_SIZE);
         acts.valueProperty().addListener((property, old, now) -> fill());
         edits = new Lines<>("edits", desk.text("desktop.history.none"), edit -> !edit.stands());
+        edits.setAccessibleText(desk.text("desktop.history.page.edits"));
         column("when", 11, "words", Trail::moment);
         column("act", 8, "words", edit -> trail().act(edit));
         column("label", 26, "words", Trail::label);

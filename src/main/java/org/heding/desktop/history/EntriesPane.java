@@ -43,6 +43,7 @@ public final class EntriesPane extends VBox {
                 "entries",
                 desk.text("desktop.history.entries.none"),
                 entry -> entry.edit() != null && !entry.edit().stands());
+        table.setAccessibleText(desk.text("desktop.history.column.changes"));
         double em = desk.em();
         TableColumn<Entry, String> when = column("when", 11.5 * em, entry -> Trail.moment(entry.edit()));
         when.setMinWidth(11.5 * em);

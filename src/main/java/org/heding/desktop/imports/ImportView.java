@@ -68,6 +68,7 @@ public final class ImportView implements SectionView {
         pane.setId("import-preview");
         chosen.getStyleClass().add("chosen-error");
         search.setId("import-search");
+        search.setAccessibleText(desk.text("desktop.import.search"));
         search.setPromptText(desk.text("desktop.import.search"));
         search.setPrefColumnCount(16);
         search.textProperty().addListener((property, old, now) -> list());
@@ -146,6 +147,7 @@ public final class ImportView implements SectionView {
 
     private Lines<Rejection> errors() {
         Lines<Rejection> table = new Lines<>("import-errors", desk.text("desktop.import.none"), rejection -> false);
+        table.setAccessibleText(desk.text("desktop.import.wrong"));
         double em = desk.em();
         table.column(title("place"), 15 * em, "words", ImportPreview::place);
         table.column(title("column"), 9 * em, "words", Rejection::column);
@@ -158,6 +160,7 @@ public final class ImportView implements SectionView {
 
     private Lines<Item> items() {
         Lines<Item> table = new Lines<>("import-items", desk.text("desktop.import.none"), item -> false);
+        table.setAccessibleText(desk.text("desktop.import.title"));
         double em = desk.em();
         table.column(title("place"), 15 * em, "words", ImportPreview::place);
         table.column(title("holder"), 16 * em, "words", ImportPreview::holder);

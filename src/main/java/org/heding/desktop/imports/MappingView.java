@@ -74,6 +74,7 @@ public final class MappingView implements SectionView {
     /** Which sheet of the book, and what it is. */
     private Node choices() {
         sheets.setId("mapping-sheet");
+        sheets.setAccessibleText(desk.text("desktop.mapping.sheet"));
         sheets.setConverter(new ChoiceText<>(sheet -> sheet == null ? "" : sheet.name()));
         // What is not recognised comes first: it is what the user was sent here for.
         sheets.getItems()
@@ -82,6 +83,7 @@ public final class MappingView implements SectionView {
                         .toList());
         sheets.valueProperty().addListener((property, old, now) -> show(now));
         titles.setId("mapping-title");
+        titles.setAccessibleText(desk.text("desktop.mapping.is"));
         titles.setConverter(new ChoiceText<>(
                 title -> title == null || title.isEmpty() ? desk.text("desktop.mapping.unread") : title));
         titles.getItems()

@@ -1,10 +1,13 @@
 package org.heding.desktop.overview;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.session.Desk;
@@ -51,14 +54,11 @@ final class Cards {
     private Node posts() {
         String posts = model.whole(Field.WORKERS).map(desk.figures()::number).orElse("—");
         Optional<Fraction> vacant = model.whole("worker_vacancy");
-        Hyperlink open = Nodes.link(vacant.map(desk.figures()::number).orElse("—"), () -> go("worker_vacancy"));
-        open.getStyleClass().addAll("card-figure", "plain-link");
+        Hyperlink open = figure(vacant.map(desk.figures()::number).orElse("—"), "worker_vacancy");
         if (vacant.filter(some -> some.signum() != 0).isPresent()) {
             open.getStyleClass().add("bad-figure");
         }
-        Hyperlink filled = Nodes.link(posts, () -> go(Field.WORKERS));
-        filled.getStyleClass().addAll("card-figure", "plain-link");
-        HBox both = new HBox(filled, Nodes.label(" · ", "card-figure"), open);
+        HBox both = new HBox(figure(posts, Field.WORKERS), Nodes.label(" · ", "card-figure"), open);
         return card("worker_vacancy", "desktop.overview.posts", both, desk.text("desktop.overview.posts.note"));
     }
 
@@ -96,18 +96,24 @@ final class Cards {
         return desk.text("desktop.money.round", desk.figures().round(yuan));
     }
 
+    /** A figure is never cut: half of one would be another. */
+    private Hyperlink figure(String text, String id) {
+        Hyperlink figure = Nodes.link(text, () -> go(id));
+        figure.getStyleClass().addAll("card-figure", "plain-link");
+        figure.setMinWidth(Region.USE_PREF_SIZE);
+        return figure;
+    }
+
     private Node card(String id, String title, String figure, String note) {
-        Hyperlink large = Nodes.link(figure, () -> go(id));
-        large.getStyleClass().addAll("card-figure", "plain-link");
-        return card(id, title, large, note);
+        return card(id, title, figure(figure, id), note);
     }
 
     private Node card(String id, String title, Node large, String note) {
         VBox card = new VBox(Nodes.label(desk.text(title), "card-title"), large, Nodes.wrapped(note, "card-note"));
         card.getStyleClass().add("card");
         card.setId("card-" + id);
-        card.setMinWidth(0);
         card.setPrefWidth(1);
+        card.setAccessibleText(desk.text(title) + " " + words(large) + " " + note);
         card.setOnMouseClicked(event -> go(id));
         return card;
     }
@@ -115,5 +121,14 @@ final class Cards {
     /** Goes to a figure of the whole place, where its working is told. */
     private void go(String id) {
         model.tops().stream().findFirst().ifPresent(unit -> desk.go(Jump.to(desk.snapshot(), unit.code(), id)));
+    }
+
+    private static String words(Node large) {
+        return large instanceof Labeled labeled
+                ? labeled.getText()
+                : ((HBox) large)
+                        .getChildren().stream()
+                                .map(part -> ((Labeled) part).getText())
+                                .collect(Collectors.joining());
     }
 }

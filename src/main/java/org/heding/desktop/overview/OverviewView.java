@@ -121,7 +121,10 @@ public final class OverviewView implements SectionView {
             tier = choices.isEmpty() ? null : choices.getFirst();
         }
         if (tier == null) {
-            posts.show(desk.text("desktop.overview.bars"), null);
+            posts.show(
+                    desk.text("desktop.overview.bars"),
+                    null,
+                    Nodes.wrapped(desk.text("desktop.overview.bars.none"), "muted"));
             return;
         }
         ComboBox<Tier> choice = new ComboBox<>();

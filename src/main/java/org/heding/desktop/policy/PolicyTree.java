@@ -46,6 +46,7 @@ final class PolicyTree {
             }
         });
         tree.setId("rules");
+        tree.setAccessibleText(desk.text("desktop.section.policy"));
         tree.setShowRoot(false);
         tree.setCellFactory(shown -> new EntryCell());
         tree.getSelectionModel().selectedItemProperty().addListener((property, old, now) -> {

@@ -2,6 +2,8 @@ package org.heding.desktop.start;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -13,12 +15,15 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.heding.desktop.control.Nodes;
+import org.heding.desktop.control.Scrolled;
 import org.heding.message.Messages;
 import org.heding.place.Place;
 import org.heding.place.PlaceDirectory;
@@ -53,7 +58,10 @@ public final class NewDocumentDialog extends Dialog<NewDocumentDialog.Choice> {
         setTitle(messages.text("desktop.new.title"));
         setResizable(true);
         getDialogPane().setId("new-document");
-        getDialogPane().setContent(content(year));
+        Scrolled room = new Scrolled(content(year), owner);
+        // The lists take what height there is.
+        room.setFitToHeight(true);
+        getDialogPane().setContent(room);
         ButtonType make = new ButtonType(messages.text("desktop.new.make"), ButtonBar.ButtonData.OK_DONE);
         ButtonType cancel = new ButtonType(messages.text("desktop.button.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
         getDialogPane().getButtonTypes().addAll(make, cancel);
@@ -62,14 +70,17 @@ public final class NewDocumentDialog extends Dialog<NewDocumentDialog.Choice> {
         making.setDisable(true);
         chosen.textProperty().addListener((property, old, now) -> making.setDisable(now.isEmpty()));
         setResultConverter(button -> button == make ? new Choice(place, years.getValue()) : null);
-        setOnShown(event -> search.requestFocus());
+        setOnShown(event -> Platform.runLater(search::requestFocus));
     }
 
     private VBox content(int year) {
         search.setId("place-search");
         search.setPromptText(messages.text("desktop.new.search"));
+        search.setAccessibleText(messages.text("desktop.new.search"));
         search.textProperty().addListener((property, old, now) -> find(now));
+        search.addEventFilter(KeyEvent.KEY_PRESSED, this::choose);
         hits.setId("place-hits");
+        hits.setAccessibleText(messages.text("desktop.new.hits"));
         hits.setCellFactory(list -> new ListCell<>() {
             @Override
             protected void updateItem(Place found, boolean empty) {
@@ -79,6 +90,7 @@ public final class NewDocumentDialog extends Dialog<NewDocumentDialog.Choice> {
         });
         hits.getSelectionModel().selectedItemProperty().addListener((property, old, now) -> choose(now));
         tree.setId("place-tree");
+        tree.setAccessibleText(messages.text("desktop.new.tree"));
         tree.setShowRoot(false);
         tree.setRoot(new PlaceItem(directory, new Place("", "")));
         tree.setCellFactory(view -> new TreeCell<>() {
@@ -93,6 +105,7 @@ public final class NewDocumentDialog extends Dialog<NewDocumentDialog.Choice> {
                 .addListener((property, old, now) -> choose(now == null ? null : now.getValue()));
         hits.setVisible(false);
         years.setId("new-year");
+        years.setAccessibleText(messages.text("desktop.new.year"));
         years.getItems()
                 .setAll(IntStream.rangeClosed(year - YEARS, year + 1).boxed().toList());
         years.setValue(year);
@@ -108,12 +121,33 @@ public final class NewDocumentDialog extends Dialog<NewDocumentDialog.Choice> {
 
     private void find(String text) {
         List<Place> found = directory.search(text, SHOWN_HITS);
-        hits.getItems().setAll(found.stream().filter(NewDocumentDialog::usable).toList());
+        hits.getItems().setAll(found.stream().flatMap(this::offered).toList());
         hits.setVisible(!text.isBlank());
         tree.setVisible(text.isBlank());
         if (!hits.getItems().isEmpty()) {
             hits.getSelectionModel().select(0);
         }
+    }
+
+    /** The arrows choose among what was found, while the search goes on. */
+    private void choose(KeyEvent event) {
+        int step = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
+        if (step != 0 && hits.isVisible() && !hits.getItems().isEmpty()) {
+            int to = hits.getSelectionModel().getSelectedIndex() + step;
+            hits.getSelectionModel().select(Math.clamp(to, 0, hits.getItems().size() - 1));
+            hits.scrollTo(Math.max(0, to - 2));
+            event.consume();
+        }
+    }
+
+    /** What is offered for what was found: itself, and for a municipality (直辖市) its city level, which bears its name. */
+    private Stream<Place> offered(Place found) {
+        if (usable(found)) {
+            return Stream.of(found);
+        }
+        return directory.below(found.code()).stream()
+                .filter(below -> usable(below) && below.name().equals(found.name()))
+                .limit(1);
     }
 
     /** A province is too much for one document's window, a community too little to begin with. */

@@ -11,7 +11,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.heding.desktop.control.JobLine;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.help.HelpBook;
 import org.heding.desktop.help.HelpPane;
@@ -47,14 +49,16 @@ public final class StartView extends BorderPane {
                 way("book", ways.book()),
                 way("open", ways.open()),
                 way("sample", ways.sample()),
-                doing(),
+                new JobLine(desk),
                 recent);
         list.getStyleClass().add("start");
         recent.setId("start-recent");
         recent.getStyleClass().add("start-recent");
         showRecent();
-        ScrollPane scroll = new ScrollPane(list);
+        // In the middle while there is room, and to be scrolled where there is none.
+        ScrollPane scroll = new ScrollPane(new StackPane(list));
         scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
         scroll.getStyleClass().add("edge-to-edge");
         setCenter(scroll);
     }
@@ -71,16 +75,6 @@ public final class StartView extends BorderPane {
         HBox line = new HBox(button, what);
         line.getStyleClass().add("start-way");
         return line;
-    }
-
-    private Label doing() {
-        Label doing = Nodes.wrapped("", "muted");
-        doing.setId("start-doing");
-        doing.textProperty()
-                .bind(desk.jobProperty()
-                        .map(job -> job.title().in(desk.messages()))
-                        .orElse(""));
-        return doing;
     }
 
     private void showRecent() {
