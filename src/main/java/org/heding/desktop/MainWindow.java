@@ -26,6 +26,7 @@ import org.heding.message.Text;
 /** The window of an open document: sections at the left, one of them in the middle, the working at the right. */
 public final class MainWindow extends BorderPane {
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination FIND_HERE = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination EXPORT = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
     /** Below this many letters of width the side panes are narrow. */
@@ -101,7 +102,7 @@ public final class MainWindow extends BorderPane {
     /** Shows a page that is no section, such as the preview of an import. */
     void show(SectionView view) {
         shown = view;
-        desk.selectionProperty().set("");
+        desk.selection().clear();
         setCenter(view.node());
         setRight(view.explains() ? working : null);
         if (!view.explains()) {
@@ -137,6 +138,8 @@ public final class MainWindow extends BorderPane {
     private void key(KeyEvent event) {
         if (FIND.match(event)) {
             top.find();
+        } else if (FIND_HERE.match(event)) {
+            shown.find();
         } else if (OPEN.match(event)) {
             commands.open();
         } else if (EXPORT.match(event)) {
