@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -31,6 +32,7 @@ public final class Arrangement {
     private final Set<Row> passed = new HashSet<>();
     private final Set<Row> judged = new HashSet<>();
     private final List<Runnable> filtered = new ArrayList<>();
+    private Consumer<Runnable> keeping = Runnable::run;
     private Sorting sorting = Sorting.NONE;
     private Sheet sheet;
 
@@ -88,6 +90,11 @@ public final class Arrangement {
         }
     }
 
+    /** Says who changes the rows and keeps the cursor where it was. */
+    void onShow(Consumer<Runnable> keeps) {
+        keeping = keeps;
+    }
+
     /** Runs after each change of the filters. */
     void onFilter(Runnable then) {
         filtered.add(then);
@@ -143,7 +150,7 @@ public final class Arrangement {
             sheet.rows().stream().filter(Row::blank).forEach(now::add);
         }
         if (!rows.equals(now)) {
-            rows.setAll(now);
+            keeping.accept(() -> rows.setAll(now));
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @param entries the columns in their order
  */
 record ColumnLayout(List<Entry> entries) {
-    private static final Pattern ENTRY = Pattern.compile("(-?)([^-:;][^:;]*):([0-9]{1,3}[.][0-9])");
+    private static final Pattern ENTRY = Pattern.compile("(-?)([^-:;][^:;]*)(?::([0-9]{1,3}[.][0-9]))?");
 
     ColumnLayout {
         entries = List.copyOf(entries);
@@ -22,7 +22,7 @@ record ColumnLayout(List<Entry> entries) {
      * A column.
      *
      * @param id its name
-     * @param width in letters
+     * @param width in letters; 0 for the usual one
      * @param hidden whether it is hidden
      */
     record Entry(String id, double width, boolean hidden) {}
@@ -35,7 +35,7 @@ record ColumnLayout(List<Entry> entries) {
             if (entry.matches()) {
                 entries.add(new Entry(
                         entry.group(2),
-                        Double.parseDouble(entry.group(3)),
+                        entry.group(3) == null ? 0 : Double.parseDouble(entry.group(3)),
                         !entry.group(1).isEmpty()));
             }
         }
@@ -45,7 +45,9 @@ record ColumnLayout(List<Entry> entries) {
     /** The layout in one line of text. */
     String written() {
         return entries.stream()
-                .map(entry -> "%s%s:%.1f".formatted(entry.hidden() ? "-" : "", entry.id(), entry.width()))
+                .map(entry -> (entry.hidden() ? "-" : "")
+                        + entry.id()
+                        + (entry.width() == 0 ? "" : ":%.1f".formatted(entry.width())))
                 .collect(Collectors.joining(";"));
     }
 }

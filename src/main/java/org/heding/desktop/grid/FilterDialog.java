@@ -30,7 +30,7 @@ import org.heding.desktop.session.Desk;
 /** Asks what a column lets through: some of its texts, numbers that compare so, only what is blank or has a problem. */
 final class FilterDialog extends Dialog<ButtonType> {
     private static final int COMPARISONS = 2;
-    private static final double WIDTH = 26;
+    private static final double WIDTH = 34;
     private static final double HEIGHT = 15;
 
     private final Desk desk;
@@ -84,7 +84,7 @@ final class FilterDialog extends Dialog<ButtonType> {
     }
 
     private Node comparisons() {
-        HBox line = new HBox(Nodes.label(desk.text("desktop.filter.compare")));
+        HBox line = new HBox(word("desktop.filter.compare"));
         line.getStyleClass().add("buttons");
         for (int i = 0; i < COMPARISONS; i++) {
             FilterModel.Asked now = i < model.asked().size() ? model.asked().get(i) : null;
@@ -108,11 +108,17 @@ final class FilterDialog extends Dialog<ButtonType> {
             signs.add(sign);
             numbers.add(number);
             if (i > 0) {
-                line.getChildren().add(Nodes.label(desk.text("desktop.filter.and")));
+                line.getChildren().add(word("desktop.filter.and"));
             }
             line.getChildren().addAll(sign, number);
         }
         return line;
+    }
+
+    private Label word(String key) {
+        Label word = Nodes.label(desk.text(key));
+        word.setMinWidth(Region.USE_PREF_SIZE);
+        return word;
     }
 
     private Node searchLine() {

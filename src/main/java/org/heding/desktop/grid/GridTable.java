@@ -72,6 +72,7 @@ final class GridTable extends TableView<Row> {
         prefHeightProperty().bind(maxHeightProperty());
         setItems(model.rows());
         setSortPolicy(table -> arrange());
+        model.arrangement().onShow(this::keepCursor);
         model.onRefresh(this::show);
         model.arrangement().onFilter(this::show);
         getFocusModel().focusedCellProperty().addListener((InvalidationListener)
@@ -101,18 +102,25 @@ final class GridTable extends TableView<Row> {
         return made;
     }
 
-    /** Sorts by the columns whose heads were clicked; the cursor stays on its figure. */
+    /** Sorts by the columns whose heads were clicked. */
     private boolean arrange() {
-        Position at = focused();
         model.arrangement()
                 .sort(new Sorting(getSortOrder().stream()
                         .map(column -> new Sorting.Key(
                                 meaning(column), column.getSortType() == TableColumn.SortType.ASCENDING))
                         .toList()));
-        if (at != null && getItems().contains(at.row())) {
-            select(getItems().indexOf(at.row()), shown().indexOf(at.column()));
-        }
         return true;
+    }
+
+    /** The cursor stays on its figure; where that is no more shown, in its place. */
+    private void keepCursor(Runnable change) {
+        Spot cursor = cursor();
+        Position at = focused();
+        change.run();
+        if (at != null && !getItems().isEmpty() && getEditingCell() == null) {
+            int row = getItems().indexOf(at.row());
+            select(row < 0 ? Math.min(cursor.row(), getItems().size() - 1) : row, cursor.column());
+        }
     }
 
     /** Shows what the model says now, without disturbing a cell that is being typed in. */

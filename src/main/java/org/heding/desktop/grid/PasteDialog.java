@@ -14,8 +14,11 @@ import org.heding.desktop.session.Desk;
 
 /** Shows before anything is pasted which cells are refused, why, and what to do; it gives whether the rest is pasted. */
 final class PasteDialog extends Dialog<Boolean> {
-    private static final double WIDTH = 56;
-    private static final double HEIGHT = 26;
+    private static final double WIDTH = 66;
+    private static final double SHARE = 0.92;
+    private static final double HEAD = 3;
+    private static final double ROW = 2;
+    private static final double HEIGHT = 20;
 
     private final Desk desk;
 
@@ -25,9 +28,10 @@ final class PasteDialog extends Dialog<Boolean> {
         setResizable(true);
         setTitle(desk.text("desktop.paste.title"));
         VBox content = new VBox(Nodes.wrapped(said(paste), "dialog-problem"), Nodes.wrapped(rest(paste), "muted"));
-        content.getStyleClass().add("dialog-said");
+        content.getStyleClass().add("paste-said");
         Lines<Refused> table = table();
         table.getItems().setAll(paste.refused());
+        table.setPrefHeight(Math.min(HEIGHT, HEAD + ROW * paste.refused().size()) * desk.em());
         if (!paste.refused().isEmpty()) {
             content.getChildren().add(table);
         }
@@ -36,8 +40,7 @@ final class PasteDialog extends Dialog<Boolean> {
         ButtonType cancel = new ButtonType(desk.text("desktop.paste.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
         getDialogPane().setId("paste-dialog");
         getDialogPane().setContent(content);
-        getDialogPane().setPrefWidth(WIDTH * desk.em());
-        getDialogPane().setMaxHeight(HEIGHT * desk.em());
+        content.setPrefWidth(Math.min(WIDTH * desk.em(), SHARE * owner.getWidth()));
         getDialogPane().getButtonTypes().addAll(go, copy, cancel);
         Node going = getDialogPane().lookupButton(go);
         going.setId("paste-go");
@@ -55,6 +58,7 @@ final class PasteDialog extends Dialog<Boolean> {
 
     private String said(Paste paste) {
         StringJoiner said = new StringJoiner(" ");
+        table.setPrefHeight(Math.min(HEIGHT, HEAD + ROW * paste.refused().size()) * desk.em());
         if (!paste.refused().isEmpty()) {
             said.add(desk.text("desktop.paste.said", paste.refused().size()));
         }
@@ -75,11 +79,11 @@ final class PasteDialog extends Dialog<Boolean> {
         Lines<Refused> table = new Lines<>("paste-refused", "", line -> false);
         table.copyable();
         double em = desk.em();
-        table.column(desk.text("desktop.paste.column.line"), 4 * em, "figure", one -> String.valueOf(one.line()));
-        table.column(desk.text("desktop.paste.column.row"), 10 * em, "words", this::row);
+        table.column(desk.text("desktop.paste.column.line"), 5 * em, "figure", one -> String.valueOf(one.line()));
+        table.column(desk.text("desktop.paste.column.row"), 13 * em, "words", this::row);
         table.column(desk.text("desktop.paste.column.column"), 8 * em, "words", this::column);
         table.column(desk.text("desktop.paste.column.text"), 8 * em, "bad-text", Refused::text);
-        table.column(desk.text("desktop.paste.column.why"), 22 * em, "words", one -> one.why()
+        table.column(desk.text("desktop.paste.column.why"), 28 * em, "words", one -> one.why()
                 .in(desk.messages()));
         return table;
     }

@@ -39,7 +39,9 @@ final class ShownColumns {
                     .filter(column -> table.meaning(column).id().equals(entry.id()))
                     .findFirst()
                     .ifPresent(column -> {
-                        column.setPrefWidth(entry.width() * desk.em());
+                        if (entry.width() > 0) {
+                            column.setPrefWidth(entry.width() * desk.em());
+                        }
                         column.setVisible(!entry.hidden() || column == original.getFirst());
                         ordered.add(column);
                     });
@@ -62,13 +64,19 @@ final class ShownColumns {
 
     private void keep() {
         String now = new ColumnLayout(table.getColumns().stream()
-                        .map(column -> new ColumnLayout.Entry(
-                                table.meaning(column).id(), column.getWidth() / desk.em(), !column.isVisible()))
+                        .map(column ->
+                                new ColumnLayout.Entry(table.meaning(column).id(), width(column), !column.isVisible()))
                         .toList())
                 .written();
         if (!now.equals(desk.preferences().columns(key))) {
             desk.preferences().columns(key, now);
         }
+    }
+
+    /** In letters; 0 where nobody made it wider or narrower. */
+    private double width(TableColumn<Row, ?> column) {
+        double usual = Math.max(widths.get(column), column.getMinWidth());
+        return Math.abs(column.getWidth() - usual) < 1 ? 0 : column.getWidth() / desk.em();
     }
 
     /** All columns but the name, in their order. */
@@ -78,7 +86,7 @@ final class ShownColumns {
 
     /** Shows or hides a column; the name is never hidden. */
     void show(TableColumn<Row, ?> column, boolean shown) {
-        if (column != original.getFirst()) {
+        if (column != original.getFirst() && column.isVisible() != shown) {
             column.setVisible(shown);
             keep();
         }

@@ -10,9 +10,9 @@ class ColumnLayoutTest {
     void aLayoutIsReadAsItWasWritten() {
         ColumnLayout layout = new ColumnLayout(List.of(
                 new ColumnLayout.Entry("name", 12, false),
-                new ColumnLayout.Entry("party_members", 6.5, true),
+                new ColumnLayout.Entry("party_members", 0, true),
                 new ColumnLayout.Entry("households", 120.3, false)));
-        assertEquals("name:12.0;-party_members:6.5;households:120.3", layout.written());
+        assertEquals("name:12.0;-party_members;households:120.3", layout.written());
         assertEquals(layout, ColumnLayout.of(layout.written()));
     }
 
@@ -21,6 +21,6 @@ class ColumnLayoutTest {
         assertEquals(new ColumnLayout(List.of()), ColumnLayout.of(""));
         assertEquals(
                 List.of(new ColumnLayout.Entry("b", 3, false)),
-                ColumnLayout.of("a;b:3.0;c:x;-:1.0;d:99999.0").entries());
+                ColumnLayout.of("a:;b:3.0;c:x;-:1.0;d:99999.0").entries());
     }
 }
