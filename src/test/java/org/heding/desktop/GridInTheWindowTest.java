@@ -155,11 +155,11 @@ class GridInTheWindowTest {
                         .getPseudoClassStates()
                         .contains(PseudoClass.getPseudoClass("found")));
         robot.interact(() -> robot.lookup("#find-text").<TextField>query().setText("西园街道"));
+        driver.await("it is found", () -> driver.text("#find-place").equals("第 2 处，共 2 处"));
         press(KeyCode.ENTER);
-        press(KeyCode.ENTER);
-        assertEquals("第 2 处，共 2 处", driver.text("#find-place"));
-        press(KeyCode.SHIFT, KeyCode.ENTER);
         assertEquals("第 1 处，共 2 处", driver.text("#find-place"));
+        press(KeyCode.SHIFT, KeyCode.ENTER);
+        assertEquals("第 2 处，共 2 处", driver.text("#find-place"));
         press(KeyCode.ESCAPE);
         assertFalse(driver.shows("#find-bar"));
         assertEquals(grid(), driver.stage().getScene().getFocusOwner());

@@ -343,11 +343,16 @@ public final class GridModel {
         if (!column.summed()) {
             return Optional.empty();
         }
-        Total total = Total.NONE;
-        for (Row row : rows()) {
+        return Optional.of(total(Total.NONE, column, 0, rows().size()));
+    }
+
+    /** What some figures add up to and those of a column in the rows from one to before another. */
+    Total total(Total others, Column column, int from, int to) {
+        Total total = others;
+        for (Row row : rows().subList(from, to)) {
             total = plus(total, new Position(row, column));
         }
-        return Optional.of(total);
+        return total;
     }
 
     /** The sum, number and mean of some cells. */

@@ -58,7 +58,6 @@ final class PasteDialog extends Dialog<Boolean> {
 
     private String said(Paste paste) {
         StringJoiner said = new StringJoiner(" ");
-        table.setPrefHeight(Math.min(HEIGHT, HEAD + ROW * paste.refused().size()) * desk.em());
         if (!paste.refused().isEmpty()) {
             said.add(desk.text("desktop.paste.said", paste.refused().size()));
         }

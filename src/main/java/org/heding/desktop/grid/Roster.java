@@ -57,10 +57,10 @@ public final class Roster implements Records<Person> {
 
     @Override
     public List<Person> all() {
+        // They come by ID number, and stay so where nothing else tells them apart.
         return snapshot.ledger().people().stream()
                 .sorted(Comparator.comparing(Person::community)
-                        .thenComparing(person -> Person.POSTS.indexOf(person.post()))
-                        .thenComparing(Person::idNumber))
+                        .thenComparing(person -> Person.POSTS.indexOf(person.post())))
                 .toList();
     }
 

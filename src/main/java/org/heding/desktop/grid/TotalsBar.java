@@ -1,6 +1,7 @@
 package org.heding.desktop.grid;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
@@ -20,12 +21,14 @@ import org.heding.policy.Type;
 final class TotalsBar extends Pane {
     private final Desk desk;
     private final GridTable table;
+    private final Summing summing;
     private final Map<Column, Label> sums = new LinkedHashMap<>();
 
     /** The totals of a table; a click on one goes to the figure of the place as a whole. */
     TotalsBar(Desk desk, GridTable table, Consumer<Column> clicked) {
         this.desk = desk;
         this.table = table;
+        this.summing = new Summing(table.model());
         getStyleClass().add("totals");
         setId("totals");
         Rectangle clip = new Rectangle();
@@ -56,12 +59,14 @@ final class TotalsBar extends Pane {
     private void show() {
         GridModel model = table.model();
         sums.forEach((column, sum) -> {
-            if (column.look() == Column.Look.NAME) {
-                sum.setText(rows());
-            } else {
-                model.total(column)
-                        .ifPresentOrElse(total -> show(sum, column, total), () -> sum.setText(whole(column)));
+            if (!column.summed()) {
+                sum.setText(column.look() == Column.Look.NAME ? rows() : whole(column));
             }
+        });
+        List<Column> summed = model.columns().stream().filter(Column::summed).toList();
+        summing.sum(summed, (column, total) -> {
+            show(sums.get(column), column, total);
+            requestLayout();
         });
         requestLayout();
     }

@@ -14,12 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A roster of 10,000 people pasted from a spreadsheet. */
 class LargePasteTest {
-    private static final Logger LOG = LoggerFactory.getLogger(LargePasteTest.class);
     private static final int PEOPLE = 10_000;
     /** What a step on the window's thread may take on a machine that others use too; it takes far less. */
     private static final Duration MOST = Duration.ofSeconds(2);
@@ -71,7 +68,6 @@ class LargePasteTest {
         while (tried.isEmpty()) {
             small.next();
         }
-        Duration trying = since(start);
         Paste paste = tried.getFirst();
         assertEquals(1, paste.refused().size());
         assertEquals(78, paste.refused().getFirst().line());
@@ -80,17 +76,9 @@ class LargePasteTest {
         model.paste(paste);
         Duration pasting = since(start);
         small.settle();
-        Duration saving = since(start);
         start = System.nanoTime();
         model.update();
         Duration showing = since(start);
-        LOG.info(
-                "10,000 rows: window held {}, {} and {}; tried in {}, saved and computed in {}",
-                asking,
-                pasting,
-                showing,
-                trying,
-                saving);
         assertEquals(PEOPLE - 1 + 3, model.rows().size());
         assertEquals("60,999.50", roster.text(id(9_999), Field.ANNUAL_PAY));
         assertEquals("大专 毕业", roster.text(id(9_999), "education"));
