@@ -131,10 +131,8 @@ final class GridKeys {
         if (block == null || block.isEmpty() || table.focused() == null) {
             return;
         }
-        List<List<String>> lines = Block.lines(block);
-        boolean one = lines.size() == 1 && lines.getFirst().size() == 1;
-        if (one && table.selected().size() > 1) {
-            table.model().fill(table.selected(), lines.getFirst().getFirst());
+        if (Block.single(block) && table.selected().size() > 1) {
+            table.model().fill(table.selected(), Block.lines(block).getFirst().getFirst());
         } else {
             table.model().prepare(rowsFrom(corner(true)), rightOf(corner(false)), block, pasting);
         }

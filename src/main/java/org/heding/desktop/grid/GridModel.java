@@ -30,8 +30,8 @@ import org.heding.message.Text;
  * filters, with what was typed and could not be taken laid over it.
  */
 public final class GridModel {
-    /** As many lines are tried at once without anybody noticing. */
-    private static final int AT_ONCE = 200;
+    /** So many letters are tried at once without anybody noticing. */
+    private static final int AT_ONCE = 10_000;
 
     private final Session session;
     private final Messages messages;
@@ -192,14 +192,19 @@ public final class GridModel {
      * @param then hears what would be taken and what refused
      */
     public void prepare(List<Row> rows, List<Column> columns, String block, Consumer<Paste> then) {
-        List<List<String>> lines = Block.lines(block);
         Sheet tried = sheet;
         Ledger now = session.snapshot().ledger();
-        if (lines.size() > AT_ONCE) {
-            notice.set(Phrase.of("desktop.paste.trying", lines.size()));
-            session.ask(document -> Paste.of(tried, now, rows, columns, lines), then, this::failed);
+        if (block.length() > AT_ONCE) {
+            notice.set(Phrase.of("desktop.paste.trying"));
+            session.ask(
+                    document -> Paste.of(tried, now, rows, columns, Block.lines(block)),
+                    paste -> {
+                        notice.set(null);
+                        then.accept(paste);
+                    },
+                    this::failed);
         } else {
-            then.accept(Paste.of(tried, now, rows, columns, lines));
+            then.accept(Paste.of(tried, now, rows, columns, Block.lines(block)));
         }
     }
 
