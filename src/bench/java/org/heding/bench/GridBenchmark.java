@@ -39,7 +39,7 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * A city of 1,000 communities and 10,000 people in the window's view models: from a cell that is typed in to its new
- * results, totals and working. The whole way, with the file written, and beside it what of it the window's thread does.
+ * results and their working. The whole way, with the file written, and beside it what of it the window's thread does.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -129,7 +129,7 @@ public class GridBenchmark {
         settle();
     }
 
-    /** What is shown after an edit: the cells on the screen, the totals, the selection's sum and the working. */
+    /** What is shown after an edit: the cells on the screen, the selection's sum and the working. */
     private void show(GridModel model, String explained, Blackhole shown) {
         model.update();
         Row row = model.rows().get(COMMUNITIES / 2);
@@ -137,7 +137,6 @@ public class GridBenchmark {
             for (int i = 0; i < ON_SCREEN; i++) {
                 shown.consume(model.cell(model.rows().get(COMMUNITIES / 2 + i), column));
             }
-            shown.consume(model.total(column));
         }
         shown.consume(model.total(List.of(new Position(row, column(model, explained)))));
         shown.consume(session.snapshot().assessment().explain(row.holder(), explained));
@@ -155,6 +154,22 @@ public class GridBenchmark {
     public void payTyped(Blackhole shown) throws InterruptedException {
         type(people, Field.ANNUAL_PAY, String.valueOf(50_000 + turn++ % 100));
         show(people, "pay_shortfall", shown);
+    }
+
+    private static void total(GridModel model, Blackhole shown) {
+        model.columns().forEach(column -> shown.consume(model.total(column)));
+    }
+
+    /** The totals below the communities, which follow after it in slices. */
+    @Benchmark
+    public void communitiesTotalled(Blackhole shown) {
+        total(communities, shown);
+    }
+
+    /** The totals below the people, which follow after it in slices. */
+    @Benchmark
+    public void peopleTotalled(Blackhole shown) {
+        total(people, shown);
     }
 
     /** Of that, what the window's thread does for the communities. */

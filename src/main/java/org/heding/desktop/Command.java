@@ -41,6 +41,8 @@ enum Command {
     UNDO(Group.STEPS, Commands::canUndo, Commands::undo, "Shortcut+Z"),
     /** 重做. */
     REDO(Group.STEPS, Commands::canRedo, Commands::redo, "Shortcut+Y", "Shortcut+Shift+Z"),
+    /** 在表里查找. */
+    FIND_HERE(Group.FINDING, Commands::isOpen, Commands::findHere, "Shortcut+F"),
     /** 换年度. */
     CHOOSE_YEAR(Group.YEARS, Commands::isOpen, Commands::chooseYear, "F8"),
     /** 换政策包. */
@@ -112,6 +114,7 @@ enum Command {
         EXCHANGE("file"),
         END("file"),
         STEPS("edit"),
+        FINDING("edit"),
         YEARS("edit"),
         CLOSING("edit"),
         CARRYING("edit"),

@@ -152,6 +152,11 @@ final class Commands {
         shell.window().ifPresent(MainWindow::find);
     }
 
+    /** Finds in the table that is shown. */
+    void findHere() {
+        shell.window().ifPresent(MainWindow::findHere);
+    }
+
     /** Opens the list of years. */
     void chooseYear() {
         shell.window().ifPresent(MainWindow::chooseYear);

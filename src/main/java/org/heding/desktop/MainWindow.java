@@ -122,7 +122,7 @@ public final class MainWindow extends BorderPane {
     /** Shows a page that is no section, such as the preview of an import. */
     void show(SectionView view) {
         shown = view;
-        desk.selectionProperty().set("");
+        desk.selection().clear();
         center();
         setRight(right());
         if (!view.explains()) {
@@ -153,6 +153,11 @@ public final class MainWindow extends BorderPane {
     /** Offers to open what was written. */
     void offer(Path written) {
         status.offer(written);
+    }
+
+    /** Finds in the table that is shown, where there is one. */
+    void findHere() {
+        shown.find();
     }
 
     /** Puts the cursor in the search and shows what can be done. */

@@ -64,6 +64,7 @@ final class Sections {
                 grids(
                         section,
                         List.of(records(
+                                section.id(),
                                 snapshot -> sheet(
                                         snapshot, new PayTable(snapshot, desk.messages()), Level.COUNTY, NO_FIGURES),
                                 false)));
@@ -73,6 +74,7 @@ final class Sections {
                         grids(
                                 section,
                                 List.of(records(
+                                        section.id(),
                                         snapshot -> sheet(
                                                 snapshot,
                                                 new Minutes(snapshot, desk.messages()),
@@ -117,6 +119,7 @@ final class Sections {
     private Page facts(Tier tier) {
         String name = desk.text("desktop.level." + tier.id());
         return new Page(
+                "facts-" + tier.id(),
                 "",
                 name,
                 tier.id(),
@@ -144,6 +147,7 @@ final class Sections {
     private List<Page> people() {
         return List.of(
                 new Page(
+                        "roster",
                         desk.text("desktop.people.roster"),
                         "",
                         Level.PERSON.id(),
@@ -160,6 +164,7 @@ final class Sections {
                         true,
                         true),
                 new Page(
+                        "terms",
                         desk.text("desktop.people.terms"),
                         "",
                         Level.PERSON.id(),
@@ -169,8 +174,8 @@ final class Sections {
                         true));
     }
 
-    private Page records(java.util.function.Function<Snapshot, Sheet> sheets, boolean grouped) {
-        return new Page("", "", "", sheets, grouped, false, true);
+    private Page records(String id, java.util.function.Function<Snapshot, Sheet> sheets, boolean grouped) {
+        return new Page(id, "", "", "", sheets, grouped, false, true);
     }
 
     /** The report tables that belong to a section: one page for each level of each. */
@@ -196,6 +201,7 @@ final class Sections {
     private Page page(ReportTable table, Level level) {
         boolean person = level == Level.PERSON;
         return new Page(
+                table.id() + "-" + level.id(),
                 table.title().in(desk.messages()),
                 desk.text("desktop.level." + level.id()),
                 level.id(),

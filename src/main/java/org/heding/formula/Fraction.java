@@ -11,6 +11,9 @@ public final class Fraction implements Comparable<Fraction> {
     /** Nought. */
     public static final Fraction ZERO = new Fraction(BigInteger.ZERO, BigInteger.ONE);
 
+    /** So many bits have a place in a long, with its sign. */
+    private static final int ORDINARY = 62;
+
     private final BigInteger numerator;
     private final BigInteger denominator;
 
@@ -23,13 +26,28 @@ public final class Fraction implements Comparable<Fraction> {
         if (denominator.signum() == 0) {
             throw new ArithmeticException("Division by zero");
         }
-        BigInteger common = numerator.gcd(denominator);
+        BigInteger common = common(numerator, denominator);
         if (denominator.signum() < 0) {
             common = common.negate();
         }
         return common.equals(BigInteger.ONE)
                 ? new Fraction(numerator, denominator)
                 : new Fraction(numerator.divide(common), denominator.divide(common));
+    }
+
+    /** The greatest common divisor; of ordinary numbers by ordinary arithmetic. */
+    private static BigInteger common(BigInteger one, BigInteger other) {
+        if (one.bitLength() > ORDINARY || other.bitLength() > ORDINARY) {
+            return one.gcd(other);
+        }
+        long greater = Math.abs(one.longValue());
+        long less = Math.abs(other.longValue());
+        while (less != 0) {
+            long rest = greater % less;
+            greater = less;
+            less = rest;
+        }
+        return BigInteger.valueOf(greater);
     }
 
     /** A whole number. */

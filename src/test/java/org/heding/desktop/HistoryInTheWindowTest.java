@@ -13,6 +13,7 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
@@ -146,7 +147,12 @@ class HistoryInTheWindowTest {
         driver.await("the list is back", () -> driver.shows("#edits"));
         driver.go(Section.COMMUNITIES, SmallDocument.SECOND, Field.GRIDS);
         TableView<?> grid = robot.lookup("#grid").query();
-        robot.interact(() -> grid.getContextMenu().getItems().get(1).fire());
+        robot.interact(() -> {
+            grid.getContextMenu().getOnShowing().handle(null);
+            grid.getContextMenu().getItems().stream()
+                    .filter(item -> "trace-holder".equals(item.getId()))
+                    .forEach(MenuItem::fire);
+        });
         driver.await(
                 "the unit's changes are shown",
                 () -> driver.shows("#entries")

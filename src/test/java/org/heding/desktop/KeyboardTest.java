@@ -143,7 +143,7 @@ class KeyboardTest {
         assertTrue(on(1, Field.HOUSEHOLDS), "the third has none");
         press(KeyCode.CONTROL, KeyCode.UP);
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DOWN);
-        assertTrue(driver.text("#selection").contains("5,400"), driver.text("#selection"));
+        assertTrue(driver.text("#selection-sum").contains("5,400"), driver.text("#selection-sum"));
         press(KeyCode.HOME);
         assertTrue(on(1, "name"));
         press(KeyCode.CONTROL, KeyCode.END);

@@ -14,9 +14,14 @@ import java.util.concurrent.TimeUnit;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -108,6 +113,65 @@ class Screenshots {
         File file = PICTURES.resolve(name + ".png").toFile();
         file.getParentFile().mkdirs();
         ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file);
+    }
+
+    @Test
+    void theGrid(FxRobot robot) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> shell.window().isPresent());
+        grid(robot, 1366, 768, "zh", Preferences.Theme.LIGHT);
+        grid(robot, 1024, 640, "en", Preferences.Theme.DARK);
+    }
+
+    private void grid(FxRobot robot, int width, int height, String language, Preferences.Theme theme) throws Exception {
+        String look = "%s-%d-%s".formatted(language, width, theme.name().toLowerCase(Locale.ROOT));
+        shoot(robot, width, height, language, theme, Section.COMMUNITIES);
+        String first =
+                shell.session().snapshot().units(Tier.COMMUNITY).getFirst().code();
+        robot.interact(() -> shell.window().orElseThrow().go(new Jump(Section.COMMUNITIES, first, "households")));
+        robot.press(KeyCode.SHIFT);
+        for (int i = 0; i < 7; i++) {
+            robot.push(i == 6 ? KeyCode.RIGHT : KeyCode.DOWN);
+        }
+        robot.release(KeyCode.SHIFT);
+        shoot(robot, "grid-selected-" + look);
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        robot.interact(() -> robot.lookup("#find-text").<TextField>query().setText("2"));
+        robot.sleep(400);
+        shoot(robot, "grid-found-" + look);
+        robot.push(KeyCode.ESCAPE);
+        robot.interact(() -> shell.window().orElseThrow().go(new Jump(Section.COMMUNITIES, first, "households")));
+        robot.push(KeyCode.ALT, KeyCode.DOWN);
+        robot.interact(() -> robot.lookup("#filter-number-0").<TextField>query().setText("2000"));
+        dialog(robot, "#filter-dialog", "grid-filter-" + look);
+        robot.push(KeyCode.ENTER);
+        shoot(robot, "grid-filtered-" + look);
+        fire(robot, "#unfilter");
+        robot.interact(() -> {
+            shell.window().orElseThrow().go(new Jump(Section.COMMUNITIES, first, "households"));
+            ClipboardContent content = new ClipboardContent();
+            content.putString("3,100\t9000\t一百八\n二千四\t8000\t-3\n1900.5\t7000\t203\n");
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+        dialog(robot, "#paste-dialog", "grid-paste-" + look);
+        fire(robot, "#paste-cancel");
+        TableView<?> table = robot.lookup("#grid").query();
+        robot.interact(() -> table.getContextMenu().show(table, 300, 200));
+        menu(robot, table.getContextMenu(), "grid-menu-" + look);
+        var head = table.getVisibleLeafColumn(3).getContextMenu();
+        robot.interact(() -> head.show(table, 300, 200));
+        menu(robot, head, "grid-head-menu-" + look);
+    }
+
+    private void menu(FxRobot robot, ContextMenu menu, String name) throws Exception {
+        robot.sleep(200);
+        WritableImage image =
+                WaitForAsyncUtils.asyncFx(() -> menu.getScene().snapshot(null)).get();
+        ImageIO.write(
+                SwingFXUtils.fromFXImage(image, null),
+                "png",
+                PICTURES.resolve(name + ".png").toFile());
+        robot.interact(menu::hide);
     }
 
     @Test

@@ -143,7 +143,7 @@ class TypingInTheWindowTest {
         String[] copied = new String[1];
         robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
         assertEquals("3100\t9000\n2500\t8000", copied[0]);
-        assertTrue(driver.text("#selection").contains("22,600"));
+        assertTrue(driver.text("#selection-sum").contains("22,600"));
     }
 
     @Test

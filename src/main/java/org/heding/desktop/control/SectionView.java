@@ -14,6 +14,9 @@ public interface SectionView {
     /** Goes to a row and column, where there are any. */
     default void reveal(Jump jump) {}
 
+    /** Begins a search among what is shown, where it can be searched. */
+    default void find() {}
+
     /** Whether the working of the figure under the cursor is shown beside it. */
     default boolean explains() {
         return false;

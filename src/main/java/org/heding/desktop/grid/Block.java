@@ -5,6 +5,9 @@ import java.util.List;
 
 /** A block of cells as spreadsheets put it on the clipboard: tabs between cells, line ends between rows. */
 public final class Block {
+    /** No cell is longer in a spreadsheet. */
+    private static final int LONGEST = 32_768;
+
     private final String text;
     private int at;
 
@@ -23,6 +26,13 @@ public final class Block {
             lines.removeLast();
         }
         return lines;
+    }
+
+    /** Whether a block is one cell alone, to be seen without reading it whole. */
+    static boolean single(String text) {
+        return text.length() < LONGEST
+                && lines(text).size() == 1
+                && lines(text).getFirst().size() == 1;
     }
 
     private List<String> line() {

@@ -12,8 +12,7 @@ import org.heding.formula.Fraction;
  * @param note what the tool tip says, or an empty text
  * @param carried whether it came from another year and is not confirmed
  */
-public record Cell(String text, Mark mark, Optional<Fraction> number, String note, boolean carried)
-        implements Comparable<Cell> {
+public record Cell(String text, Mark mark, Optional<Fraction> number, String note, boolean carried) {
     /** An empty cell. */
     public static final Cell EMPTY = words("");
 
@@ -43,6 +42,11 @@ public record Cell(String text, Mark mark, Optional<Fraction> number, String not
         return text.isEmpty() || mark == Mark.MISSING;
     }
 
+    /** What stands in it; nothing where something is wanting. */
+    public String plain() {
+        return blank() ? "" : text;
+    }
+
     /** The same cell with another mark and note. */
     public Cell marked(Mark other, String why) {
         return new Cell(text, other, number, why, carried);
@@ -51,16 +55,5 @@ public record Cell(String text, Mark mark, Optional<Fraction> number, String not
     /** The same cell as one that came from another year and is not confirmed, which the tool tip says first. */
     public Cell carried(String from) {
         return new Cell(text, mark, number, note.isEmpty() ? from : from + "\n" + note, true);
-    }
-
-    @Override
-    public int compareTo(Cell other) {
-        if (number.isPresent() && other.number.isPresent()) {
-            return number.get().compareTo(other.number.get());
-        }
-        if (number.isPresent() != other.number.isPresent()) {
-            return number.isPresent() ? 1 : -1;
-        }
-        return text.compareTo(other.text);
     }
 }

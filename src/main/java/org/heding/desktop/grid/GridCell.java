@@ -22,6 +22,8 @@ import org.heding.desktop.control.Badges;
 final class GridCell extends TableCell<Row, Row> {
     private static final PseudoClass COMPUTED = PseudoClass.getPseudoClass("computed");
 
+    private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
+
     private static final PseudoClass CARRIED = PseudoClass.getPseudoClass("carried");
 
     /** What begins an edit whose first letters an input method is still composing: the table keeps the keys for it. */
@@ -76,6 +78,7 @@ final class GridCell extends TableCell<Row, Row> {
         }
         Cell cell = isEmpty() || getItem() == null ? Cell.EMPTY : grid.model().cell(getItem(), column);
         pseudoClassStateChanged(CARRIED, cell.carried());
+        pseudoClassStateChanged(FOUND, getItem() != null && grid.found(getItem(), column));
         for (Cell.Mark mark : Cell.Mark.values()) {
             pseudoClassStateChanged(Marks.of(mark), cell.mark() == mark);
         }

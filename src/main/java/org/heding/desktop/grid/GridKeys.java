@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.scene.control.TablePosition;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -14,9 +16,19 @@ import javafx.scene.input.KeyEvent;
 /** The keys of a grid, as a spreadsheet has them. */
 final class GridKeys {
     private final GridTable table;
+    private final Consumer<Paste> pasting;
+    private final Predicate<KeyEvent> columns;
 
-    GridKeys(GridTable table) {
+    /**
+     * The keys of a table.
+     *
+     * @param pasting decides on a block that was tried
+     * @param columns hears of keys that are about columns
+     */
+    GridKeys(GridTable table, Consumer<Paste> pasting, Predicate<KeyEvent> columns) {
         this.table = table;
+        this.pasting = pasting;
+        this.columns = columns;
     }
 
     void listen() {
@@ -38,7 +50,7 @@ final class GridKeys {
     }
 
     private void pressed(KeyEvent event) {
-        if (table.getEditingCell() == null && (moved(event) || done(event))) {
+        if (table.getEditingCell() == null && (columns.test(event) || moved(event) || done(event))) {
             event.consume();
         }
     }
@@ -85,11 +97,8 @@ final class GridKeys {
         switch (code) {
             case A -> table.selectEverything();
             case C -> copy();
-            case X -> {
-                copy();
-                table.model().clear(table.selected());
-            }
-            case V -> paste(Clipboard.getSystemClipboard().getString());
+            case X -> cut();
+            case V -> paste();
             case D -> fillDown();
             case ENTER -> table.model().confirm(table.selected());
             default -> {
@@ -99,7 +108,12 @@ final class GridKeys {
         return true;
     }
 
-    private void copy() {
+    void cut() {
+        copy();
+        table.model().clear(table.selected());
+    }
+
+    void copy() {
         Map<Integer, TreeMap<Integer, Position>> block = new TreeMap<>();
         for (TablePosition<?, ?> at : table.getSelectionModel().getSelectedCells()) {
             Position position = table.at(new Spot(at.getRow(), at.getColumn()));
@@ -112,18 +126,20 @@ final class GridKeys {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private void paste(String block) {
+    void paste() {
+        String block = Clipboard.getSystemClipboard().getString();
         if (block == null || block.isEmpty() || table.focused() == null) {
             return;
         }
-        int row = corner(true);
-        int column = corner(false);
-        table.model()
-                .paste(
-                        List.copyOf(
-                                table.getItems().subList(row, table.getItems().size())),
-                        rightOf(column),
-                        block);
+        if (Block.single(block) && table.selected().size() > 1) {
+            table.model().fill(table.selected(), Block.lines(block).getFirst().getFirst());
+        } else {
+            table.model().prepare(rowsFrom(corner(true)), rightOf(corner(false)), block, pasting);
+        }
+    }
+
+    private List<Row> rowsFrom(int row) {
+        return List.copyOf(table.getItems().subList(row, table.getItems().size()));
     }
 
     private List<Column> rightOf(int column) {
@@ -142,7 +158,7 @@ final class GridKeys {
     }
 
     /** Fills the selection with its first row. */
-    private void fillDown() {
+    void fillDown() {
         int first = corner(true);
         int left = corner(false);
         List<Position> selected = table.selected();
@@ -155,16 +171,7 @@ final class GridKeys {
         List<Position> top = columns.subList(left, (int) Math.min(columns.size(), left + width)).stream()
                 .map(column -> new Position(table.getItems().get(first), column))
                 .toList();
-        String line = table.model().copy(List.of(top));
-        StringBuilder block = new StringBuilder();
-        for (int i = 1; i < rows; i++) {
-            block.append(line).append('\n');
-        }
-        table.model()
-                .paste(
-                        List.copyOf(table.getItems()
-                                .subList(first + 1, table.getItems().size())),
-                        rightOf(left),
-                        block.toString());
+        String line = table.model().copy(List.of(top)) + '\n';
+        table.model().prepare(rowsFrom(first + 1), rightOf(left), line.repeat((int) rows - 1), table.model()::paste);
     }
 }

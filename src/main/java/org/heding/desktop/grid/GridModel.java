@@ -1,8 +1,5 @@
 package org.heding.desktop.grid;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.heding.desktop.session.Failure;
 import org.heding.desktop.session.Session;
@@ -35,16 +30,17 @@ import org.heding.message.Text;
  * filters, with what was typed and could not be taken laid over it.
  */
 public final class GridModel {
+    /** So many letters are tried at once without anybody noticing. */
+    private static final int AT_ONCE = 10_000;
+
     private final Session session;
     private final Messages messages;
     private final Function<Snapshot, Sheet> sheets;
-    private final ObservableList<Row> rows = FXCollections.observableArrayList();
-    private final StringProperty group = new SimpleStringProperty("");
-    private final BooleanProperty onlyUnmet = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Text> notice = new ReadOnlyObjectWrapper<>();
     private final Map<Position, Cell> overlay = new HashMap<>();
     private final Map<String, String> draft = new HashMap<>();
     private final List<Runnable> refreshed = new ArrayList<>();
+    private final Arrangement arrangement;
     private Sheet sheet;
 
     /** A model of the sheets that this makes of snapshots. */
@@ -53,28 +49,15 @@ public final class GridModel {
         this.messages = messages;
         this.sheets = sheets;
         this.sheet = sheets.apply(session.snapshot());
-        group.addListener((property, old, now) -> filter());
-        onlyUnmet.addListener((property, old, now) -> filter());
-        filter();
+        this.arrangement = new Arrangement(sheet, this::cell);
     }
 
     /** Shows the latest snapshot. */
     public void update() {
         sheet = sheets.apply(session.snapshot());
         overlay.values().removeIf(cell -> cell.mark() != Cell.Mark.REJECTED);
-        filter();
+        arrangement.follow(sheet);
         refreshed.forEach(Runnable::run);
-    }
-
-    private void filter() {
-        List<Row> seen = sheet.rows().stream()
-                .filter(row -> row.blank()
-                        ? !onlyUnmet.get()
-                        : row.group().startsWith(group.get()) && (!onlyUnmet.get() || sheet.unmet(row)))
-                .toList();
-        if (!rows.equals(seen)) {
-            rows.setAll(seen);
-        }
     }
 
     /** Runs after each change of what is shown. */
@@ -82,9 +65,14 @@ public final class GridModel {
         refreshed.add(then);
     }
 
+    /** Which rows are shown, and in what order. */
+    public Arrangement arrangement() {
+        return arrangement;
+    }
+
     /** The rows that the filters let through. */
     public ObservableList<Row> rows() {
-        return rows;
+        return arrangement.rows();
     }
 
     /** The columns. */
@@ -94,12 +82,12 @@ public final class GridModel {
 
     /** The code of the unit whose rows are shown; an empty text for all. */
     public StringProperty groupProperty() {
-        return group;
+        return arrangement.groupProperty();
     }
 
     /** Whether only rows are shown that do not meet a standard. */
     public BooleanProperty onlyUnmetProperty() {
-        return onlyUnmet;
+        return arrangement.onlyUnmetProperty();
     }
 
     /** What the status bar says of the last thing typed. */
@@ -165,7 +153,7 @@ public final class GridModel {
 
     /** Confirms all of a column that the filters let through. */
     public void confirm(Column column) {
-        confirm(rows.stream().map(row -> new Position(row, column)).toList());
+        confirm(rows().stream().map(row -> new Position(row, column)).toList());
     }
 
     private void typeNew(Column column, String text) {
@@ -196,33 +184,50 @@ public final class GridModel {
     }
 
     /**
-     * Pastes a block of cells, in one edit: what cannot be taken stays in its cell in red, the rest is taken.
+     * Tries a block of cells before it is pasted. A large one is tried on the document's thread.
      *
      * @param rows the rows from the first on, in the order on the screen
      * @param columns the columns from the first on
      * @param block the cells, with tabs and line ends between them
+     * @param then hears what would be taken and what refused
      */
-    public void paste(List<Row> rows, List<Column> columns, String block) {
-        List<Typed> typed = new ArrayList<>();
-        List<Row> open = rows.stream().filter(row -> !row.blank()).toList();
-        List<List<String>> lines = Block.lines(block);
-        int cut = 0;
-        for (int i = 0; i < Math.min(lines.size(), open.size()); i++) {
-            List<String> texts = lines.get(i);
-            cut = Math.max(cut, texts.size() - columns.size());
-            for (int j = 0; j < Math.min(texts.size(), columns.size()); j++) {
-                if (columns.get(j).typed() || !texts.get(j).isBlank()) {
-                    typed.add(new Typed(new Position(open.get(i), columns.get(j)), texts.get(j)));
-                }
-            }
+    public void prepare(List<Row> rows, List<Column> columns, String block, Consumer<Paste> then) {
+        Sheet tried = sheet;
+        Ledger now = session.snapshot().ledger();
+        if (block.length() > AT_ONCE) {
+            notice.set(Phrase.of("desktop.paste.trying"));
+            session.ask(
+                    document -> Paste.of(tried, now, rows, columns, Block.lines(block)),
+                    paste -> {
+                        notice.set(null);
+                        then.accept(paste);
+                    },
+                    this::failed);
+        } else {
+            then.accept(Paste.of(tried, now, rows, columns, Block.lines(block)));
         }
-        take(Act.PASTE, typed, "desktop.edit.paste");
-        if (lines.size() > open.size()) {
-            sayToo(Phrase.of("desktop.paste.cut", lines.size() - open.size()));
+    }
+
+    /** Pastes what is taken of a block, in one edit; what is refused stays in its cell in red. */
+    public void paste(Paste paste) {
+        take(Act.PASTE, paste.trial(), "desktop.edit.paste");
+        if (paste.lines() > 0) {
+            sayToo(Phrase.of("desktop.paste.cut", paste.lines()));
         }
-        if (cut > 0) {
-            sayToo(Phrase.of("desktop.paste.cut.columns", cut));
+        if (paste.columns() > 0) {
+            sayToo(Phrase.of("desktop.paste.cut.columns", paste.columns()));
         }
+    }
+
+    /** Fills cells with a text, in one edit. */
+    public void fill(List<Position> cells, String text) {
+        take(
+                Act.PASTE,
+                cells.stream()
+                        .filter(at -> !at.row().blank())
+                        .map(at -> new Typed(at, text))
+                        .toList(),
+                "desktop.edit.paste");
     }
 
     private void sayToo(Text more) {
@@ -231,30 +236,38 @@ public final class GridModel {
     }
 
     private void take(Act act, List<Typed> typed, String label) {
-        Map<Row, Map<Column, String>> good = new LinkedHashMap<>();
-        List<Text> refused = new ArrayList<>();
-        Map<Row, List<Typed>> lines =
-                typed.stream().collect(groupingBy(one -> one.at().row(), LinkedHashMap::new, toList()));
-        lines.forEach((row, line) -> {
-            Map<Column, String> taken = taken(row, line, refused);
-            if (!taken.isEmpty()) {
-                good.put(row, taken);
-            }
-        });
-        notice.set(said(refused, typed.size()));
-        if (!good.isEmpty()) {
-            int count = typed.size() - refused.size();
-            session.edit(act, label(label, count, good), ledger -> changes(ledger, good), this::failed);
+        Map<Row, Map<Column, String>> lines = new LinkedHashMap<>();
+        typed.forEach(one -> lines.computeIfAbsent(one.at().row(), row -> new LinkedHashMap<>())
+                .put(one.at().column(), one.text()));
+        Trial trial = new Trial(sheet, session.snapshot().ledger());
+        lines.forEach(trial::type);
+        take(act, trial, label);
+    }
+
+    private void take(Act act, Trial trial, String label) {
+        trial.taken()
+                .forEach((row, texts) -> texts.forEach(
+                        (column, text) -> overlay.put(new Position(row, column), Cell.words(text.strip()))));
+        trial.refused().stream()
+                .filter(one -> !one.at().row().blank())
+                .forEach(one -> overlay.put(
+                        one.at(),
+                        Cell.words(one.text())
+                                .marked(Cell.Mark.REJECTED, one.why().in(messages))));
+        notice.set(said(trial));
+        if (trial.cells() > 0) {
+            session.edit(act, label(label, trial), ledger -> changes(ledger, trial), this::failed);
         }
         refreshed.forEach(Runnable::run);
     }
 
     /** What the edit is called: of one cell, by the cell's name. */
-    private String label(String key, int count, Map<Row, Map<Column, String>> good) {
-        if (count > 1) {
-            return messages.text(key, count);
+    private String label(String key, Trial trial) {
+        if (trial.cells() > 1 || trial.taken().isEmpty()) {
+            return messages.text(key, trial.cells());
         }
-        Map.Entry<Row, Map<Column, String>> only = good.entrySet().iterator().next();
+        Map.Entry<Row, Map<Column, String>> only =
+                trial.taken().entrySet().iterator().next();
         Column column = only.getValue().keySet().iterator().next();
         String name = session.snapshot().name(only.getKey().holder());
         return name.isEmpty()
@@ -262,54 +275,26 @@ public final class GridModel {
                 : messages.text(key + ".of", column.title(), name);
     }
 
-    /** What can be taken of a row: all of it together, else as much as goes together from the left. */
-    private Map<Column, String> taken(Row row, List<Typed> line, List<Text> refused) {
-        Ledger now = session.snapshot().ledger();
-        Map<Column, String> taken = new LinkedHashMap<>();
-        line.forEach(one -> taken.put(one.at().column(), one.text()));
-        try {
-            sheet.type(now, row, taken);
-            line.forEach(this::lay);
-        } catch (Refusal whole) {
-            taken.clear();
-            for (Typed one : line) {
-                taken.put(one.at().column(), one.text());
-                try {
-                    sheet.type(now, row, taken);
-                    lay(one);
-                } catch (Refusal e) {
-                    taken.remove(one.at().column());
-                    refused.add(e.why());
-                    overlay.put(
-                            one.at(),
-                            Cell.words(one.text())
-                                    .marked(Cell.Mark.REJECTED, e.why().in(messages)));
-                }
-            }
-        }
-        return taken;
-    }
-
-    private void lay(Typed one) {
-        overlay.put(one.at(), Cell.words(one.text().strip()));
-    }
-
-    private static Text said(List<Text> refused, int all) {
+    /** What is said of what was refused. */
+    private static Text said(Trial trial) {
+        List<Refused> refused = trial.refused();
         if (refused.isEmpty()) {
             return null;
         }
-        return all == 1 ? refused.getFirst() : Phrase.of("desktop.paste.refused", refused.size(), refused.getFirst());
+        Text first = refused.getFirst().why();
+        return refused.size() + trial.cells() == 1 ? first : Phrase.of("desktop.paste.refused", refused.size(), first);
     }
 
-    private List<Change> changes(Ledger ledger, Map<Row, Map<Column, String>> typed) {
+    private List<Change> changes(Ledger ledger, Trial trial) {
         List<Change> changes = new ArrayList<>();
-        typed.forEach((row, texts) -> {
+        trial.taken().forEach((row, texts) -> {
             try {
                 changes.addAll(sheet.type(ledger, row, texts));
             } catch (Refusal e) {
                 throw new IllegalStateException(e);
             }
         });
+        changes.addAll(trial.added());
         return changes;
     }
 
@@ -363,11 +348,16 @@ public final class GridModel {
         if (!column.summed()) {
             return Optional.empty();
         }
-        Total total = Total.NONE;
-        for (Row row : rows) {
+        return Optional.of(total(Total.NONE, column, 0, rows().size()));
+    }
+
+    /** What some figures add up to and those of a column in the rows from one to before another. */
+    Total total(Total others, Column column, int from, int to) {
+        Total total = others;
+        for (Row row : rows().subList(from, to)) {
             total = plus(total, new Position(row, column));
         }
-        return Optional.of(total);
+        return total;
     }
 
     /** The sum, number and mean of some cells. */
@@ -386,10 +376,11 @@ public final class GridModel {
 
     /** The row of a unit or person, if the filters let it through. */
     public Optional<Row> row(String holder) {
-        return rows.stream()
+        return rows().stream()
                 .filter(row -> Objects.equals(row.key(), holder))
                 .findFirst()
-                .or(() ->
-                        rows.stream().filter(row -> row.holder().equals(holder)).findFirst());
+                .or(() -> rows().stream()
+                        .filter(row -> row.holder().equals(holder))
+                        .findFirst());
     }
 }

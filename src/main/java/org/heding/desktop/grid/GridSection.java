@@ -123,7 +123,7 @@ public final class GridSection implements SectionView {
     private GridView view(Page page) {
         GridModel model = new GridModel(desk.session(), desk.messages(), page.sheets());
         models.put(page, model);
-        return new GridView(desk, model, page.grouped(), page.judged());
+        return new GridView(desk, model, page);
     }
 
     @Override
@@ -134,6 +134,11 @@ public final class GridSection implements SectionView {
     @Override
     public void update() {
         models.get(shown).update();
+    }
+
+    @Override
+    public void find() {
+        views.get(shown).find();
     }
 
     @Override

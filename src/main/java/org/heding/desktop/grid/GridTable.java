@@ -12,7 +12,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.transformation.SortedList;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -30,6 +30,8 @@ final class GridTable extends TableView<Row> {
     private static final double LOW_HEAD = 3.1;
     private static final double TALL_HEAD = 4.3;
     private static final double BAR = 1.1;
+    private static final PseudoClass FILTERED = PseudoClass.getPseudoClass("filtered");
+
     /** How many rows' room there is at least, for what is said of an empty table. */
     private static final int LEAST_ROWS = 4;
 
@@ -38,10 +40,13 @@ final class GridTable extends TableView<Row> {
     private final Map<TableColumnBase<Row, ?>, Column> meanings = new HashMap<>();
     private final FrozenName frozen = new FrozenName(this);
     private final Sight sight = new Sight(this);
+    private Consumer<TableColumn<Row, ?>> filtering = column -> {};
+    private Set<Position> found = Set.of();
     private String typed;
     private int anchorRow;
     private TableColumn<Row, ?> anchorColumn;
 
+    /** A table; the width of a letter in pixels. */
     GridTable(GridModel model, double em) {
         this.model = model;
         getStyleClass().add("grid");
@@ -65,23 +70,22 @@ final class GridTable extends TableView<Row> {
                                                         LEAST_ROWS, model.rows().size())),
                         model.rows()));
         prefHeightProperty().bind(maxHeightProperty());
-        SortedList<Row> sorted = new SortedList<>(model.rows());
-        sorted.comparatorProperty().bind(comparatorProperty());
-        setItems(sorted);
+        setItems(model.rows());
+        setSortPolicy(table -> arrange());
+        model.arrangement().onShow(this::keepCursor);
         model.onRefresh(this::show);
+        model.arrangement().onFilter(this::show);
         getFocusModel().focusedCellProperty().addListener((InvalidationListener)
                 moved -> frozen.reveal(getFocusModel().getFocusedCell().getColumn()));
-        new GridKeys(this).listen();
         new Composing(this).listen();
     }
 
     private TableColumn<Row, Row> made(Column column, double em) {
         TableColumn<Row, Row> made = new TableColumn<>();
         made.setId("column-" + column.id());
-        made.setGraphic(Headers.of(column));
-        made.setReorderable(false);
+        made.setGraphic(Headers.of(column, () -> filtering.accept(made)));
+        made.setReorderable(column.look() != Column.Look.NAME);
         made.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
-        made.setComparator((one, other) -> model.cell(one, column).compareTo(model.cell(other, column)));
         made.setPrefWidth(Headers.width(column) * em);
         if (column.look() == Column.Look.NAME) {
             made.getStyleClass().add("name-column");
@@ -98,9 +102,33 @@ final class GridTable extends TableView<Row> {
         return made;
     }
 
+    /** Sorts by the columns whose heads were clicked. */
+    private boolean arrange() {
+        model.arrangement()
+                .sort(new Sorting(getSortOrder().stream()
+                        .map(column -> new Sorting.Key(
+                                meaning(column), column.getSortType() == TableColumn.SortType.ASCENDING))
+                        .toList()));
+        return true;
+    }
+
+    /** The cursor stays on its figure; where that is no more shown, in its place. */
+    private void keepCursor(Runnable change) {
+        Spot cursor = cursor();
+        Position at = focused();
+        change.run();
+        if (at != null && !getItems().isEmpty() && getEditingCell() == null) {
+            int row = getItems().indexOf(at.row());
+            select(row < 0 ? Math.min(cursor.row(), getItems().size() - 1) : row, cursor.column());
+        }
+    }
+
     /** Shows what the model says now, without disturbing a cell that is being typed in. */
     void show() {
         cells.forEach(GridCell::show);
+        Map<Column, ColumnFilter> filters = model.arrangement().filters();
+        getColumns().forEach(column -> column.getGraphic()
+                .pseudoClassStateChanged(FILTERED, filters.containsKey(meaning(column))));
     }
 
     @Override
@@ -121,6 +149,30 @@ final class GridTable extends TableView<Row> {
     /** The column that a table column shows. */
     Column meaning(TableColumnBase<Row, ?> shown) {
         return meanings.get(shown);
+    }
+
+    /** The table column that shows a column. */
+    TableColumn<Row, ?> column(Column column) {
+        return getColumns().stream()
+                .filter(shown -> meaning(shown).equals(column))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Says who asks what a column lets through. */
+    void onFilter(Consumer<TableColumn<Row, ?>> asks) {
+        filtering = asks;
+    }
+
+    /** Marks what a search has found. */
+    void mark(Hits hits) {
+        found = Set.copyOf(hits.places());
+        show();
+    }
+
+    /** Whether a search has found a cell. */
+    boolean found(Row row, Column column) {
+        return !found.isEmpty() && found.contains(new Position(row, column));
     }
 
     /** The columns shown, in their order. */
@@ -207,14 +259,19 @@ final class GridTable extends TableView<Row> {
                 Math.clamp(at.column() + right, 0, getVisibleLeafColumns().size() - 1));
     }
 
-    /** Puts the cursor in a cell. */
+    /** Puts the cursor in a cell, and takes the keys. */
     void goTo(int row, int column) {
+        select(row, column);
+        requestFocus();
+    }
+
+    /** Puts the cursor in a cell. */
+    void select(int row, int column) {
         TableColumn<Row, ?> shown = getVisibleLeafColumn(column);
         getSelectionModel().clearAndSelect(row, shown);
         getFocusModel().focus(row, cast(shown));
         sight.reveal(row);
         frozen.reveal(column);
-        requestFocus();
     }
 
     @SuppressWarnings("unchecked")

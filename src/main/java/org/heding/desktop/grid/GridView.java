@@ -1,12 +1,13 @@
 package org.heding.desktop.grid;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,80 +16,96 @@ import org.heding.desktop.control.ChoiceText;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.session.Desk;
 import org.heding.desktop.session.Focus;
-import org.heding.desktop.session.Jump;
-import org.heding.desktop.session.Section;
 import org.heding.ledger.Tier;
 import org.heding.ledger.Unit;
+import org.heding.message.Text;
 
 /** A grid with its filters and totals. */
 public final class GridView extends VBox {
     private final Desk desk;
     private final GridModel model;
     private final GridTable table;
+    private final FindBar finding;
+    private final ShownColumns columns;
+    private boolean summing;
     private final HBox filters = new HBox();
 
     /**
      * A grid.
      *
-     * @param grouped whether rows can be filtered by township
-     * @param judged whether rows can be filtered by what does not meet a standard
+     * @param page what it is of, and how its rows can be filtered
      */
-    public GridView(Desk desk, GridModel model, boolean grouped, boolean judged) {
+    public GridView(Desk desk, GridModel model, Page page) {
         this.desk = desk;
         this.model = model;
         this.table = new GridTable(model, desk.em());
+        this.finding = new FindBar(desk, table);
+        this.columns = new ShownColumns(table, desk, page.id());
         getStyleClass().add("grid-view");
         filters.getStyleClass().add("bar");
-        if (grouped) {
+        if (page.grouped()) {
             filters.getChildren().add(townships());
         }
-        if (judged) {
+        if (page.judged()) {
             ToggleButton unmet = new ToggleButton(desk.text("desktop.filter.unmet"));
             unmet.setId("only-unmet");
             unmet.setMinWidth(USE_PREF_SIZE);
             model.onlyUnmetProperty().bindBidirectional(unmet.selectedProperty());
             filters.getChildren().add(unmet);
         }
+        filters.getChildren().add(unfilter());
         Label empty = Nodes.wrapped(desk.text("desktop.grid.empty"), "muted");
         table.setPlaceholder(empty);
         table.onMove(this::moved);
-        MenuItem cells = confirm("cells", () -> model.confirm(table.selected()));
-        MenuItem column = confirm("column", () -> model.confirm(table.focused().column()));
-        ContextMenu menu =
-                new ContextMenu(trace("cell", at -> at.column().id()), trace("holder", at -> ""), cells, column);
-        menu.setOnShowing(event -> {
-            cells.setDisable(table.selected().stream()
-                    .noneMatch(at -> model.cell(at.row(), at.column()).carried()));
-            column.setDisable(table.focused() == null
-                    || model.rows().stream()
-                            .noneMatch(row ->
-                                    model.cell(row, table.focused().column()).carried()));
-        });
-        table.setContextMenu(menu);
+        menus();
         model.noticeProperty()
                 .addListener((property, old, now) -> desk.noticeProperty().set(now));
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(table, new TotalsBar(desk, table, this::explainTotal));
+        getChildren().addAll(finding, table, new TotalsBar(desk, table, this::explainTotal));
     }
 
-    private MenuItem confirm(String what, Runnable action) {
-        MenuItem item = new MenuItem(desk.text("desktop.carry.confirm." + what));
-        item.setId("confirm-" + what);
-        item.setOnAction(event -> action.run());
-        return item;
+    private void menus() {
+        ColumnMenu menu = new ColumnMenu(desk, table, columns);
+        GridKeys keys = new GridKeys(table, this::decide, menu::take);
+        keys.listen();
+        table.onFilter(menu::filter);
+        table.getColumns().forEach(menu::attach);
+        table.setContextMenu(new CellMenu(desk, table, keys, menu, finding::open));
     }
 
-    /** A way to the history of what is under the cursor. */
-    private MenuItem trace(String what, Function<Position, String> column) {
-        MenuItem item = new MenuItem(desk.text("desktop.history.trace." + what));
-        item.setId("trace-" + what);
-        item.setOnAction(event -> {
-            Position at = table.focused();
-            if (at != null && !at.row().holder().isEmpty()) {
-                desk.go(new Jump(Section.HISTORY, at.row().holder(), column.apply(at)));
-            }
-        });
-        return item;
+    /** Pastes at once what is taken whole; else asks first. */
+    private void decide(Paste paste) {
+        desk.noticeProperty().set(null);
+        if (paste.whole()
+                || new PasteDialog(getScene().getWindow(), desk, paste)
+                        .showAndWait()
+                        .orElse(false)) {
+            model.paste(paste);
+        }
+        table.requestFocus();
+    }
+
+    /** Takes the columns' filters away; it is seen only where there are any. */
+    private Button unfilter() {
+        Button button = Nodes.button("unfilter", "", () -> model.arrangement().unfilter());
+        Runnable show = () -> {
+            Map<Column, ColumnFilter> now = model.arrangement().filters();
+            button.setVisible(!now.isEmpty());
+            button.setManaged(!now.isEmpty());
+            button.setText(desk.text(
+                    "desktop.columns.unfilter.all",
+                    now.keySet().stream()
+                            .map(Column::title)
+                            .collect(Collectors.joining(desk.text("desktop.list.separator")))));
+        };
+        model.arrangement().onFilter(show);
+        show.run();
+        return button;
+    }
+
+    /** Begins a search in the table. */
+    public void find() {
+        finding.open();
     }
 
     private ComboBox<Unit> townships() {
@@ -113,26 +130,25 @@ public final class GridView extends VBox {
         if (at != null && !at.row().holder().isEmpty()) {
             desk.focusProperty().set(new Focus(at.row().holder(), at.column().id()));
             Cell cell = model.cell(at.row(), at.column());
+            Text last = model.noticeProperty().get();
+            boolean own = cell.mark() == Cell.Mark.REJECTED || cell.carried() || last == null;
             desk.noticeProperty()
                     .set(
-                            cell.mark() == Cell.Mark.REJECTED || cell.carried()
+                            own && !cell.note().isEmpty()
                                     ? messages ->
                                             cell.note().lines().findFirst().orElse("")
-                                    : model.noticeProperty().get());
+                                    : last);
         }
-        List<Position> selected = table.selected();
-        Total total = model.total(selected);
-        desk.selectionProperty()
-                .set(
-                        total.count() == 0
-                                ? desk.text("desktop.selection.cells", selected.size())
-                                : desk.text(
-                                        "desktop.selection.sum",
-                                        selected.size(),
-                                        desk.figures().number(total.sum()),
-                                        total.count(),
-                                        desk.figures()
-                                                .number(total.mean().rounded(2, java.math.RoundingMode.HALF_UP))));
+        if (!summing) {
+            // A block that is stretched changes many times before it is drawn.
+            summing = true;
+            Platform.runLater(this::sum);
+        }
+    }
+
+    private void sum() {
+        summing = false;
+        desk.selection().setAll(new Selected(model, desk.messages()).of(table.selected()));
     }
 
     private void explainTotal(Column column) {
@@ -148,15 +164,15 @@ public final class GridView extends VBox {
     public void reveal(String holder, String column) {
         model.onlyUnmetProperty().set(false);
         model.groupProperty().set("");
+        model.arrangement().unfilter();
         Optional<Row> row = model.row(holder);
         if (row.isPresent()) {
-            int at = 0;
-            for (int i = 0; i < model.columns().size(); i++) {
-                if (model.columns().get(i).id().equals(column)) {
-                    at = i;
-                }
-            }
-            table.goTo(table.getItems().indexOf(row.get()), at);
+            Column at = model.columns().stream()
+                    .filter(one -> one.id().equals(column))
+                    .findFirst()
+                    .orElse(model.columns().getFirst());
+            columns.show(table.column(at), true);
+            table.goTo(table.getItems().indexOf(row.get()), table.shown().indexOf(at));
         }
     }
 

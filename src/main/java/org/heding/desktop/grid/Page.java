@@ -6,6 +6,7 @@ import org.heding.desktop.session.Snapshot;
 /**
  * One of the grids of a section.
  *
+ * @param id names it among all grids, for what is remembered of it
  * @param table what it shows, such as the title of a report table
  * @param level whose rows it has, in words
  * @param levelId the name of that level
@@ -15,6 +16,7 @@ import org.heding.desktop.session.Snapshot;
  * @param growing whether rows are added and removed here
  */
 public record Page(
+        String id,
         String table,
         String level,
         String levelId,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.heding.assessment.Finding;
 import org.heding.desktop.session.Figures;
 import org.heding.desktop.session.Snapshot;
@@ -17,6 +18,7 @@ import org.heding.message.Messages;
 import org.heding.message.Phrase;
 import org.heding.policy.Input;
 import org.heding.policy.Level;
+import org.heding.policy.Parameter;
 import org.heding.policy.Rule;
 import org.heding.policy.Severity;
 import org.heding.policy.Type;
@@ -28,6 +30,9 @@ import org.heding.policy.Type;
  * @param <T> the record
  */
 public final class RecordSheet<T> implements Sheet {
+    /** So many wants are named. */
+    private static final int SAID = 3;
+
     private final Snapshot snapshot;
     private final Messages messages;
     private final Figures figures;
@@ -147,8 +152,9 @@ public final class RecordSheet<T> implements Sheet {
         String text = figures.text(snapshot, row.holder(), column.id(), value, type);
         Optional<Fraction> number =
                 value instanceof Value.Amount amount ? Optional.of(amount.number()) : Optional.empty();
-        Cell.Mark mark = value instanceof Value.Missing ? Cell.Mark.MISSING : Cell.Mark.PLAIN;
-        Cell cell = new Cell(text, mark, number, "", false);
+        Cell cell = value instanceof Value.Missing missing
+                ? new Cell(text, Cell.Mark.MISSING, number, wanting(row, column, missing), false)
+                : new Cell(text, Cell.Mark.PLAIN, number, "", false);
         Cell judged = finding(row, column)
                 .map(finding ->
                         cell.marked(mark(finding.severity()), finding.message().in(messages)))
@@ -165,6 +171,30 @@ public final class RecordSheet<T> implements Sheet {
         return figure && !column.id().equals(Column.STATUS)
                 ? others.plus(snapshot.value(row.holder(), column.id()))
                 : others;
+    }
+
+    /** What a missing figure wants: all of it that can be said in a line. */
+    private String wanting(Row row, Column column, Value.Missing missing) {
+        if (!column.computed()) {
+            return messages.text("desktop.wanting.blank", column.title());
+        }
+        List<String> wants =
+                missing.wants().stream().map(want -> want(row, want)).distinct().toList();
+        String some = wants.stream().limit(SAID).collect(Collectors.joining(messages.text("desktop.list.separator")));
+        return messages.text(
+                "desktop.wanting.said",
+                wants.size() > SAID ? messages.text("desktop.wanting.more", some, wants.size()) : some);
+    }
+
+    private String want(Row row, Value.Want want) {
+        String what = snapshot.label(snapshot.level(want.holder()), want.input())
+                .or(() -> snapshot.pack().parameter(want.input()).map(Parameter::label))
+                .map(label -> label.in(messages))
+                .orElse(want.input());
+        String whose = snapshot.name(want.holder());
+        return want.holder().equals(row.holder()) || whose.isEmpty()
+                ? what
+                : messages.text("desktop.wanting.of", whose, what);
     }
 
     private Optional<Finding> finding(Row row, Column column) {
@@ -239,7 +269,20 @@ public final class RecordSheet<T> implements Sheet {
 
     @Override
     public List<Change> add(Map<String, String> texts) throws Refusal {
-        return records.put(null, texts);
+        List<Change> changes = new ArrayList<>(records.put(null, texts));
+        Optional<String> holder = changes.stream()
+                .filter(Change.PutPerson.class::isInstance)
+                .map(change -> ((Change.PutPerson) change).person().idNumber())
+                .findFirst();
+        for (Input input : snapshot.pack().inputs()) {
+            String text = texts.getOrDefault(input.id(), "");
+            boolean figure = input.level() == level && !fields.containsKey(input.id()) && !text.isBlank();
+            if (figure && holder.isPresent()) {
+                changes.add(new Change.SetFact(
+                        holder.get(), snapshot.settings().year(), input.id(), Typing.figure(input, text)));
+            }
+        }
+        return changes;
     }
 
     @Override

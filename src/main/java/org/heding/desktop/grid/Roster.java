@@ -1,6 +1,7 @@
 package org.heding.desktop.grid;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,8 @@ public final class Roster implements Records<Person> {
     private final Messages messages;
     private final List<String> fields;
     private final boolean whole;
+    /** The codes of the communities that are meant by a code or name; null before anybody types one. */
+    private volatile Map<String, List<String>> meant;
 
     /**
      * The roster.
@@ -54,10 +57,10 @@ public final class Roster implements Records<Person> {
 
     @Override
     public List<Person> all() {
+        // They come by ID number, and stay so where nothing else tells them apart.
         return snapshot.ledger().people().stream()
                 .sorted(Comparator.comparing(Person::community)
-                        .thenComparing(person -> Person.POSTS.indexOf(person.post()))
-                        .thenComparing(Person::idNumber))
+                        .thenComparing(person -> Person.POSTS.indexOf(person.post())))
                 .toList();
     }
 
@@ -165,15 +168,24 @@ public final class Roster implements Records<Person> {
     }
 
     private String community(String typed) throws Refusal {
-        String clean = Typing.clean(typed);
-        List<Unit> meant = snapshot.ledger().units(Tier.COMMUNITY, "").stream()
-                .filter(unit -> unit.code().equals(clean) || unit.name().equals(clean))
-                .toList();
-        if (meant.size() != 1) {
+        List<String> codes = communities().getOrDefault(Typing.clean(typed), List.of());
+        if (codes.size() != 1) {
             throw new Refusal(
-                    Phrase.of(meant.isEmpty() ? "desktop.type.community" : "desktop.type.community.several", typed));
+                    Phrase.of(codes.isEmpty() ? "desktop.type.community" : "desktop.type.community.several", typed));
         }
-        return meant.getFirst().code();
+        return codes.getFirst();
+    }
+
+    private Map<String, List<String>> communities() {
+        if (meant == null) {
+            Map<String, List<String>> made = new HashMap<>();
+            for (Unit unit : snapshot.ledger().units(Tier.COMMUNITY, "")) {
+                made.computeIfAbsent(unit.code(), code -> new ArrayList<>()).add(unit.code());
+                made.computeIfAbsent(unit.name(), name -> new ArrayList<>()).add(unit.code());
+            }
+            meant = made;
+        }
+        return meant;
     }
 
     @Override

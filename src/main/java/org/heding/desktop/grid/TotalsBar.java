@@ -1,10 +1,13 @@
 package org.heding.desktop.grid;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
@@ -18,12 +21,14 @@ import org.heding.policy.Type;
 final class TotalsBar extends Pane {
     private final Desk desk;
     private final GridTable table;
-    private final List<Label> sums = new ArrayList<>();
+    private final Summing summing;
+    private final Map<Column, Label> sums = new LinkedHashMap<>();
 
     /** The totals of a table; a click on one goes to the figure of the place as a whole. */
     TotalsBar(Desk desk, GridTable table, Consumer<Column> clicked) {
         this.desk = desk;
         this.table = table;
+        this.summing = new Summing(table.model());
         getStyleClass().add("totals");
         setId("totals");
         Rectangle clip = new Rectangle();
@@ -39,29 +44,40 @@ final class TotalsBar extends Pane {
                 sum.getStyleClass().add("name");
             }
             sum.setOnMouseClicked(event -> clicked.accept(column));
-            sums.add(sum);
+            sums.put(column, sum);
             getChildren().add(sum);
         }
         table.getColumns().forEach(column -> column.widthProperty().addListener(width -> requestLayout()));
+        table.getVisibleLeafColumns().addListener((InvalidationListener) shown -> requestLayout());
         table.scrolled().addListener(scrolled -> requestLayout());
         table.model().onRefresh(this::show);
-        table.model().rows().addListener((javafx.beans.InvalidationListener) rows -> show());
+        table.model().rows().addListener((InvalidationListener) rows -> show());
+        table.model().arrangement().onFilter(this::show);
         show();
     }
 
     private void show() {
         GridModel model = table.model();
-        for (int i = 0; i < sums.size(); i++) {
-            Column column = model.columns().get(i);
-            Label sum = sums.get(i);
-            if (column.look() == Column.Look.NAME) {
-                long rows = model.rows().stream().filter(row -> !row.blank()).count();
-                sum.setText(desk.text("desktop.total", rows));
-            } else {
-                model.total(column)
-                        .ifPresentOrElse(total -> show(sum, column, total), () -> sum.setText(whole(column)));
+        sums.forEach((column, sum) -> {
+            if (!column.summed()) {
+                sum.setText(column.look() == Column.Look.NAME ? rows() : whole(column));
             }
-        }
+        });
+        List<Column> summed = model.columns().stream().filter(Column::summed).toList();
+        summing.sum(summed, (column, total) -> {
+            show(sums.get(column), column, total);
+            requestLayout();
+        });
+        requestLayout();
+    }
+
+    /** How many rows there are, and where a column's filter hides some, of how many. */
+    private String rows() {
+        GridModel model = table.model();
+        long rows = model.rows().stream().filter(row -> !row.blank()).count();
+        return model.arrangement().filters().isEmpty()
+                ? desk.text("desktop.total", rows)
+                : desk.text("desktop.total.of", rows, model.arrangement().all());
     }
 
     /** Of a result that does not add up, what the pack itself says of the unit above the rows. */
@@ -75,6 +91,7 @@ final class TotalsBar extends Pane {
         if (!column.computed()
                 || one
                 || model.onlyUnmetProperty().get()
+                || !model.arrangement().filters().isEmpty()
                 || snapshot.name(above).isEmpty()) {
             return "";
         }
@@ -94,22 +111,27 @@ final class TotalsBar extends Pane {
     }
 
     /** A total is longer than the figures above it; its column grows until it can be read. */
-    private void makeRoom(int i, boolean name) {
-        double needed = Math.ceil(sums.get(i).prefWidth(-1));
-        if (!name && table.getColumns().get(i).getMinWidth() < needed) {
-            table.getColumns().get(i).setMinWidth(needed);
+    private static void makeRoom(TableColumn<Row, ?> column, Label sum) {
+        double needed = Math.ceil(sum.prefWidth(-1));
+        if (column.getMinWidth() < needed) {
+            column.setMinWidth(needed);
         }
     }
 
     @Override
     protected void layoutChildren() {
         double x = table.snappedLeftInset();
-        for (int i = 0; i < sums.size(); i++) {
-            double width = table.getColumns().get(i).getWidth();
-            boolean name = table.model().columns().get(i).look() == Column.Look.NAME;
-            makeRoom(i, name);
-            sums.get(i).resizeRelocate(name ? x : x - table.scrolled().get(), 0, width, getHeight());
-            x += width;
+        sums.values().forEach(sum -> sum.setVisible(false));
+        for (TableColumn<Row, ?> column : table.getVisibleLeafColumns()) {
+            Column shown = table.meaning(column);
+            Label sum = sums.get(shown);
+            boolean name = shown.look() == Column.Look.NAME;
+            if (!name) {
+                makeRoom(column, sum);
+            }
+            sum.setVisible(true);
+            sum.resizeRelocate(name ? x : x - table.scrolled().get(), 0, column.getWidth(), getHeight());
+            x += column.getWidth();
         }
     }
 }

@@ -139,8 +139,12 @@ public final class OverviewView implements SectionView {
         List<OverviewModel.Pair> pairs = model.pairs(tier);
         List<OverviewModel.Pair> shown = pairs.subList(0, Math.min(SHOWN_BARS, pairs.size()));
         List<Node> nodes = new ArrayList<>();
-        nodes.add(legend());
-        nodes.add(new Bars(desk, shown, (unit, id) -> desk.go(Jump.to(snapshot, unit.code(), id))));
+        if (pairs.isEmpty()) {
+            nodes.add(Nodes.wrapped(desk.text("desktop.overview.bars.none"), "muted"));
+        } else {
+            nodes.add(legend());
+            nodes.add(new Bars(desk, shown, (unit, id) -> desk.go(Jump.to(snapshot, unit.code(), id))));
+        }
         if (shown.size() < pairs.size()) {
             nodes.add(Nodes.link(
                     desk.text("desktop.overview.bars.more", pairs.size() - shown.size()),

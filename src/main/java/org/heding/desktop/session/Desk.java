@@ -7,8 +7,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.heding.message.Messages;
 import org.heding.message.Text;
 
@@ -20,7 +20,7 @@ public final class Desk {
     private final ObjectProperty<Focus> focus = new SimpleObjectProperty<>();
     private final ObjectProperty<Text> notice = new SimpleObjectProperty<>();
     private final BooleanProperty wholeNumbers = new SimpleBooleanProperty();
-    private final StringProperty selection = new SimpleStringProperty("");
+    private final ObservableList<Said> selection = FXCollections.observableArrayList();
     /** Bound, not listened to: the session outlives the views and must not hold them. */
     private final BooleanProperty saving = new SimpleBooleanProperty();
 
@@ -71,6 +71,11 @@ public final class Desk {
         return preferences.recent();
     }
 
+    /** What is remembered of how the columns of a table are shown. */
+    public Preferences preferences() {
+        return preferences;
+    }
+
     /** The figure under the cursor, or null. */
     public ObjectProperty<Focus> focusProperty() {
         return focus;
@@ -86,8 +91,8 @@ public final class Desk {
         return wholeNumbers;
     }
 
-    /** What the selected cells add up to, in words. */
-    public StringProperty selectionProperty() {
+    /** What is said of the selected cells: how many they are and what they add up to. */
+    public ObservableList<Said> selection() {
         return selection;
     }
 

@@ -30,6 +30,7 @@ public final class Preferences {
     private static final String FRAME = "window";
     private static final String BACKUPS = "backups";
     private static final String TOLD = "told";
+    private static final String COLUMNS = "columns.";
     /** The size of the text at the first start, in pixels. */
     public static final int USUAL_SIZE = 13;
 
@@ -158,6 +159,16 @@ public final class Preferences {
     /** Remembers the folder of backups. */
     public void backups(Path folder) {
         keep(BACKUPS, folder.toAbsolutePath().toString());
+    }
+
+    /** How the columns of a table are shown; an empty text where the user never changed them. */
+    public String columns(String table) {
+        return kept.getProperty(COLUMNS + table, "");
+    }
+
+    /** Remembers how the columns of a table are shown. */
+    public void columns(String table, String shown) {
+        keep(COLUMNS + table, shown);
     }
 
     /** Whether the user was told what endangers a document where it lies. */

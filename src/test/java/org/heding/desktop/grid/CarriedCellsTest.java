@@ -112,7 +112,12 @@ class CarriedCellsTest {
     @Test
     void pastingConfirmsWhatItCovers() {
         Row row = grid.at(SmallDocument.FIRST, Field.RESIDENTS).row();
-        grid.model().paste(List.of(row), List.of(grid.column(Field.RESIDENTS), grid.column(Field.GRIDS)), "12\t12");
+        grid.model()
+                .prepare(
+                        List.of(row),
+                        List.of(grid.column(Field.RESIDENTS), grid.column(Field.GRIDS)),
+                        "12\t12",
+                        grid.model()::paste);
         settle();
         assertFalse(carried(SmallDocument.FIRST, Field.RESIDENTS) || carried(SmallDocument.FIRST, Field.GRIDS));
         assertTrue(carried(SmallDocument.SECOND, Field.RESIDENTS));

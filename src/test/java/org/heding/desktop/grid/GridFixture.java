@@ -17,6 +17,7 @@ final class GridFixture {
 
     private final SmallDocument small;
     private final GridModel model;
+    private Paste tried;
 
     GridFixture(SmallDocument small, Function<Snapshot, Sheet> sheets) {
         this.small = small;
@@ -93,13 +94,26 @@ final class GridFixture {
     }
 
     void paste(Row first, String column, String block) {
+        tried = null;
         List<Row> rows = model.rows();
         List<Column> columns = model.columns();
-        model.paste(
+        model.prepare(
                 List.copyOf(rows.subList(rows.indexOf(first), rows.size())),
                 columns.subList(columns.indexOf(column(column)), columns.size()),
-                block);
+                block,
+                paste -> {
+                    tried = paste;
+                    model.paste(paste);
+                });
+        while (tried == null && small.failures().isEmpty()) {
+            small.next();
+        }
         settle();
+    }
+
+    /** What was tried before it was pasted last. */
+    Paste tried() {
+        return tried;
     }
 
     void settle() {

@@ -111,10 +111,11 @@ class GridModelTest {
     @Test
     void aPastedBlockIsOneEditAndNamesWhatItCannotTake() {
         int first = communities.columns().indexOf(column(communities, Field.HOUSEHOLDS));
-        communities.paste(
+        communities.prepare(
                 communities.rows(),
                 communities.columns().subList(first, communities.columns().size()),
-                "3,100\t180\t1\t9\n2500\tx\t2\n1800\t95\t1\n");
+                "3,100\t180\t1\t9\n2500\tx\t2\n1800\t95\t1\n",
+                communities::paste);
         settle(communities);
         assertEquals("3,100", cell(SmallDocument.FIRST, Field.HOUSEHOLDS).text());
         assertEquals("2,500", cell(SmallDocument.SECOND, Field.HOUSEHOLDS).text());
@@ -138,7 +139,11 @@ class GridModelTest {
     @Test
     void aBlockLongerThanTheGridSaysWhatWasLeftOut() {
         int first = communities.columns().indexOf(column(communities, Field.HOUSEHOLDS));
-        communities.paste(communities.rows(), communities.columns().subList(first, first + 1), "1\n2\n3\n4\n5");
+        communities.prepare(
+                communities.rows(),
+                communities.columns().subList(first, first + 1),
+                "1\n2\n3\n4\n5",
+                communities::paste);
         small.settle();
         assertTrue(communities.noticeProperty().get().in(CHINESE).contains("2 行"));
     }
@@ -221,7 +226,11 @@ class GridModelTest {
         GridModel people = roster();
         Row worker = people.row(SmallDocument.WORKER).orElseThrow();
         int first = people.columns().indexOf(column(people, "joined"));
-        people.paste(List.of(worker), people.columns().subList(first, first + 3), "2016.5\t2020/1/1\t2026-06-30");
+        people.prepare(
+                List.of(worker),
+                people.columns().subList(first, first + 3),
+                "2016.5\t2020/1/1\t2026-06-30",
+                people::paste);
         settle(people);
         assertEquals("2016-05-01", people.cell(worker, column(people, "joined")).text());
         assertEquals(

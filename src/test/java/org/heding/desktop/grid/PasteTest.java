@@ -1,9 +1,11 @@
 package org.heding.desktop.grid;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.heding.desktop.session.SmallDocument;
 import org.heding.ledger.Field;
@@ -143,10 +145,75 @@ class PasteTest {
     }
 
     @Test
-    void whatFallsOnTheBlankRowIsSaidToBeLeftOut() {
+    void nothingIsWrittenBeforeItIsDecided() {
+        GridModel model = grid.model();
+        int first = model.columns().indexOf(grid.column(Field.HOUSEHOLDS));
+        List<Paste> tried = new ArrayList<>();
+        model.prepare(
+                model.rows(),
+                model.columns().subList(first, model.columns().size()),
+                "3100\t-1\n2500\tx\n1\t2\n4\t5\n",
+                tried::add);
+        grid.settle();
+        Paste paste = tried.getFirst();
+        assertFalse(paste.whole());
+        assertEquals(4, paste.cells());
+        assertEquals(1, paste.lines());
+        assertEquals(List.of(1, 2), paste.refused().stream().map(Refused::line).toList());
+        assertEquals(
+                grid.at(SmallDocument.SECOND, Field.PARTY_MEMBERS),
+                paste.refused().getLast().at());
+        assertEquals("x", paste.refused().getLast().text());
+        assertTrue(paste.refused().getLast().why().in(GridFixture.CHINESE).contains("1800"), "what to do is said");
+        assertEquals(List.of(), grid.history());
+        assertEquals("3,000", grid.text(SmallDocument.FIRST, Field.HOUSEHOLDS));
+    }
+
+    @Test
+    void theHeadsOfTheColumnsAreNoLine() {
+        grid.paste(SmallDocument.FIRST, Field.HOUSEHOLDS, "户数\t党员数\n3100\t151\n");
+        assertTrue(grid.tried().whole());
+        assertEquals("3,100", grid.text(SmallDocument.FIRST, Field.HOUSEHOLDS));
+    }
+
+    @Test
+    void linesOnTheBlankRowBecomeNewRecordsWithTheirFigures() {
+        GridFixture people = GridFixture.roster(small, Field.ANNUAL_PAY, "pay_shortfall");
+        String one = SmallDocument.id("99010119950101003");
+        String two = SmallDocument.id("99010119950101004");
+        String blanks = "\t\t\t\t\t";
+        people.paste(
+                people.model().rows().getLast(),
+                "name",
+                "王某\t光明社区\t委员\t%s\t2020-01-01%s\t61,000.50\n".formatted(one, blanks)
+                        + "赵某\t没有的社区\t委员\t%s\t%s\t1\n".formatted(two, blanks)
+                        + "钱某\t光明社区\t委员\t%s\t%s\t1\n".formatted(one, blanks));
+        assertEquals("61,000.50", people.text(one, Field.ANNUAL_PAY));
+        assertEquals("王某", people.text(one, "name"));
+        assertEquals(
+                List.of(2, 3),
+                people.tried().refused().stream().map(Refused::line).toList());
+        assertTrue(
+                people.tried().refused().getLast().why().in(GridFixture.CHINESE).contains("第 1 行"));
+        assertEquals(1, people.history().size(), "one step");
+    }
+
+    @Test
+    void theFigureTypedBeforeARecordIsWholeIsNotLost() {
+        GridFixture people = GridFixture.roster(small, Field.ANNUAL_PAY);
+        String id = SmallDocument.id("99010119950101003");
+        people.add(Field.ANNUAL_PAY, "61000", "name", "王某", "community", "光明社区", "post", "委员", "id_number", id);
+        assertEquals("61,000.00", people.text(id, Field.ANNUAL_PAY));
+    }
+
+    @Test
+    void whatCannotBeANewRecordIsRefusedLineByLine() {
         GridFixture people = GridFixture.roster(small);
         people.paste(people.model().rows().getLast(), "name", "甲\n乙");
-        assertTrue(people.notice().contains("2 行"), people.notice());
+        assertEquals(
+                List.of(1, 2),
+                people.tried().refused().stream().map(Refused::line).toList());
+        assertEquals(0, people.tried().cells());
         assertEquals(List.of(), people.history());
     }
 }

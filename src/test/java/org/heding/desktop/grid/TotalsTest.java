@@ -110,15 +110,4 @@ class TotalsTest {
         assertEquals(Fraction.of(2700), total.mean());
         assertEquals(Total.NONE, grid.model().total(List.of()));
     }
-
-    @Test
-    void numbersAreSortedAsNumbersAndWhatIsMissingComesFirst() {
-        Cell many = grid.cell(SmallDocument.FIRST, "activity_fund");
-        Cell few = grid.cell(SmallDocument.THIRD, "activity_fund");
-        Cell none = grid.cell(SmallDocument.THIRD, Field.HOUSEHOLDS);
-        assertTrue(many.compareTo(few) > 0);
-        assertTrue(none.compareTo(few) < 0);
-        assertEquals(0, few.compareTo(few));
-        assertTrue(Cell.words("甲").compareTo(many) < 0);
-    }
 }

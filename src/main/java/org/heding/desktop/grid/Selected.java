@@ -1,0 +1,71 @@
+package org.heding.desktop.grid;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.heding.desktop.session.Figures;
+import org.heding.desktop.session.Said;
+import org.heding.formula.Fraction;
+import org.heding.message.Messages;
+import org.heding.policy.Type;
+
+/** What is said of the selected cells: their number, sum, count and mean, in the unit of their columns. */
+final class Selected {
+    private static final int SHOWN_DECIMALS = 6;
+    private static final int MONEY_DECIMALS = 2;
+
+    private final Messages messages;
+    private final Figures figures;
+    private final GridModel model;
+
+    Selected(GridModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        this.figures = new Figures(messages);
+    }
+
+    List<Said> of(List<Position> cells) {
+        List<Said> said = new ArrayList<>();
+        said.add(new Said("count", messages.text("desktop.selection.count", cells.size()), ""));
+        Total total = model.total(cells);
+        if (total.count() > 0) {
+            Set<Column> columns = cells.stream()
+                    .map(Position::column)
+                    .filter(column -> column.look().right())
+                    .collect(Collectors.toSet());
+            boolean money = columns.stream().allMatch(column -> column.look() == Column.Look.MONEY);
+            Set<String> units = columns.stream().map(Column::unit).collect(Collectors.toSet());
+            String unit = units.size() == 1 ? " " + units.iterator().next() : "";
+            said.add(figure("sum", "desktop.selection.total", total.sum(), money, unit));
+            said.add(new Said(
+                    "numbers",
+                    messages.text("desktop.selection.numbers", total.count()),
+                    String.valueOf(total.count())));
+            boolean exact = total.mean()
+                    .exactly(money ? MONEY_DECIMALS : SHOWN_DECIMALS)
+                    .isPresent();
+            said.add(figure(
+                    "mean",
+                    exact ? "desktop.selection.mean" : "desktop.selection.mean.about",
+                    total.mean(),
+                    money,
+                    unit));
+        }
+        return said;
+    }
+
+    private Said figure(String id, String key, Fraction number, boolean money, String unit) {
+        String shown = figures.number(number, money ? Type.MONEY : Type.DECIMAL);
+        Optional<BigDecimal> exact = number.exactly(money ? MONEY_DECIMALS : SHOWN_DECIMALS);
+        BigDecimal copied =
+                exact.orElseGet(() -> number.toDecimal(money ? MONEY_DECIMALS : SHOWN_DECIMALS, RoundingMode.HALF_UP));
+        return new Said(
+                id,
+                messages.text(key, (shown + unit).strip()),
+                (money ? copied.setScale(MONEY_DECIMALS) : copied.stripTrailingZeros()).toPlainString());
+    }
+}

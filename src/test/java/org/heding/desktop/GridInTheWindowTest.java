@@ -1,0 +1,228 @@
+package org.heding.desktop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.heding.desktop.session.Preferences;
+import org.heding.desktop.session.Section;
+import org.heding.desktop.session.SmallDocument;
+import org.heding.ledger.Field;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What a grid does as a spreadsheet does, by keys wherever there are some. */
+@ExtendWith(ApplicationExtension.class)
+class GridInTheWindowTest {
+    @TempDir
+    Path folder;
+
+    private Driver driver;
+    private FxRobot robot;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        driver = new Driver(stage, folder);
+        driver.startSmall();
+    }
+
+    @BeforeEach
+    void ready(FxRobot given) {
+        robot = given;
+        driver.use(given);
+        driver.go(Section.COMMUNITIES, SmallDocument.FIRST, Field.HOUSEHOLDS);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        driver.close();
+    }
+
+    private Optional<BigDecimal> fact(String holder, String field) {
+        return driver.snapshot().ledger().fact(holder, SmallDocument.YEAR, field);
+    }
+
+    private void press(KeyCode... keys) {
+        robot.push(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void clip(String text) {
+        robot.interact(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+    }
+
+    private String clipped() {
+        String[] text = new String[1];
+        robot.interact(() -> text[0] = Clipboard.getSystemClipboard().getString());
+        return text[0];
+    }
+
+    private void fire(String id) {
+        ButtonBase button = robot.lookup(id).query();
+        robot.interact(button::fire);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private TableView<?> grid() {
+        return robot.lookup("#grid").query();
+    }
+
+    private String column() {
+        return grid().getFocusModel().getFocusedCell().getTableColumn().getId();
+    }
+
+    private List<String> columns() {
+        return grid().getVisibleLeafColumns().stream()
+                .map(column -> column.getId())
+                .toList();
+    }
+
+    @Test
+    void whatIsRefusedIsShownBeforeAnythingIsPasted() {
+        clip("3100\t9000\n二千\t8000\n1900\t-7\n");
+        press(KeyCode.CONTROL, KeyCode.V);
+        driver.seen("#paste-dialog");
+        TableView<?> refused = robot.lookup("#paste-refused").query();
+        assertEquals(2, refused.getItems().size());
+        assertEquals(Optional.of(new BigDecimal("3000")), fact(SmallDocument.FIRST, Field.HOUSEHOLDS));
+        fire("#paste-copy");
+        assertTrue(clipped().contains("二千") && clipped().contains("西园新村社区"), clipped());
+        fire("#paste-cancel");
+        driver.settle();
+        assertEquals(Optional.of(new BigDecimal("3000")), fact(SmallDocument.FIRST, Field.HOUSEHOLDS));
+        clip("3100\t9000\n二千\t8000\n1900\t-7\n");
+        press(KeyCode.CONTROL, KeyCode.V);
+        driver.seen("#paste-dialog");
+        press(KeyCode.ENTER);
+        driver.settle();
+        assertEquals(Optional.of(new BigDecimal("3100")), fact(SmallDocument.FIRST, Field.HOUSEHOLDS));
+        assertEquals(Optional.of(new BigDecimal("2400")), fact(SmallDocument.SECOND, Field.HOUSEHOLDS));
+        assertTrue(robot.lookup("二千").tryQuery().isPresent(), "what was refused stays to be mended");
+        press(KeyCode.CONTROL, KeyCode.Z);
+        driver.settle();
+        assertEquals(Optional.of(new BigDecimal("3000")), fact(SmallDocument.FIRST, Field.HOUSEHOLDS));
+        assertEquals(Optional.empty(), fact(SmallDocument.FIRST, Field.RESIDENTS));
+    }
+
+    @Test
+    void oneCopiedCellFillsTheWholeSelection() {
+        clip("777\n");
+        press(KeyCode.SHIFT, KeyCode.DOWN);
+        press(KeyCode.CONTROL, KeyCode.V);
+        driver.settle();
+        assertEquals(Optional.of(new BigDecimal("777")), fact(SmallDocument.FIRST, Field.HOUSEHOLDS));
+        assertEquals(Optional.of(new BigDecimal("777")), fact(SmallDocument.SECOND, Field.HOUSEHOLDS));
+        assertEquals(Optional.empty(), fact(SmallDocument.THIRD, Field.HOUSEHOLDS));
+    }
+
+    @Test
+    void aTextIsFoundFromAnywhereAndOneGoesFromPlaceToPlace() {
+        robot.interact(() -> driver.window().requestFocus());
+        press(KeyCode.CONTROL, KeyCode.F);
+        driver.seen("#find-bar");
+        robot.write("新村");
+        driver.await("it is found", () -> !driver.text("#find-place").isEmpty());
+        assertEquals("第 1 处，共 1 处", driver.text("#find-place"));
+        assertEquals("column-name", column());
+        assertEquals(1, grid().getFocusModel().getFocusedCell().getRow());
+        assertTrue(robot.lookup("西园新村社区").query().getPseudoClassStates().contains(PseudoClass.getPseudoClass("found"))
+                || robot.lookup("西园新村社区")
+                        .query()
+                        .getParent()
+                        .getPseudoClassStates()
+                        .contains(PseudoClass.getPseudoClass("found")));
+        robot.interact(() -> robot.lookup("#find-text").<TextField>query().setText("西园街道"));
+        driver.await("it is found", () -> driver.text("#find-place").equals("第 2 处，共 2 处"));
+        press(KeyCode.ENTER);
+        assertEquals("第 1 处，共 2 处", driver.text("#find-place"));
+        press(KeyCode.SHIFT, KeyCode.ENTER);
+        assertEquals("第 2 处，共 2 处", driver.text("#find-place"));
+        press(KeyCode.ESCAPE);
+        assertFalse(driver.shows("#find-bar"));
+        assertEquals(grid(), driver.stage().getScene().getFocusOwner());
+    }
+
+    @Test
+    void aColumnIsFilteredByKeysAndTheTotalsFollow() {
+        press(KeyCode.ALT, KeyCode.DOWN);
+        driver.seen("#filter-dialog");
+        WaitForAsyncUtils.waitForFxEvents();
+        TextField number = robot.lookup("#filter-number-0").query();
+        assertTrue(number.isFocused());
+        robot.interact(() -> number.setText("2500"));
+        press(KeyCode.ENTER);
+        driver.await("the filter holds", () -> grid().getItems().size() == 1);
+        assertEquals("3,000", driver.text("#total-" + Field.HOUSEHOLDS));
+        assertTrue(driver.text("#unfilter").contains("户数"));
+        assertEquals("合计（1 / 3 行）", driver.text("#total-name"));
+        fire("#unfilter");
+        assertEquals(3, grid().getItems().size());
+        assertFalse(driver.shows("#unfilter"));
+    }
+
+    @Test
+    void columnsAreMovedAndHiddenByKeysAndRemembered() {
+        List<String> before = columns();
+        press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
+        assertEquals(before.indexOf("column-households") + 1, columns().indexOf("column-households"));
+        press(KeyCode.CONTROL, KeyCode.DIGIT0);
+        assertFalse(columns().contains("column-households"));
+        List<String> left = columns();
+        assertEquals("column-name", left.getFirst());
+        driver.choose("menu-view", "menu-language-en");
+        driver.go(Section.COMMUNITIES, SmallDocument.FIRST, Field.PARTY_MEMBERS);
+        assertEquals(left, columns());
+        Preferences again = new Preferences(folder.resolve("preferences.properties"));
+        assertTrue(again.columns("facts-community").contains("-households"));
+        driver.go(Section.COMMUNITIES, SmallDocument.FIRST, Field.HOUSEHOLDS);
+        assertEquals("column-households", column(), "a way to a figure shows its column");
+    }
+
+    @Test
+    void aClickOnASumCopiesIt() {
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DOWN);
+        driver.await("the sum is shown", () -> driver.shows("#selection-sum"));
+        fire("#selection-sum");
+        assertEquals("5400", clipped());
+    }
+
+    @Test
+    void everythingIsInTheMenusWithItsKeys() {
+        robot.interact(() -> grid().getContextMenu().getOnShowing().handle(null));
+        List<String> ids = grid().getContextMenu().getItems().stream()
+                .filter(item -> item.getAccelerator() != null)
+                .map(item -> item.getId())
+                .toList();
+        assertTrue(
+                ids.containsAll(List.of(
+                        "cell-edit", "cell-copy", "cell-cut", "cell-paste", "cell-clear", "cell-all", "cell-find")),
+                ids.toString());
+        robot.interact(
+                () -> grid().getColumns().get(1).getContextMenu().getOnShowing().handle(null));
+        assertTrue(grid().getColumns().get(1).getContextMenu().getItems().stream()
+                .anyMatch(item -> "column-menu-filter".equals(item.getId())));
+    }
+}
