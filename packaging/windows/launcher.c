@@ -115,8 +115,7 @@ static void all_options(void) {
     option(L"-XX:+AutoCreateSharedArchive");
     place(L"-XX:SharedArchiveFile=", L"\\app\\window.jsa");
     option(L"-Xshare:auto");
-    option(L"-Xlog:cds=off");
-    option(L"-Xlog:cds+dynamic=off");
+    option(L"-Xlog:disable");
 #endif
 #ifdef SAFE
     option(L"-Dprism.order=sw");
