@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 /** The program's entry: the window without a command, else the command. */
 public final class Heding {
     private static final String TRY = "--try";
+    private static final String SELF_TEST = "--selftest";
     private static final String DOCUMENT = ".heding";
 
     private Heding() {}
@@ -88,6 +89,10 @@ public final class Heding {
     private static int start(String[] arguments, Terminal terminal) {
         if (arguments.length == 2 && arguments[0].equals(TRY)) {
             return new Trial(terminal, Path.of(arguments[1])).run();
+        }
+        if (arguments.length > 0 && arguments.length <= 2 && arguments[0].equals(SELF_TEST)) {
+            Path folder = Path.of(arguments.length == 2 ? arguments[1] : System.getProperty(DataFolder.PROPERTY));
+            return new SelfTest(terminal, folder.resolve("selftest")).run();
         }
         if (arguments.length == 0) {
             return new WindowStart(terminal).open(Optional.empty());

@@ -31,7 +31,7 @@ final class WindowStart {
 
     /** Opens the window on a file and answers the exit code when it is closed; nothing if there is no display. */
     Optional<Integer> tryToOpen(Optional<Path> file) {
-        if (!displayed(System.getProperty("os.name"), System.getenv())) {
+        if (!displayed()) {
             return Optional.empty();
         }
         try {
@@ -46,6 +46,11 @@ final class WindowStart {
             terminal.err().flush();
             return Optional.of(FAILED);
         }
+    }
+
+    /** Whether a window can be hoped for on this computer. */
+    static boolean displayed() {
+        return displayed(System.getProperty("os.name"), System.getenv());
     }
 
     /** Whether a window can be hoped for: on Linux and its like a display is named by the environment. */

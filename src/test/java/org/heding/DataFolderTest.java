@@ -2,10 +2,13 @@ package org.heding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DataFolderTest {
     private static final Path HOME = Path.of("home", "user").toAbsolutePath();
@@ -48,5 +51,17 @@ class DataFolderTest {
         Map<String, String> environment = Map.of("HEDING_DATA", "told", "XDG_DATA_HOME", ELSEWHERE.toString());
         assertEquals(Path.of("told"), folder("Linux", environment));
         assertEquals(Path.of("property"), folder("Linux", environment, "property"));
+    }
+
+    @Test
+    void aPortableCopyKeepsItsDataBesideItself(@TempDir Path home) throws IOException {
+        Properties properties = new Properties();
+        properties.setProperty("os.name", "Windows 11");
+        properties.setProperty("heding.home", home.toString());
+        Map<String, String> environment = Map.of("LOCALAPPDATA", ELSEWHERE.toString());
+        assertEquals(ELSEWHERE.resolve("Heding"), DataFolder.of(properties, environment));
+        Files.writeString(home.resolve("portable.txt"), "");
+        assertEquals(home.resolve("data"), DataFolder.of(properties, environment));
+        assertEquals(Path.of("told"), DataFolder.of(properties, Map.of("HEDING_DATA", "told")));
     }
 }

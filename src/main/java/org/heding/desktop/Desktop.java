@@ -1,5 +1,6 @@
 package org.heding.desktop;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.logging.Logger;
@@ -18,10 +19,26 @@ public final class Desktop {
      * @param file the document to open; else the last one is opened, or the sample
      */
     public static void launch(Optional<Path> file) {
+        calm();
+        String[] arguments = file.map(path -> new String[] {path.toString()}).orElse(new String[0]);
+        Application.launch(DesktopApplication.class, arguments);
+    }
+
+    /**
+     * Draws the window on a document into a file, without showing it; once in a process.
+     *
+     * @param folder where preferences and the document's backup go
+     * @param picture the file, a PNG
+     * @throws IOException if the file cannot be written
+     */
+    public static void picture(Path document, Path folder, Path picture) throws IOException {
+        calm();
+        new OffScreen().draw(document, folder, picture);
+    }
+
+    private static void calm() {
         // On the class path JavaFX warns of a configuration that is the one we want.
         JAVAFX.setFilter(entry ->
                 entry.getMessage() == null || !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
-        String[] arguments = file.map(path -> new String[] {path.toString()}).orElse(new String[0]);
-        Application.launch(DesktopApplication.class, arguments);
     }
 }

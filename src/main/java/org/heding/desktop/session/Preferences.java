@@ -41,12 +41,22 @@ public final class Preferences {
     private static final int MOST_TOLD = 200;
 
     private final Path file;
-    private final Properties kept = new Properties();
+    private final Properties kept;
     private boolean unreadable;
 
     /** The preferences kept in a file, which may not be there yet. */
     public Preferences(Path file) {
+        this(file, new Properties());
+    }
+
+    /**
+     * The preferences kept in a file, which may not be there yet.
+     *
+     * @param usual what holds where the user has chosen nothing
+     */
+    public Preferences(Path file, Properties usual) {
         this.file = file;
+        this.kept = new Properties(usual);
         if (Files.isReadable(file)) {
             try (Reader in = Files.newBufferedReader(file)) {
                 kept.load(in);
