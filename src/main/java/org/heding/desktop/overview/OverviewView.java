@@ -28,6 +28,7 @@ import org.heding.desktop.session.Jump;
 import org.heding.desktop.session.Section;
 import org.heding.desktop.session.Snapshot;
 import org.heding.ledger.Tier;
+import org.heding.policy.Severity;
 
 /** The overview (总览): the four figures, who is in post where, what is to be done, and how far the year has come. */
 public final class OverviewView implements SectionView {

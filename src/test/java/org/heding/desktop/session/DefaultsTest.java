@@ -20,11 +20,11 @@ class DefaultsTest {
 
     @Test
     void theyHoldForWhoeverHasChosenNothing() throws IOException {
-        Path file = defaults("theme = DARK\nsize = LARGE\nbackups = D:/备份\n");
+        Path file = defaults("theme = DARK\nsize = 15\nbackups = D:/备份\n");
         Path own = folder.resolve("preferences.properties");
         Preferences preferences = new Preferences(own, Defaults.read(file));
         assertEquals(Preferences.Theme.DARK, preferences.theme());
-        assertEquals(Preferences.Size.LARGE, preferences.size());
+        assertEquals(15, preferences.size());
         assertEquals(Path.of("D:/备份"), preferences.backups());
         preferences.theme(Preferences.Theme.LIGHT);
         assertEquals(Preferences.Theme.LIGHT, new Preferences(own, Defaults.read(file)).theme());
@@ -33,8 +33,8 @@ class DefaultsTest {
     @Test
     void theyAreNotWrittenIntoTheUsersOwn() throws IOException {
         Path own = folder.resolve("preferences.properties");
-        new Preferences(own, Defaults.read(defaults("size = HUGE\n"))).theme(Preferences.Theme.DARK);
-        assertEquals(Preferences.Size.NORMAL, new Preferences(own).size());
+        new Preferences(own, Defaults.read(defaults("size = 18\n"))).theme(Preferences.Theme.DARK);
+        assertEquals(Preferences.USUAL_SIZE, new Preferences(own).size());
     }
 
     @Test
