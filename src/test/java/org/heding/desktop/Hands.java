@@ -10,7 +10,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Window;
+import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -31,7 +31,7 @@ final class Hands {
         for (ClerkScript.Deed deed : script.deeds()) {
             // What has opened by now has the keyboard, as on a desktop.
             robot.listWindows().stream()
-                    .filter(Window::isFocused)
+                    .filter(window -> window instanceof Stage && window.isFocused())
                     .reduce((one, other) -> other)
                     .ifPresent(robot::targetWindow);
             switch (deed) {
