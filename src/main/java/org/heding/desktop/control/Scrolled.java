@@ -1,6 +1,8 @@
 package org.heding.desktop.control;
 
+import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.skin.ScrollPaneSkin;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
@@ -17,6 +19,8 @@ public final class Scrolled extends ScrollPane {
         super(content);
         this.content = content;
         this.owner = owner;
+        // Without a skin the content is not yet in the window, has no style, and is measured wrong.
+        setSkin(new ScrollPaneSkin(this));
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         // Who goes by Tab goes from field to field.
@@ -25,12 +29,22 @@ public final class Scrolled extends ScrollPane {
     }
 
     @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
     protected double computePrefWidth(double height) {
-        return content.prefWidth(-1);
+        return content.prefWidth(-1) + getInsets().getLeft() + getInsets().getRight();
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return Math.min(owner.getHeight() * SHARE, content.prefHeight(content.prefWidth(-1)));
+        double wide = width > 0 ? width : prefWidth(-1);
+        double high =
+                content.prefHeight(wide - getInsets().getLeft() - getInsets().getRight());
+        return Math.min(
+                owner.getHeight() * SHARE,
+                high + getInsets().getTop() + getInsets().getBottom());
     }
 }
