@@ -8,8 +8,15 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -19,6 +26,7 @@ import javafx.stage.Stage;
 import org.heding.desktop.session.Preferences;
 import org.heding.desktop.session.Section;
 import org.heding.desktop.session.SmallDocument;
+import org.heding.document.Act;
 import org.heding.ledger.Field;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +41,10 @@ import org.testfx.util.WaitForAsyncUtils;
 /** What a grid does as a spreadsheet does, by keys wherever there are some. */
 @ExtendWith(ApplicationExtension.class)
 class GridInTheWindowTest {
+    private static final int MANY = 10_000;
+    /** On a machine that others use too; it is far less. */
+    private static final long MOST_HELD = 3000;
+
     @TempDir
     Path folder;
 
@@ -224,5 +236,74 @@ class GridInTheWindowTest {
                 () -> grid().getColumns().get(1).getContextMenu().getOnShowing().handle(null));
         assertTrue(grid().getColumns().get(1).getContextMenu().getItems().stream()
                 .anyMatch(item -> "column-menu-filter".equals(item.getId())));
+    }
+
+    @Test
+    void whatIsWantingIsSaidWhereTheMousePoints() {
+        driver.go(Section.COMMUNITIES, SmallDocument.THIRD, Field.HOUSEHOLDS);
+        TableCell<?, ?> cell = robot.from(robot.lookup("#grid").queryAll())
+                .lookup((Node node) -> node instanceof TableCell<?, ?> one
+                        && one.getIndex() == 2
+                        && one.getTableColumn() != null
+                        && "column-households".equals(one.getTableColumn().getId()))
+                .query();
+        robot.moveTo(cell);
+        driver.await("the note can be read", () -> cell.getTooltip() != null);
+        assertEquals("还没有填“户数”。", cell.getTooltip().getText());
+        assertEquals("还没有填“户数”。", driver.text("#notice"));
+    }
+
+    /** How long the window was held up at most while this went on, in milliseconds. */
+    private long heldBy(Runnable work) {
+        AtomicBoolean going = new AtomicBoolean(true);
+        AtomicLong most = new AtomicLong();
+        Thread asking = Thread.ofVirtual().start(() -> {
+            while (going.get()) {
+                long start = System.nanoTime();
+                CountDownLatch answered = new CountDownLatch(1);
+                Platform.runLater(answered::countDown);
+                try {
+                    answered.await();
+                    most.accumulateAndGet((System.nanoTime() - start) / 1_000_000, Math::max);
+                    Thread.sleep(5);
+                } catch (InterruptedException e) {
+                    return;
+                }
+            }
+        });
+        work.run();
+        going.set(false);
+        asking.interrupt();
+        return most.get();
+    }
+
+    @Test
+    void tenThousandPeopleArePastedAndSelectedWithoutHoldingUpTheWindow() {
+        driver.go(Section.PEOPLE, "", "name");
+        StringJoiner lines = new StringJoiner("\r\n", "", "\r\n");
+        for (int i = 0; i < MANY; i++) {
+            String id = SmallDocument.id("990101%011d".formatted(19_800_000_000L + i));
+            lines.add("示例\t光明社区\t委员\t%s\t2020-01-01".formatted(id));
+        }
+        clip(lines.toString());
+        long pasting = heldBy(() -> {
+            press(KeyCode.CONTROL, KeyCode.V);
+            driver.await("all are there", () -> grid().getItems().size() == MANY + 3);
+        });
+        long selecting = heldBy(() -> {
+            press(KeyCode.CONTROL, KeyCode.A);
+            driver.await(
+                    "all are counted", () -> driver.text("#selection-count").length() > 8);
+        });
+        long moving = heldBy(() -> {
+            press(KeyCode.CONTROL, KeyCode.HOME);
+            press(KeyCode.CONTROL, KeyCode.DOWN);
+            press(KeyCode.PAGE_UP);
+        });
+        assertEquals(
+                Act.PASTE, driver.snapshot().standing().undoable().orElseThrow().act());
+        for (long held : new long[] {pasting, selecting, moving}) {
+            assertTrue(held < MOST_HELD, held + " ms");
+        }
     }
 }

@@ -32,6 +32,11 @@ final class FilterDialog extends Dialog<ButtonType> {
     private static final int COMPARISONS = 2;
     private static final double WIDTH = 34;
     private static final double HEIGHT = 15;
+    private static final double LEAST = 4;
+    /** What stands around the list. */
+    private static final double REST = 17;
+
+    private static final double SHARE = 0.92;
 
     private final Desk desk;
     private final FilterModel model;
@@ -54,6 +59,7 @@ final class FilterDialog extends Dialog<ButtonType> {
         if (column.look().right()) {
             content.getChildren().add(comparisons());
         }
+        texts.setPrefHeight(height(owner));
         content.getChildren().addAll(searchLine(), texts, refusal);
         buttons();
         getDialogPane().setId("filter-dialog");
@@ -62,6 +68,11 @@ final class FilterDialog extends Dialog<ButtonType> {
         refusal.managedProperty().bind(refusal.textProperty().isNotEmpty());
         // The dialog gives the keys to its first button as it is shown.
         setOnShown(event -> Platform.runLater((numbers.isEmpty() ? search : numbers.getFirst())::requestFocus));
+    }
+
+    /** As high as the window has room for: the buttons are always seen. */
+    private double height(Window owner) {
+        return Math.clamp(SHARE * owner.getHeight() - REST * desk.em(), LEAST * desk.em(), HEIGHT * desk.em());
     }
 
     private Node onlyLine() {
@@ -133,7 +144,6 @@ final class FilterDialog extends Dialog<ButtonType> {
             texts.refresh();
         });
         texts.setId("filter-texts");
-        texts.setPrefHeight(HEIGHT * desk.em());
         texts.setCellFactory(list -> new Choice());
         texts.setOnKeyPressed(event -> {
             String text = texts.getSelectionModel().getSelectedItem();

@@ -47,6 +47,8 @@ final class GridCell extends TableCell<Row, Row> {
             translateXProperty().bind(grid.scrolled());
         }
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+        // A tip is a window of its own: too dear to make one for every cell that scrolls past.
+        setOnMouseEntered(event -> tell());
         setOnDragDetected(event -> {
             startFullDrag();
             grid.anchor(getIndex(), getTableColumn());
@@ -89,11 +91,17 @@ final class GridCell extends TableCell<Row, Row> {
             setText(cell.text());
             setGraphic(null);
         }
-        if (!cell.note().isEmpty()) {
-            setTooltip(new Tooltip(cell.note()));
-        } else if (getTooltip() != null) {
+        if (getTooltip() != null) {
             setTooltip(null);
         }
+    }
+
+    /** Lets the note be read that the mouse points at. */
+    private void tell() {
+        String note = isEmpty() || getItem() == null
+                ? ""
+                : grid.model().cell(getItem(), column).note();
+        setTooltip(note.isEmpty() ? null : new Tooltip(note));
     }
 
     @Override

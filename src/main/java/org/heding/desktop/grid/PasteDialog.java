@@ -18,6 +18,9 @@ final class PasteDialog extends Dialog<Boolean> {
     private static final double SHARE = 0.92;
     private static final double HEAD = 3;
     private static final double ROW = 2;
+    /** What stands around the table. */
+    private static final double REST = 13;
+
     private static final double HEIGHT = 20;
 
     private final Desk desk;
@@ -31,7 +34,8 @@ final class PasteDialog extends Dialog<Boolean> {
         content.getStyleClass().add("paste-said");
         Lines<Refused> table = table();
         table.getItems().setAll(paste.refused());
-        table.setPrefHeight(Math.min(HEIGHT, HEAD + ROW * paste.refused().size()) * desk.em());
+        double most = Math.min(HEIGHT, SHARE * owner.getHeight() / desk.em() - REST);
+        table.setPrefHeight(Math.min(most, HEAD + ROW * paste.refused().size()) * desk.em());
         if (!paste.refused().isEmpty()) {
             content.getChildren().add(table);
         }

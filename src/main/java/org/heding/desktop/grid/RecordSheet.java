@@ -43,6 +43,8 @@ public final class RecordSheet<T> implements Sheet {
     private final List<Column> columns;
     private final Map<String, Column> fields = new HashMap<>();
     private final Map<String, Type> types = new HashMap<>();
+    private Row read;
+    private Map<String, String> texts;
 
     /**
      * A sheet.
@@ -141,9 +143,18 @@ public final class RecordSheet<T> implements Sheet {
             return Cell.EMPTY;
         }
         if (fields.containsKey(column.id())) {
-            return Cell.words(records.texts(record).getOrDefault(column.id(), ""));
+            return Cell.words(texts(row, record).getOrDefault(column.id(), ""));
         }
         return column.id().equals(Column.STATUS) ? status(row) : figure(row, column);
+    }
+
+    /** The cells of a row are asked for one after the other. */
+    private Map<String, String> texts(Row row, T record) {
+        if (!row.equals(read)) {
+            texts = records.texts(record);
+            read = row;
+        }
+        return texts;
     }
 
     private Cell figure(Row row, Column column) {

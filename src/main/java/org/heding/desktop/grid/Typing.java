@@ -24,7 +24,14 @@ public final class Typing {
 
     /** The text without stray blanks, in half-width digits and signs. */
     public static String clean(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        return text.chars().allMatch(Typing::plain)
+                ? text.strip()
+                : Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+    }
+
+    /** Whether a letter is what it is whatever its width: most are, and need not be looked up. */
+    private static boolean plain(int letter) {
+        return letter < 0x80 || letter >= 0x4e00 && letter < 0xa000;
     }
 
     /** What is typed in a field that must not be blank; its label is named where it is. */
