@@ -44,6 +44,8 @@ final class PasteDialog extends Dialog<Boolean> {
         ButtonType cancel = new ButtonType(desk.text("desktop.paste.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
         getDialogPane().setId("paste-dialog");
         getDialogPane().setContent(content);
+        // The theme keeps dialogs narrower than a table of reasons.
+        getDialogPane().getStyleClass().add("wide");
         content.setPrefWidth(Math.min(WIDTH * desk.em(), SHARE * owner.getWidth()));
         getDialogPane().getButtonTypes().addAll(go, copy, cancel);
         Node going = getDialogPane().lookupButton(go);
