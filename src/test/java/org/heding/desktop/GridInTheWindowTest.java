@@ -41,6 +41,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /** What a grid does as a spreadsheet does, by keys wherever there are some. */
 @ExtendWith(ApplicationExtension.class)
 class GridInTheWindowTest {
+    private static final double SMALL_WIDTH = 1024;
+    private static final double SMALL_HEIGHT = 640;
     private static final int MANY = 10_000;
     /** On a machine that others use too; it is far less. */
     private static final long MOST_HELD = 3000;
@@ -236,6 +238,39 @@ class GridInTheWindowTest {
                 () -> grid().getColumns().get(1).getContextMenu().getOnShowing().handle(null));
         assertTrue(grid().getColumns().get(1).getContextMenu().getItems().stream()
                 .anyMatch(item -> "column-menu-filter".equals(item.getId())));
+    }
+
+    private void fits(String button) {
+        Node shown = robot.lookup(button).query();
+        assertTrue(
+                shown.getScene().getHeight() <= SMALL_HEIGHT,
+                "high: " + shown.getScene().getHeight());
+        assertTrue(
+                shown.getScene().getWidth() <= SMALL_WIDTH,
+                "wide: " + shown.getScene().getWidth());
+        assertTrue(shown.localToScene(shown.getLayoutBounds()).getMaxY()
+                <= shown.getScene().getHeight());
+    }
+
+    @Test
+    void theDialogsFitASmallWindowWithTheLargestLetters() {
+        robot.interact(() -> {
+            driver.stage().setWidth(SMALL_WIDTH);
+            driver.stage().setHeight(SMALL_HEIGHT);
+            driver.shell().preferences().size(Preferences.Size.HUGE);
+            driver.shell().rebuild();
+        });
+        driver.go(Section.COMMUNITIES, SmallDocument.FIRST, Field.HOUSEHOLDS);
+        press(KeyCode.ALT, KeyCode.DOWN);
+        driver.seen("#filter-dialog");
+        fits("#filter-go");
+        press(KeyCode.ESCAPE);
+        driver.await("it is gone", () -> !driver.shows("#filter-dialog"));
+        clip("一\n二\n三\n四\n五\n");
+        press(KeyCode.CONTROL, KeyCode.V);
+        driver.seen("#paste-dialog");
+        fits("#paste-cancel");
+        press(KeyCode.ESCAPE);
     }
 
     @Test
