@@ -57,8 +57,9 @@ final class LedgerReader {
     }
 
     private static void readPeople(Database database, Ledger ledger) throws SQLException {
-        // Places, posts and the like are the same for many; each is held once.
+        // Places, posts, days and the like are the same for many; each is held once.
         Map<String, String> known = new HashMap<>();
+        Map<String, LocalDate> days = new HashMap<>();
         database.each(
                 """
                 SELECT id_number, name, community, post, joined_on, appointed_on, left_on, education, qualification,
@@ -69,9 +70,9 @@ final class LedgerReader {
                         once(row.getString(2), known),
                         once(row.getString(3), known),
                         once(row.getString(4), known),
-                        day(row, 5),
-                        day(row, 6),
-                        day(row, 7),
+                        day(row, 5, days),
+                        day(row, 6, days),
+                        day(row, 7, days),
                         once(row.getString(8), known),
                         once(row.getString(9), known),
                         once(row.getString(10), known)))));
@@ -146,7 +147,11 @@ final class LedgerReader {
     }
 
     private static LocalDate day(ResultSet row, int column) throws SQLException {
+        return day(row, column, new HashMap<>());
+    }
+
+    private static LocalDate day(ResultSet row, int column, Map<String, LocalDate> known) throws SQLException {
         String text = row.getString(column);
-        return text == null ? null : LocalDate.parse(text);
+        return text == null ? null : known.computeIfAbsent(text, LocalDate::parse);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -29,7 +30,9 @@ public final class Ledger {
     private final NavigableMap<String, LocalValue> localValues = new TreeMap<>();
     private final NavigableMap<String, OwnPack> packs = new TreeMap<>();
     private final NavigableMap<String, Form> forms = new TreeMap<>();
-    private final Map<Integer, Map<String, Map<String, BigDecimal>>> facts = new HashMap<>();
+    /** By year, field and holder: there are few fields, and nearly all holders are people with one or two figures. */
+    private final Map<Integer, NavigableMap<String, Map<String, BigDecimal>>> facts = new HashMap<>();
+
     private final Map<Integer, NavigableMap<String, NavigableMap<String, Integer>>> carried = new HashMap<>();
 
     /** All units by code; a unit stands before those below it. */
@@ -104,12 +107,24 @@ public final class Ledger {
 
     /** A figure of a unit or person for a year; nothing where none is recorded. */
     public Optional<BigDecimal> fact(String holder, int year, String field) {
-        return Optional.ofNullable(facts(holder, year).get(field));
+        return Optional.ofNullable(
+                facts.getOrDefault(year, none()).getOrDefault(field, Map.of()).get(holder));
     }
 
     /** All figures of a unit or person for a year. */
     public Map<String, BigDecimal> facts(String holder, int year) {
-        return Collections.unmodifiableMap(facts.getOrDefault(year, Map.of()).getOrDefault(holder, Map.of()));
+        Map<String, BigDecimal> own = new LinkedHashMap<>();
+        facts.getOrDefault(year, none()).forEach((field, figures) -> {
+            BigDecimal figure = figures.get(holder);
+            if (figure != null) {
+                own.put(field, figure);
+            }
+        });
+        return Collections.unmodifiableMap(own);
+    }
+
+    private static <V> NavigableMap<String, V> none() {
+        return Collections.emptyNavigableMap();
     }
 
     /** The figures of a year that came from another and are not confirmed: by unit and field, the year they are of. */
@@ -139,9 +154,9 @@ public final class Ledger {
         copy.localValues.putAll(localValues);
         copy.packs.putAll(packs);
         copy.forms.putAll(forms);
-        facts.forEach((year, holders) -> {
-            Map<String, Map<String, BigDecimal>> own = new HashMap<>();
-            holders.forEach((holder, fields) -> own.put(holder, new HashMap<>(fields)));
+        facts.forEach((year, fields) -> {
+            NavigableMap<String, Map<String, BigDecimal>> own = new TreeMap<>();
+            fields.forEach((field, figures) -> own.put(field, new HashMap<>(figures)));
             copy.facts.put(year, own);
         });
         carried.forEach((year, units) -> {
@@ -234,7 +249,7 @@ public final class Ledger {
             units.remove(unit);
             meetings.remove(unit);
             explained.remove(unit);
-            facts.values().forEach(holders -> holders.remove(unit));
+            removeFacts(unit);
             carried.values().forEach(units -> units.remove(unit));
         }
     }
@@ -243,7 +258,11 @@ public final class Ledger {
         people.remove(idNumber);
         terms.remove(idNumber);
         explained.remove(idNumber);
-        facts.values().forEach(holders -> holders.remove(idNumber));
+        removeFacts(idNumber);
+    }
+
+    private void removeFacts(String holder) {
+        facts.values().forEach(fields -> fields.values().forEach(figures -> figures.remove(holder)));
     }
 
     private void putExplained(Explained put) {
@@ -255,13 +274,12 @@ public final class Ledger {
 
     private void setFact(Change.SetFact set) {
         requireHolder(set.holder());
-        // Nearly all holders are people, of whom one or two figures are recorded.
-        Map<String, BigDecimal> fields = facts.computeIfAbsent(set.year(), year -> new HashMap<>())
-                .computeIfAbsent(own(set.holder()), holder -> new HashMap<>(2));
+        Map<String, BigDecimal> figures = facts.computeIfAbsent(set.year(), year -> new TreeMap<>())
+                .computeIfAbsent(set.field(), field -> new HashMap<>());
         if (set.value() == null) {
-            fields.remove(set.field());
+            figures.remove(set.holder());
         } else {
-            fields.put(set.field(), set.value());
+            figures.put(own(set.holder()), set.value());
         }
     }
 

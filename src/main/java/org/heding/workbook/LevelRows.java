@@ -1,11 +1,10 @@
 package org.heding.workbook;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import org.heding.ledger.Positions;
 
 /**
  * The rows of one level in a sheet: contiguous and in the order of their paths, so that what lies below a unit is one
@@ -14,25 +13,28 @@ import java.util.function.Predicate;
 final class LevelRows {
     private final int first;
     private final List<Holder> holders;
-    private final Map<String, Integer> positions;
+    private final Positions positions;
 
     /**
      * Whoever has a row.
      *
      * @param id the code of a unit or the ID number of a person
-     * @param path what the rows are sorted by: the code of a unit, or that of a person's community before the ID number;
-     *     what the pack is not about comes last, with a {@code ~} before its path
+     * @param above what stands before the id in what the rows are sorted by: a person's community, nothing for a unit;
+     *     what the pack is not about comes last, with a {@code ~} before that
      */
-    record Holder(String id, String path) {}
-
-    LevelRows(int first, List<Holder> holders) {
-        this(first, List.copyOf(holders), new HashMap<>());
-        for (int i = 0; i < holders.size(); i++) {
-            positions.put(holders.get(i).id(), i);
+    record Holder(String id, String above) {
+        /** What the rows are sorted by. */
+        String path() {
+            return above.isEmpty() ? id : above.concat(id);
         }
     }
 
-    private LevelRows(int first, List<Holder> holders, Map<String, Integer> positions) {
+    LevelRows(int first, List<Holder> holders) {
+        this(first, List.copyOf(holders), new Positions(holders.size(), row -> holders.get(row)
+                .id()));
+    }
+
+    private LevelRows(int first, List<Holder> holders, Positions positions) {
         this.first = first;
         this.holders = holders;
         this.positions = positions;
@@ -65,8 +67,8 @@ final class LevelRows {
 
     /** The number of a holder's row, counted from nought. */
     OptionalInt row(String id) {
-        Integer position = positions.get(id);
-        return position == null ? OptionalInt.empty() : OptionalInt.of(first + position);
+        int position = positions.of(id);
+        return position < 0 ? OptionalInt.empty() : OptionalInt.of(first + position);
     }
 
     /** The rows of what lies below a code; nothing if there are none. */

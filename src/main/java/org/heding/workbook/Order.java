@@ -49,7 +49,7 @@ final class Order {
     /** Those of them that the pack is about. */
     LevelRows members(Level level) {
         return members.computeIfAbsent(
-                level, asked -> all(asked).where(holder -> !holder.path().startsWith(LAST)));
+                level, asked -> all(asked).where(holder -> !holder.above().startsWith(LAST)));
     }
 
     /** All terms, by person and day; the holder is the path. */
@@ -58,7 +58,7 @@ final class Order {
                 .flatMap(person -> ledger.terms(person.idNumber()).stream())
                 .map(Order::path)
                 .sorted()
-                .map(path -> new Holder(path, path))
+                .map(path -> new Holder(path, ""))
                 .toList();
     }
 
@@ -68,7 +68,7 @@ final class Order {
                 .flatMap(unit -> ledger.meetings(unit).stream())
                 .map(Order::path)
                 .sorted()
-                .map(path -> new Holder(path, path))
+                .map(path -> new Holder(path, ""))
                 .toList();
     }
 
@@ -77,7 +77,7 @@ final class Order {
         return ledger.referencePay().stream()
                 .map(Order::path)
                 .sorted()
-                .map(path -> new Holder(path, path))
+                .map(path -> new Holder(path, ""))
                 .toList();
     }
 
@@ -101,15 +101,16 @@ final class Order {
     }
 
     private Holder holder(Unit unit) {
-        return new Holder(unit.code(), (assessment.member(unit.code()) ? "" : LAST) + unit.code());
+        return new Holder(unit.code(), assessment.member(unit.code()) ? "" : LAST);
     }
 
     private Holder holder(Person person) {
-        String before = assessment.member(person.community()) ? "" : LAST;
-        return new Holder(person.idNumber(), before + person.community() + person.idNumber());
+        String community = person.community();
+        return new Holder(person.idNumber(), assessment.member(community) ? community : LAST + community);
     }
 
     private static List<Holder> sorted(Stream<Holder> holders) {
-        return holders.sorted(Comparator.comparing(Holder::path)).toList();
+        return holders.sorted(Comparator.comparing(Holder::above).thenComparing(Holder::id))
+                .toList();
     }
 }

@@ -68,7 +68,7 @@ final class Loading {
         int scale = input.type() == Type.MONEY ? 2 : 0;
         List<BigDecimal> figures = new ArrayList<>(holders.size());
         for (String holder : holders) {
-            BigDecimal figure = ledger.facts(holder, year).get(input.id());
+            BigDecimal figure = ledger.fact(holder, year, input.id()).orElse(null);
             if (figure != null && figure.scale() > scale) {
                 scale = Math.max(scale, figure.stripTrailingZeros().scale());
             }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.heding.ledger.Positions;
 import org.heding.policy.Level;
 
 /** The rows of a level, in the order of what they lie below, so that what lies below one row stands together. */
@@ -27,7 +28,7 @@ final class Roll {
     /** The rows that these have branched from; what lies above and below is known by those. */
     private final Roll origin;
     /** Also asked for by others than the thread that computes. */
-    private volatile Map<String, Integer> rows;
+    private volatile Positions rows;
 
     /** The rows of the uppermost level. */
     Roll(Level level, List<String> holders) {
@@ -83,15 +84,12 @@ final class Roll {
 
     /** The row of a unit or person, or −1. */
     int row(String holder) {
-        Map<String, Integer> known = rows;
+        Positions known = rows;
         if (known == null) {
-            known = HashMap.newHashMap(size);
-            for (int row = 0; row < size; row++) {
-                known.put(holder(row), row);
-            }
+            known = new Positions(size, holders);
             rows = known;
         }
-        return known.getOrDefault(holder, -1);
+        return known.of(holder);
     }
 
     /** For each row the row above it; null if these rows do not lie below those. */
