@@ -257,7 +257,7 @@ class GridInTheWindowTest {
         robot.interact(() -> {
             driver.stage().setWidth(SMALL_WIDTH);
             driver.stage().setHeight(SMALL_HEIGHT);
-            driver.shell().preferences().size(Preferences.Size.HUGE);
+            driver.shell().preferences().size(24);
             driver.shell().rebuild();
         });
         driver.go(Section.COMMUNITIES, SmallDocument.FIRST, Field.HOUSEHOLDS);
