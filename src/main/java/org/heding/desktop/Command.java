@@ -99,8 +99,7 @@ enum Command {
             "Shortcut+Minus",
             "Shortcut+Subtract"),
     /** 标准字号. */
-    SIZE_NORMAL(
-            Group.SIZE, Commands::anyTime, commands -> commands.looks().usualSize(), "Shortcut+0", "Shortcut+Numpad 0"),
+    SIZE_NORMAL(Group.SIZE, Commands::anyTime, commands -> commands.looks().usualSize(), "Shortcut+Shift+0"),
     /** 本页帮助. */
     HELP(Group.HELP, Commands::anyTime, Commands::help, "F1"),
     /** 查找命令、单位、人员. */

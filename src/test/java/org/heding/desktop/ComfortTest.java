@@ -113,7 +113,7 @@ class ComfortTest {
         assertEquals(15, driver.shell().preferences().size());
         press(KeyCode.CONTROL, KeyCode.MINUS);
         assertEquals(14, driver.shell().preferences().size());
-        press(KeyCode.CONTROL, KeyCode.DIGIT0);
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DIGIT0);
         assertEquals(Preferences.USUAL_SIZE, driver.shell().preferences().size());
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Y);
         assertEquals("Communities", driver.text(".section-title"));

@@ -57,7 +57,7 @@ class PersonCardInTheWindowTest {
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         driver.await("the roster is back", () -> !driver.shows("#person-card"));
         driver.go(Section.PEOPLE, SmallDocument.WORKER, Field.ANNUAL_PAY);
-        robot.press(KeyCode.CONTROL, KeyCode.I).release(KeyCode.I, KeyCode.CONTROL);
+        robot.press(KeyCode.ALT, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.ALT);
         driver.seen("#person-card");
         robot.interact(() -> driver.shell()
                 .session()

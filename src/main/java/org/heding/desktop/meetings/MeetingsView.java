@@ -205,6 +205,13 @@ public final class MeetingsView implements SectionView {
     }
 
     @Override
+    public void find() {
+        minutes.setSelected(true);
+        show();
+        records.find();
+    }
+
+    @Override
     public void reveal(Jump jump) {
         minutes.setSelected(true);
         show();

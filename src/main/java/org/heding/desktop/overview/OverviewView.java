@@ -130,6 +130,7 @@ public final class OverviewView implements SectionView {
         }
         ComboBox<Tier> choice = new ComboBox<>();
         choice.setId("overview-tier");
+        choice.setAccessibleText(desk.text("desktop.overview.bars"));
         choice.getItems().setAll(choices);
         choice.setConverter(new ChoiceText<>(one -> desk.text("desktop.overview.by", level(one))));
         choice.setValue(tier);

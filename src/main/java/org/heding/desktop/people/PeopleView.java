@@ -15,7 +15,7 @@ import org.heding.desktop.session.Jump;
 
 /** The people (人员): the roster, and in its place the card of one of them. */
 public final class PeopleView implements SectionView {
-    private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN);
 
     private final Desk desk;
     private final SectionView roster;
@@ -80,6 +80,13 @@ public final class PeopleView implements SectionView {
     @Override
     public boolean explains() {
         return true;
+    }
+
+    @Override
+    public void find() {
+        if (card == null) {
+            roster.find();
+        }
     }
 
     @Override
