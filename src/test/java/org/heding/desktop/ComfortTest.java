@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
@@ -37,8 +36,6 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class ComfortTest {
     /** The grid names its own. */
-    private static final Set<String> GRID = Set.of("grid", "table-choice", "level-choice", "township-filter");
-
     @TempDir
     Path folder;
 
@@ -197,7 +194,6 @@ class ComfortTest {
                         || node instanceof TreeView
                         || node instanceof TableView)
                 .filter(node -> !(node.getParent() instanceof ComboBox))
-                .filter(node -> !GRID.contains(String.valueOf(node.getId())))
                 .filter(node -> node.getAccessibleText() == null
                         || node.getAccessibleText().isBlank())
                 .map(Object::toString)

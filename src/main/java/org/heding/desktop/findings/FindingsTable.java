@@ -31,6 +31,7 @@ final class FindingsTable extends TableView<Finding> {
     FindingsTable(Desk desk, Runnable opened) {
         this.desk = desk;
         setId("findings");
+        setAccessibleText(desk.text("desktop.section.findings"));
         getStyleClass().add("plain-table");
         setPlaceholder(Nodes.wrapped(desk.text("desktop.findings.none"), "muted"));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);

@@ -80,6 +80,7 @@ public final class FindingsView implements SectionView {
         }
         bar.left(left.toArray(Node[]::new));
         said.setId("said-filter");
+        said.setAccessibleText(desk.text("desktop.findings.message"));
         said.getItems().setAll(FindingsModel.Said.values());
         said.setConverter(new ChoiceText<>(
                 one -> desk.text("desktop.findings.said." + one.name().toLowerCase(Locale.ROOT))));

@@ -109,6 +109,8 @@ final class FilterDialog extends Dialog<ButtonType> {
             TextField number = new TextField(now == null ? "" : now.number());
             number.setId("filter-number-" + i);
             number.setPromptText(desk.text("desktop.filter.number"));
+            number.setAccessibleText(desk.text("desktop.filter.number"));
+            sign.setAccessibleText(desk.text("desktop.filter.number"));
             HBox.setHgrow(number, Priority.ALWAYS);
             // Whoever types a number and no sign means at least it.
             number.textProperty().addListener((property, old, typed) -> {
@@ -135,6 +137,7 @@ final class FilterDialog extends Dialog<ButtonType> {
     private Node searchLine() {
         search.setId("filter-search");
         search.setPromptText(desk.text("desktop.filter.search"));
+        search.setAccessibleText(desk.text("desktop.filter.search"));
         HBox.setHgrow(search, Priority.ALWAYS);
         search.textProperty().addListener((property, old, now) -> find());
         all.setId("filter-all");

@@ -32,6 +32,7 @@ final class FindBar extends HBox {
         setId("find-bar");
         text.setId("find-text");
         text.setPromptText(desk.text("desktop.find.prompt"));
+        text.setAccessibleText(desk.text("desktop.menu.find_here"));
         place.setId("find-place");
         typing.setOnFinished(event -> seek());
         text.textProperty().addListener((property, old, now) -> typing.playFromStart());

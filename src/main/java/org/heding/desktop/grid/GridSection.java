@@ -43,8 +43,8 @@ public final class GridSection implements SectionView {
         this.pages = pages;
         this.importing = importing;
         this.title = Nodes.title(title);
-        choices(tables, "table-choice");
-        choices(levels, "level-choice");
+        choices(tables, "table-choice", title);
+        choices(levels, "level-choice", title);
         tables.getItems().setAll(pages.stream().map(Page::table).distinct().toList());
         tables.setValue(tables.getItems().getFirst());
         tables.valueProperty().addListener((property, old, now) -> tableChosen());
@@ -54,8 +54,9 @@ public final class GridSection implements SectionView {
         tableChosen();
     }
 
-    private static void choices(ComboBox<String> box, String id) {
+    private static void choices(ComboBox<String> box, String id, String title) {
         box.setId(id);
+        box.setAccessibleText(title);
         box.setVisibleRowCount(20);
         box.setMinWidth(HBox.USE_PREF_SIZE);
     }
@@ -123,7 +124,9 @@ public final class GridSection implements SectionView {
     private GridView view(Page page) {
         GridModel model = new GridModel(desk.session(), desk.messages(), page.sheets());
         models.put(page, model);
-        return new GridView(desk, model, page);
+        GridView view = new GridView(desk, model, page);
+        view.name(title.getText());
+        return view;
     }
 
     @Override

@@ -103,6 +103,11 @@ public final class GridView extends VBox {
         return button;
     }
 
+    /** Tells those who hear the table what it is. */
+    void name(String name) {
+        table.setAccessibleText(name);
+    }
+
     /** Begins a search in the table. */
     public void find() {
         finding.open();
@@ -111,6 +116,7 @@ public final class GridView extends VBox {
     private ComboBox<Unit> townships() {
         ComboBox<Unit> choice = new ComboBox<>();
         choice.setId("township-filter");
+        choice.setAccessibleText(desk.text("desktop.section.townships"));
         choice.getItems().add(null);
         choice.getItems().addAll(desk.snapshot().units(Tier.TOWNSHIP));
         choice.setConverter(

@@ -58,6 +58,7 @@ public final class MeetingsView implements SectionView {
         counts.setMinWidth(0);
         pane.getStyleClass().add("section");
         table.setId("meeting-plan");
+        table.setAccessibleText(desk.text("desktop.section.meetings"));
         table.getStyleClass().add("plain-table");
         table.setPlaceholder(Nodes.wrapped(desk.text("desktop.meetings.none"), "muted"));
         table.getSelectionModel().setCellSelectionEnabled(true);
