@@ -57,7 +57,7 @@ public final class Shell implements AutoCloseable {
     private final Session session = new Session(Platform::runLater);
     private final Jobs jobs = new Jobs(Platform::runLater);
     private final Archive archive;
-    private final Scene scene = new Scene(new Region());
+    private final Scene scene = new Scene(new Region(), Standpoint.WIDTH, Standpoint.HEIGHT);
     private final SystemTheme theme = new SystemTheme();
     private MainWindow window;
     private Commands commands;

@@ -8,8 +8,10 @@ import org.heding.desktop.session.Preferences;
 
 /** Where the window stands: where it stood last, if that is on a screen that is there. */
 final class Standpoint {
-    private static final int WIDTH = 1366;
-    private static final int HEIGHT = 768;
+    /** The size of the window at the first start. */
+    static final int WIDTH = 1366;
+
+    static final int HEIGHT = 768;
 
     private final Stage stage;
     private final Preferences preferences;

@@ -4,14 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.heding.desktop.session.Jump;
 import org.heding.desktop.session.Preferences;
@@ -117,7 +121,7 @@ final class Driver implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    static Optional<MenuItem> find(java.util.List<MenuItem> items, String id) {
+    static Optional<MenuItem> find(List<MenuItem> items, String id) {
         for (MenuItem item : items) {
             if (id.equals(item.getId())) {
                 return Optional.of(item);
@@ -130,6 +134,16 @@ final class Driver implements AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    /** Presses a key where the keyboard is, without the robot's pauses: for ways of many keys. */
+    void tap(KeyCode key) {
+        WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> {
+            Node focused = stage.getScene().getFocusOwner();
+            for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+                Event.fireEvent(focused, new KeyEvent(type, "", "", key, false, false, false, false));
+            }
+        }));
     }
 
     /** The text of a label. */

@@ -62,8 +62,9 @@ class KeyboardTest {
 
     private void pressUntil(KeyCode key, BooleanSupplier there) {
         for (int i = 0; i < MOST_KEYS && !there.getAsBoolean(); i++) {
-            press(key);
+            driver.tap(key);
         }
+        WaitForAsyncUtils.waitForFxEvents();
         assertTrue(there.getAsBoolean(), key + " never leads there");
     }
 

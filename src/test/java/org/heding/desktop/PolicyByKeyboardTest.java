@@ -71,8 +71,9 @@ class PolicyByKeyboardTest {
 
     private void pressUntil(KeyCode key, String what, BooleanSupplier there) {
         for (int i = 0; i < MOST_KEYS && !there.getAsBoolean(); i++) {
-            press(key);
+            driver.tap(key);
         }
+        WaitForAsyncUtils.waitForFxEvents();
         assertTrue(there.getAsBoolean(), key + " never leads to " + what);
     }
 
