@@ -2,6 +2,8 @@ package org.heding.bench;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.heding.ledger.Change;
 import org.heding.ledger.Field;
@@ -26,18 +28,31 @@ final class Province {
 
     private final Random random = new Random(20190110);
     private final Ledger ledger = new Ledger();
+    private final List<Change> changes = new ArrayList<>();
+    private final int communities;
 
-    private Province() {}
+    private Province(int communities, int people) {
+        this.communities = communities;
+        for (int community = 0; community < communities; community++) {
+            community(community);
+        }
+        for (int person = 0; person < people; person++) {
+            person(person);
+        }
+    }
 
     static Ledger ledger() {
-        Province province = new Province();
-        for (int community = 0; community < COMMUNITIES; community++) {
-            province.community(community);
-        }
-        for (int person = 0; person < PEOPLE; person++) {
-            province.person(person);
-        }
-        return province.ledger;
+        return new Province(COMMUNITIES, PEOPLE).ledger;
+    }
+
+    /** The records of a part of the province, for a document. */
+    static List<Change> changes(int communities, int people) {
+        return new Province(communities, people).changes;
+    }
+
+    private void put(Change change) {
+        ledger.apply(change);
+        changes.add(change);
     }
 
     static String code(int community) {
@@ -55,10 +70,10 @@ final class Province {
         for (Tier tier : Tier.values()) {
             String own = tier.prefix(code);
             if (ledger.unit(own).isEmpty()) {
-                ledger.apply(new Change.PutUnit(new Unit(own, "示例", Kind.ofCode(own))));
+                put(new Change.PutUnit(new Unit(own, "示例", Kind.ofCode(own))));
                 Field.BY_TIER.get(tier).stream()
                         .filter(field -> tier == Tier.CITY || tier == Tier.TOWNSHIP)
-                        .forEach(field -> fact(own, field, 1 + random.nextInt(6), 0));
+                        .forEach(field -> fact(own, field, field.equals(Field.GRID_CENTRE) ? 1 : 1 + random.nextInt(6), 0));
                 pay(own, tier);
             }
         }
@@ -78,7 +93,7 @@ final class Province {
         for (int grade = 7; own && grade <= 10; grade++) {
             for (int month : new int[] {1, 7}) {
                 BigDecimal amount = BigDecimal.valueOf(13_000_000L - grade * 500_000L + month * 10_000L, 2);
-                ledger.apply(new Change.PutReferencePay(
+                put(new Change.PutReferencePay(
                         new ReferencePay(area, grade, LocalDate.of(YEAR, month, 1), amount, "示例")));
             }
         }
@@ -87,15 +102,15 @@ final class Province {
     private void person(int person) {
         String digits = "990101" + "%011d".formatted(19_700_000_000L + person);
         String id = digits + IdNumber.check(digits);
-        boolean secretary = person < COMMUNITIES;
+        boolean secretary = person < communities;
         LocalDate joined = random.nextInt(20) == 0
                 ? LocalDate.of(YEAR, 1 + random.nextInt(12), 1 + random.nextInt(28))
                 : LocalDate.of(2010 + random.nextInt(15), 3, 1);
         LocalDate left = random.nextInt(20) == 0 ? LocalDate.of(YEAR, 1 + random.nextInt(12), 15) : null;
-        ledger.apply(new Change.PutPerson(new Person(
+        put(new Change.PutPerson(new Person(
                 id,
                 "示例",
-                code(person % COMMUNITIES),
+                code(person % communities),
                 secretary ? "书记" : "一般工作人员",
                 joined,
                 null,
@@ -114,10 +129,10 @@ final class Province {
 
     private void term(String id, LocalDate start, LocalDate end) {
         String appraisal = Term.APPRAISALS.get(random.nextInt(2));
-        ledger.apply(new Change.PutTerm(new Term(id, "", start, end, true, appraisal, "示例")));
+        put(new Change.PutTerm(new Term(id, "", start, end, true, appraisal, "示例")));
     }
 
     private void fact(String holder, String field, long unscaled, int scale) {
-        ledger.apply(new Change.SetFact(holder, YEAR, field, BigDecimal.valueOf(unscaled, scale)));
+        put(new Change.SetFact(holder, YEAR, field, BigDecimal.valueOf(unscaled, scale)));
     }
 }
