@@ -1,0 +1,153 @@
+package org.heding.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import org.heding.document.Document;
+import org.heding.document.Settings;
+import org.heding.message.Messages;
+import org.heding.sample.Sample;
+
+/**
+ * How long it takes from the start of the process to the first usable frame: the sample document and a city of 1,000
+ * communities and 10,000 people, beside an empty JavaFX window, turn by turn, each with and without an archive of classes.
+ * It wants a display and the folder of a package with its own Java, and runs the package's jars with that.
+ */
+public final class Starts {
+    private static final int TURNS = Integer.getInteger("heding.bench.turns", 7);
+    private static final int YEAR = Province.YEAR;
+
+    private final Path program;
+    private final Path work;
+
+    private Starts(Path program, Path work) {
+        this.program = program;
+        this.work = work;
+    }
+
+    private record Start(String name, List<String> arguments, Path archive, List<long[]> measured) {
+        long median(int what) {
+            long[] all =
+                    measured.stream().mapToLong(each -> each[what]).sorted().toArray();
+            return all[all.length / 2];
+        }
+    }
+
+    /** Measures; the first argument is the program's folder, the second one for documents and archives. */
+    public static void main(String[] arguments) throws Exception {
+        new Starts(Path.of(arguments[0]).toAbsolutePath(), Files.createDirectories(Path.of(arguments[1]))).run();
+    }
+
+    private void run() throws Exception {
+        Messages messages = Messages.of(Locale.CHINESE);
+        Path sample = document(
+                "sample",
+                new Settings(YEAR, "hefei-2019", Sample.place(), Sample.title(YEAR, messages), true),
+                Sample.changes(YEAR));
+        Path city = document(
+                "city", new Settings(YEAR, "hefei-2019", "", "一千个社区、一万人（示例）", true), Province.city(1_000, 10_000));
+        Files.write(work.resolve("preferences.properties"), List.of("theme=LIGHT"));
+        List<Start> starts = new ArrayList<>();
+        for (boolean archived : new boolean[] {false, true}) {
+            starts.add(start("empty window", List.of(), archived, "empty.jsa"));
+            starts.add(start("sample", List.of(sample.toString()), archived, "window.jsa"));
+            starts.add(start("city", List.of(city.toString()), archived, "window.jsa"));
+        }
+        // The first run makes the archives; it is not counted.
+        for (Start start : starts) {
+            once(start);
+        }
+        for (int turn = 0; turn < TURNS; turn++) {
+            for (Start start : starts) {
+                start.measured().add(once(start));
+            }
+        }
+        starts.forEach(this::print);
+        for (int i = 0; i < starts.size(); i++) {
+            Start empty = starts.get(i < 3 ? 0 : 3);
+            System.out.printf(
+                    "%-22s %.2f x the time and %.2f x the memory of the %s%n",
+                    starts.get(i).name(),
+                    (double) starts.get(i).median(0) / empty.median(0),
+                    (double) starts.get(i).median(2) / empty.median(2),
+                    empty.name());
+        }
+    }
+
+    private Start start(String what, List<String> arguments, boolean archived, String archive) {
+        return new Start(
+                archived ? what + ", archive" : what,
+                arguments,
+                archived ? work.resolve(archive) : null,
+                new ArrayList<>());
+    }
+
+    private void print(Start start) {
+        System.out.printf(
+                "%-22s %5d ms, %5d ms of processor, %4d MB   %s%n",
+                start.name(),
+                start.median(0),
+                start.median(1),
+                start.median(2),
+                start.measured().stream().map(Arrays::toString).toList());
+    }
+
+    private Path document(String name, Settings settings, List<org.heding.ledger.Change> content) throws Exception {
+        Path file = work.resolve(name + ".heding");
+        Files.deleteIfExists(file);
+        Document.create(file, settings, content).close();
+        return file;
+    }
+
+    private long[] once(Start start) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                program.resolve("runtime/bin/java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xms32m",
+                "-Xmx512m",
+                "-Dheding.data=" + work,
+                "-Dorg.sqlite.lib.path=" + program.resolve("lib"),
+                "-Dprism.order=sw"));
+        if (start.archive() != null) {
+            command.addAll(List.of(
+                    "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + start.archive(), "-Xlog:disable"));
+        }
+        command.addAll(List.of("-cp", program.resolve("lib") + "/*:" + watcher(), FirstFrame.class.getName()));
+        command.addAll(start.arguments());
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        process.waitFor();
+        return Arrays.stream(said.strip().split(" ")).mapToLong(Long::parseLong).toArray();
+    }
+
+    /** A jar of what watches: with a folder on the class path there can be no archive. */
+    private Path watcher() throws IOException {
+        Path jar = work.resolve("watcher.jar");
+        if (Files.exists(jar)) {
+            return jar;
+        }
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream out = new JarOutputStream(file)) {
+            for (Class<?> each : List.of(FirstFrame.class, FirstFrame.Empty.class)) {
+                String name = each.getName().replace('.', '/') + ".class";
+                out.putNextEntry(new JarEntry(name));
+                try (InputStream in = each.getClassLoader().getResourceAsStream(name)) {
+                    in.transferTo(out);
+                }
+            }
+        }
+        return jar;
+    }
+}
