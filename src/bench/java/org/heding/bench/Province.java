@@ -73,7 +73,8 @@ final class Province {
                 put(new Change.PutUnit(new Unit(own, "示例", Kind.ofCode(own))));
                 Field.BY_TIER.get(tier).stream()
                         .filter(field -> tier == Tier.CITY || tier == Tier.TOWNSHIP)
-                        .forEach(field -> fact(own, field, field.equals(Field.GRID_CENTRE) ? 1 : 1 + random.nextInt(6), 0));
+                        .forEach(field ->
+                                fact(own, field, field.equals(Field.GRID_CENTRE) ? 1 : 1 + random.nextInt(6), 0));
                 pay(own, tier);
             }
         }
