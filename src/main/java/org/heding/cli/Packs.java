@@ -3,7 +3,9 @@ package org.heding.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.heding.message.Phrase;
+import org.heding.policy.InstalledPacks;
 import org.heding.policy.PackException;
 import org.heding.policy.PackReader;
 import org.heding.policy.PackShelf;
@@ -51,8 +53,25 @@ final class Packs {
      * @throws UnknownPack if there is none of this name
      */
     static PackShelf.Found named(String idOrFile, PackShelf shelf) throws UnknownPack, Refusal, PackException {
+        if (shelf.owns(idOrFile)) {
+            return new PackShelf.Found(shelf.pack(idOrFile), Map.of());
+        }
+        return installed(idOrFile, shelf);
+    }
+
+    /**
+     * A pack by its name, or read from a file; one that is installed on this computer goes before a document's own of the
+     * same name.
+     *
+     * @throws UnknownPack if there is none of this name
+     */
+    static PackShelf.Found installed(String idOrFile, PackShelf shelf) throws UnknownPack, Refusal, PackException {
         if (isFile(idOrFile)) {
             return PackReader.read(readable(Path.of(idOrFile)), shelf);
+        }
+        Optional<PackShelf.Found> installed = InstalledPacks.ofThisComputer().find(idOrFile, shelf);
+        if (installed.isPresent()) {
+            return installed.get();
         }
         if (!shelf.has(idOrFile)) {
             throw new UnknownPack(idOrFile, shelf);

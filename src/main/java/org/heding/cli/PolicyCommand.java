@@ -26,6 +26,7 @@ final class PolicyCommand implements Callable<Integer> {
                 .addSubcommand(new PolicyShowCommand(terminal))
                 .addSubcommand(new PolicyCheckCommand(terminal))
                 .addSubcommand(new PolicyDiffCommand(terminal))
+                .addSubcommand(new PolicyInstallCommand(terminal))
                 .addSubcommand(new PolicyUseCommand(terminal))
                 .addSubcommand(new PolicyAdoptCommand(terminal))
                 .addSubcommand(new PolicyDropCommand(terminal))

@@ -7,6 +7,7 @@ import org.heding.document.Document;
 import org.heding.document.DocumentException;
 import org.heding.message.Phrase;
 import org.heding.message.Text;
+import org.heding.policy.InstalledPacks;
 import org.heding.policy.PackException;
 import org.heding.policy.PackShelf;
 import org.heding.policy.PolicyPack;
@@ -34,7 +35,30 @@ final class PolicyListCommand implements Callable<Integer> {
                 list(DocumentPacks.of(document.ledger()), document.settings().policy());
             }
         }
+        listInstalled();
         return ExitCode.DONE;
+    }
+
+    private void listInstalled() {
+        InstalledPacks installed = InstalledPacks.ofThisComputer();
+        Text mark = Phrase.of("cli.policy.entry.installed");
+        for (String id : installed.ids()) {
+            try {
+                installed.find(id, Packs.bundled()).ifPresent(found -> entry(found.pack(), mark));
+            } catch (PackException faulty) {
+                terminal.say("cli.policy.entry.faulty", id, faulty.said(), mark);
+            }
+        }
+    }
+
+    private void entry(PolicyPack pack, Text mark) {
+        terminal.say(
+                "cli.policy.entry",
+                pack.id(),
+                pack.title(),
+                pack.from().toString(),
+                pack.paper().title(),
+                mark);
     }
 
     private void list(PackShelf shelf, String inUse) {
@@ -43,14 +67,7 @@ final class PolicyListCommand implements Callable<Integer> {
                     ? Phrase.of(shelf.owns(id) ? "cli.policy.entry.own_used" : "cli.policy.entry.used")
                     : Phrase.of(shelf.owns(id) ? "cli.policy.entry.own" : "cli.policy.entry.bundled");
             try {
-                PolicyPack pack = shelf.pack(id);
-                terminal.say(
-                        "cli.policy.entry",
-                        id,
-                        pack.title(),
-                        pack.from().toString(),
-                        pack.paper().title(),
-                        mark);
+                entry(shelf.pack(id), mark);
             } catch (PackException faulty) {
                 terminal.say("cli.policy.entry.faulty", id, faulty.said(), mark);
             }
