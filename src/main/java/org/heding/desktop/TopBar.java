@@ -161,6 +161,7 @@ final class TopBar extends HBox {
                         item("export", () -> commands.export(ReportChoice.USUAL)),
                         item("template", () -> commands.template(true)),
                         item("template.blank", () -> commands.template(false)),
+                        item("install", () -> new PackInstallation(shell, desk).choose()),
                         new SeparatorMenuItem(),
                         item("quit", shell::quit));
         return menu;
