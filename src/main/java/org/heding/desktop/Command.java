@@ -35,6 +35,8 @@ enum Command {
     TEMPLATE(Group.EXCHANGE, Commands::isOpen, commands -> commands.template(true), "Shortcut+T"),
     /** 导出填报表（空白）. */
     TEMPLATE_BLANK(Group.EXCHANGE, Commands::isOpen, commands -> commands.template(false), "Shortcut+Shift+T"),
+    /** 安装政策包. */
+    INSTALL(Group.EXCHANGE, Commands::isOpen, Commands::install, "Shortcut+Shift+P"),
     /** 退出. */
     QUIT(Group.END, Commands::anyTime, Commands::quit, "Shortcut+Q"),
     /** 撤销. */

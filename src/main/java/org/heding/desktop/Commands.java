@@ -152,6 +152,11 @@ final class Commands {
         shell.window().ifPresent(MainWindow::find);
     }
 
+    /** Asks for a policy pack to install. */
+    void install() {
+        new PackInstallation(shell, desk).choose();
+    }
+
     /** Finds in the table that is shown. */
     void findHere() {
         shell.window().ifPresent(MainWindow::findHere);

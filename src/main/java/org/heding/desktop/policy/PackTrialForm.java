@@ -14,13 +14,18 @@ import org.heding.desktop.control.FilePicker;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.session.Desk;
 import org.heding.ledger.OwnPack;
+import org.heding.policy.InstalledPacks;
 import org.heding.policy.PackException;
 import org.heding.policy.PackReader;
 import org.heding.policy.PackShelf;
 import org.heding.policy.PolicyPack;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lays another pack under the same records to try it: before and after; then the document is set to it, or not. */
 final class PackTrialForm {
+    private static final Logger LOG = LoggerFactory.getLogger(PackTrialForm.class);
+
     private final Page page;
     private final Desk desk;
     private final FilePicker files;
@@ -82,6 +87,30 @@ final class PackTrialForm {
                 }
             }
         }
+        offerInstalled(shelf);
+    }
+
+    /** Those of this computer; of two of the same name they are the newer. */
+    private void offerInstalled(PackShelf shelf) {
+        InstalledPacks installed = InstalledPacks.ofThisComputer();
+        for (String id : installed.ids()) {
+            try {
+                installed
+                        .find(id, shelf)
+                        .filter(found -> !found.texts().isEmpty())
+                        .ifPresent(this::offer);
+            } catch (PackException e) {
+                LOG.warn("An installed pack cannot be used: {}", id);
+            }
+        }
+    }
+
+    /** Tries the pack of a name. */
+    void choose(String id) {
+        offered.entrySet().stream()
+                .filter(entry -> entry.getValue().pack().id().equals(id))
+                .findFirst()
+                .ifPresent(entry -> choice.setValue(entry.getKey()));
     }
 
     private String offer(PackShelf.Found found) {

@@ -22,11 +22,15 @@ import org.heding.policy.PolicyPack;
 
 /** The policy pack in force (政策): all that it says, and what the document says over it. */
 public final class PolicyView implements SectionView, Page {
+    /** Before the name of a pack, in the column of a jump: the form that tries it out. */
+    public static final String TRIAL = "trial:";
+
     private static final String FORM = "form";
 
     private final Desk desk;
     private final Consumer<Failure> failed;
     private final BorderPane pane = new BorderPane();
+    private final FilePicker files;
     private final PolicyTree tree;
     private final VBox detail = new VBox();
     private final ScrollPane scrolled = new ScrollPane();
@@ -37,6 +41,7 @@ public final class PolicyView implements SectionView, Page {
     /** The pack of the latest snapshot. */
     public PolicyView(Desk desk, FilePicker files, Consumer<Failure> failed) {
         this.desk = desk;
+        this.files = files;
         this.failed = failed;
         this.model = new PolicyModel(desk.snapshot().pack(), desk.messages());
         this.local = desk.snapshot().ledger().localValues();
@@ -53,10 +58,7 @@ public final class PolicyView implements SectionView, Page {
                         pack.checkedOn().toString()),
                 "muted"));
         bar.right(
-                Nodes.button("other-policy", desk.text("desktop.policy.other"), () -> {
-                    PackTrialForm form = new PackTrialForm(this, files);
-                    open(form.node(), form.first());
-                }),
+                Nodes.button("other-policy", desk.text("desktop.policy.other"), this::trial),
                 Nodes.button("own-policy", desk.text("desktop.policy.own"), () -> {
                     OwnPackForm form = new OwnPackForm(this);
                     open(form.node(), form.first());
@@ -74,6 +76,12 @@ public final class PolicyView implements SectionView, Page {
         HBox.setHgrow(scrolled, Priority.ALWAYS);
         pane.setCenter(both);
         tree.first();
+    }
+
+    private PackTrialForm trial() {
+        PackTrialForm form = new PackTrialForm(this, files);
+        open(form.node(), form.first());
+        return form;
     }
 
     private void detail(Entry entry) {
@@ -190,6 +198,10 @@ public final class PolicyView implements SectionView, Page {
 
     @Override
     public void reveal(Jump jump) {
+        if (jump.column().startsWith(TRIAL)) {
+            trial().choose(jump.column().substring(TRIAL.length()));
+            return;
+        }
         model.about(jump.column()).ifPresent(this::show);
     }
 }
