@@ -98,7 +98,7 @@ public final class Protection {
         try {
             // What is overwritten in the file is gone there, and so is what was kept to undo this.
             database.set("PRAGMA secure_delete = ON");
-            database.set("PRAGMA journal_size_limit = 0");
+            leaveNothingToUndo(database);
             document.file().transaction(() -> {
                 Resealing.run(database, database.personal(), then);
                 PasswordLock.remove(database);
@@ -115,6 +115,15 @@ public final class Protection {
             throw Failure.of(e, document.path());
         }
         sweep(database);
+    }
+
+    /**
+     * Has the journal of each edit cut off once the edit is done. A limit of 0 would cut it off at once; if the power fails
+     * meanwhile, what is left of it could be taken for an edit to be undone. With a limit its head is blanked first, in one
+     * sector that is on the disk before the rest is cut.
+     */
+    private static void leaveNothingToUndo(Database database) throws SQLException {
+        database.set("PRAGMA journal_size_limit = 1");
     }
 
     private static boolean stands(Database database, Optional<PasswordLock> lock) {
@@ -135,7 +144,7 @@ public final class Protection {
         try {
             Optional<PasswordLock> lock = PasswordLock.of(database);
             if (lock.isPresent() && !lock.get().swept()) {
-                database.set("PRAGMA journal_size_limit = 0");
+                leaveNothingToUndo(database);
                 database.compact();
                 database.update("UPDATE seal SET swept = 1");
             }

@@ -43,6 +43,7 @@ class PowerCutTest {
 
     private static final int FEW = 100;
     private static final int FEWEST = 10;
+    private static final int OFTEN = 10;
     private static final Set<Errand> CAREFUL = EnumSet.complementOf(EnumSet.of(Errand.CARELESS, Errand.PROTECT));
     private static final Path MEMORY = Path.of("/dev/shm");
 
@@ -99,6 +100,20 @@ class PowerCutTest {
         if (ALL) {
             System.out.printf("Power cuts while a password is set: %d%n", outcome.cuts());
         }
+    }
+
+    @Test
+    void aJournalThatIsHalfCutOffIsNoneToUndo() throws Exception {
+        List<DiskCall> calls = first.calls().get(Errand.PROTECT);
+        List<Point> cutting = new ArrayList<>();
+        for (int at = 0; at < calls.size(); at++) {
+            DiskCall call = calls.get(at);
+            if (call.sort() == DiskCall.Sort.LENGTH && call.path().endsWith("-journal")) {
+                cutting.addAll(Collections.nCopies(OFTEN, new Point(Errand.PROTECT, at + 1)));
+            }
+        }
+        assertFalse(cutting.isEmpty(), "no journal is cut off");
+        assertEquals(List.of(), cut(first, cutting, call -> true).losses());
     }
 
     @Test
