@@ -100,7 +100,7 @@ public final class Shell implements AutoCloseable {
         stage.show();
         Optional<Path> wanted = file.or(preferences::last);
         wanted.ifPresent(this::open);
-        theme.watch(stage, this::dress);
+        theme.watch(stage, () -> preferences.theme() == Preferences.Theme.SYSTEM, this::dress);
         if (preferences.unreadable()) {
             fail(new Failure(
                     Phrase.of("desktop.preferences.unreadable"), Phrase.of("desktop.preferences.unreadable.fix"), ""));

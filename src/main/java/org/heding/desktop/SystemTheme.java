@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
@@ -14,7 +15,7 @@ import javafx.util.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Whether the system is dark: asked at the start, whenever the window is come back to, and every minute. */
+/** Whether the system is dark: asked at the start and, while that counts, whenever the window is come back to and every minute. */
 final class SystemTheme implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SystemTheme.class);
     private static final long PATIENCE = 800;
@@ -31,14 +32,18 @@ final class SystemTheme implements AutoCloseable {
         return dark;
     }
 
-    /** Tells when the system turns dark or light, until it is closed. */
-    void watch(Stage stage, Runnable turned) {
-        Timeline minutes = new Timeline(new KeyFrame(Duration.minutes(1), event -> ask(turned)));
+    /**
+     * Tells when the system turns dark or light, until it is closed.
+     *
+     * @param followed whether anybody wants to know; asking starts a process
+     */
+    void watch(Stage stage, BooleanSupplier followed, Runnable turned) {
+        Timeline minutes = new Timeline(new KeyFrame(Duration.minutes(1), event -> ask(followed, turned)));
         minutes.setCycleCount(Timeline.INDEFINITE);
         minutes.play();
         ChangeListener<Boolean> back = (property, was, is) -> {
             if (is) {
-                ask(turned);
+                ask(followed, turned);
             }
         };
         stage.focusedProperty().addListener(back);
@@ -53,8 +58,8 @@ final class SystemTheme implements AutoCloseable {
         end.run();
     }
 
-    private void ask(Runnable turned) {
-        if (asking.compareAndSet(false, true)) {
+    private void ask(BooleanSupplier followed, Runnable turned) {
+        if (followed.getAsBoolean() && asking.compareAndSet(false, true)) {
             Thread.ofVirtual().start(() -> {
                 boolean now = asked();
                 asking.set(false);
@@ -65,9 +70,9 @@ final class SystemTheme implements AutoCloseable {
 
     /** Takes what the system says now. */
     void heard(boolean now, Runnable turned) {
-        boolean before = dark();
+        boolean other = dark != null && dark != now;
         dark = now;
-        if (before != now) {
+        if (other) {
             turned.run();
         }
     }
