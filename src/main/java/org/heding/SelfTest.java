@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 final class SelfTest {
     private static final Logger LOG = LoggerFactory.getLogger(SelfTest.class);
+    private static final String SAID = "selftest.log";
     private static final int DONE = 0;
     private static final int WITHOUT_WINDOW = 1;
     private static final int UNUSABLE = 3;
@@ -31,7 +32,7 @@ final class SelfTest {
     private boolean failed;
     private PrintWriter log;
 
-    /** A trial with its files in a folder of its own; what an earlier one left there goes. */
+    /** A trial with its files in a folder of its own; what an earlier one left there goes, a folder of anything else is left alone. */
     SelfTest(Terminal terminal, Path folder) {
         this.terminal = terminal;
         this.folder = folder.toAbsolutePath();
@@ -41,7 +42,7 @@ final class SelfTest {
     int run() {
         try {
             clear();
-            log = new PrintWriter(Files.newBufferedWriter(folder.resolve("selftest.log")), true);
+            log = new PrintWriter(Files.newBufferedWriter(folder.resolve(SAID)), true);
         } catch (IOException e) {
             LOG.error("The folder of the self-test cannot be written", e);
             terminal.warn("cli.selftest.folder", folder);
@@ -67,6 +68,11 @@ final class SelfTest {
 
     private void clear() throws IOException {
         Files.createDirectories(folder);
+        try (Stream<Path> there = Files.list(folder)) {
+            if (!Files.exists(folder.resolve(SAID)) && there.findAny().isPresent()) {
+                throw new IOException("Not a folder of an earlier self-test: " + folder);
+            }
+        }
         try (Stream<Path> left = Files.walk(folder)) {
             for (Path file : left.filter(Files::isRegularFile).toList()) {
                 Files.delete(file);

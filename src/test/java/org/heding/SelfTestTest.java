@@ -66,6 +66,14 @@ class SelfTestTest {
     }
 
     @Test
+    void whatSomebodyKeepsInAFolderOfThatNameIsLeftAlone() throws Exception {
+        Path kept = Files.createDirectories(folder.resolve("selftest")).resolve("台账.heding");
+        Files.writeString(kept, "kept");
+        assertEquals(3, run("", folder));
+        assertEquals("kept", Files.readString(kept));
+    }
+
+    @Test
     void aPlaceThatCannotBeWrittenIsSaid() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "no folder");
         assertEquals(3, run("", file));
