@@ -94,7 +94,10 @@ final class Hands {
         column.getTableView().layout();
     }
 
-    private void choose(String list, String item) {
+    private void choose(String list, String wanted) {
+        String item = wanted.equals("明年")
+                ? String.valueOf(driver.snapshot().settings().year() + 1)
+                : wanted;
         Node node = robot.lookup("#" + list).query();
         if (node instanceof MenuButton menu) {
             robot.interact(() -> Driver.find(menu.getItems(), item)
