@@ -11,7 +11,7 @@ import java.util.zip.DeflaterOutputStream;
  * without being deflated again, nor read to sum them up.
  */
 final class DeflatedPart extends OutputStream {
-    /** A fifth more bytes than at the library's own level, for little more than half the work of a big table. */
+    /** A quarter more bytes than at the library's own level, for little more than a third of its work on a big table. */
     private static final int LEVEL = 3;
 
     private static final int BUFFER = 1 << 16;
