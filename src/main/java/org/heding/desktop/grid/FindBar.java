@@ -1,7 +1,9 @@
 package org.heding.desktop.grid;
 
 import java.util.Objects;
+import java.util.function.IntSupplier;
 import javafx.animation.PauseTransition;
+import javafx.beans.InvalidationListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -22,12 +24,19 @@ final class FindBar extends HBox {
     private final TextField text = new TextField();
     private final Label place = Nodes.label("", "muted");
     private final PauseTransition typing = new PauseTransition(PAUSE);
+    private final Search search;
     private Hits hits = Hits.NONE;
     private String sought = "";
+    /** Whether other cells may be shown since the search. */
+    private boolean changed;
 
     FindBar(Desk desk, GridTable table) {
         this.desk = desk;
         this.table = table;
+        this.search = new Search(table.model());
+        table.model().onRefresh(() -> changed = true);
+        table.getItems().addListener((InvalidationListener) rows -> changed = true);
+        table.getVisibleLeafColumns().addListener((InvalidationListener) columns -> changed = true);
         getStyleClass().add("find-bar");
         setId("find-bar");
         text.setId("find-text");
@@ -70,6 +79,7 @@ final class FindBar extends HBox {
 
     private void close() {
         typing.stop();
+        search.giveUp();
         sought = "";
         hits = Hits.NONE;
         table.mark(hits);
@@ -90,22 +100,32 @@ final class FindBar extends HBox {
 
     /** Looks for what is typed, and goes to the first place from the cursor on. */
     private void seek() {
+        seek(() -> hits.from(table.focused(), table.model().rows(), table.shown()));
+    }
+
+    private void seek(IntSupplier first) {
         sought = text.getText();
-        hits = Hits.of(table.model(), table.shown(), sought);
-        table.mark(hits);
-        show(hits.from(table.focused(), table.model().rows(), table.shown()));
+        changed = false;
+        search.seek(table.shown(), sought, found -> {
+            hits = found;
+            table.mark(hits);
+            show(first.getAsInt());
+        });
     }
 
     private void go(int way) {
         typing.stop();
         if (!Objects.equals(sought, text.getText())) {
             seek();
+        } else if (changed) {
+            seek(() -> next(way));
         } else {
-            // What is shown may have changed since.
-            hits = Hits.of(table.model(), table.shown(), sought);
-            table.mark(hits);
-            show(hits.next(table.focused(), table.model().rows(), table.shown(), way));
+            show(next(way));
         }
+    }
+
+    private int next(int way) {
+        return hits.next(table.focused(), table.model().rows(), table.shown(), way);
     }
 
     private void show(int index) {

@@ -360,9 +360,9 @@ public final class GridModel {
         return total;
     }
 
-    /** The sum, number and mean of some cells. */
-    public Total total(List<Position> cells) {
-        Total total = Total.NONE;
+    /** What some figures add up to and those of some cells. */
+    Total total(Total others, List<Position> cells) {
+        Total total = others;
         for (Position at : cells) {
             total = plus(total, at);
         }

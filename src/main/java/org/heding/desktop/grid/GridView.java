@@ -27,8 +27,9 @@ public final class GridView extends VBox {
     private final GridTable table;
     private final FindBar finding;
     private final ShownColumns columns;
-    private boolean summing;
+    private final Selected selected;
     private final HBox filters = new HBox();
+    private boolean summing;
 
     /**
      * A grid.
@@ -41,6 +42,7 @@ public final class GridView extends VBox {
         this.table = new GridTable(model, desk.em());
         this.finding = new FindBar(desk, table);
         this.columns = new ShownColumns(table, desk, page.id());
+        this.selected = new Selected(model, desk.messages());
         getStyleClass().add("grid-view");
         filters.getStyleClass().add("bar");
         if (page.grouped()) {
@@ -154,7 +156,7 @@ public final class GridView extends VBox {
 
     private void sum() {
         summing = false;
-        desk.selection().setAll(new Selected(model, desk.messages()).of(table.selected()));
+        selected.add(table.selected(), desk.selection()::setAll);
     }
 
     private void explainTotal(Column column) {

@@ -1,6 +1,5 @@
 package org.heding.desktop.grid;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,23 +13,6 @@ import java.util.Map;
 record Hits(List<Position> places) {
     /** Of no text. */
     static final Hits NONE = new Hits(List.of());
-
-    /** Looks for a text: full-width letters, capitals and separators make no difference. */
-    static Hits of(GridModel model, List<Column> columns, String text) {
-        String wanted = plain(text);
-        if (wanted.isEmpty()) {
-            return NONE;
-        }
-        List<Position> places = new ArrayList<>();
-        for (Row row : model.rows()) {
-            for (Column column : columns) {
-                if (plain(model.cell(row, column).plain()).contains(wanted)) {
-                    places.add(new Position(row, column));
-                }
-            }
-        }
-        return new Hits(places);
-    }
 
     /** The first of them at or after a cell, else the first of all; -1 where there is none. */
     int from(Position cursor, List<Row> rows, List<Column> columns) {
@@ -64,7 +46,7 @@ record Hits(List<Position> places) {
                 .count();
     }
 
-    /** A text as it is compared. */
+    /** A text as it is compared: full-width letters, capitals and separators make no difference. */
     static String plain(String text) {
         return Typing.clean(text).toLowerCase(Locale.ROOT).replace(",", "");
     }

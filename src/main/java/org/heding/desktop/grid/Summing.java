@@ -2,17 +2,13 @@ package org.heding.desktop.grid;
 
 import java.util.List;
 import java.util.function.BiConsumer;
-import javafx.application.Platform;
 
-/**
- * Adds columns up. A small table is added up at once, a large one in slices between which the window draws and takes keys:
- * the figure that was typed is seen before the totals of ten thousand rows.
- */
+/** Adds columns up: the figure that was typed is seen before the totals of ten thousand rows. */
 final class Summing {
     private static final int SLICE = 2000;
 
     private final GridModel model;
-    private int wave;
+    private final Slices slices = new Slices();
 
     Summing(GridModel model) {
         this.model = model;
@@ -24,33 +20,40 @@ final class Summing {
      * @param then hears of each column
      */
     void sum(List<Column> columns, BiConsumer<Column, Total> then) {
-        wave++;
-        slice(wave, columns, then, Total.NONE, 0);
+        slices.run(new Sums(columns, then)::slice);
     }
 
-    private void slice(int mine, List<Column> columns, BiConsumer<Column, Total> then, Total begun, int first) {
-        if (mine != wave) {
-            return;
+    /** What has been added up so far. */
+    private final class Sums {
+        private final List<Column> columns;
+        private final BiConsumer<Column, Total> then;
+        private int column;
+        private int row;
+        private Total total = Total.NONE;
+
+        Sums(List<Column> columns, BiConsumer<Column, Total> then) {
+            this.columns = columns;
+            this.then = then;
         }
-        int rows = model.rows().size();
-        Total total = begun;
-        int from = first;
-        int left = SLICE;
-        for (int i = 0; i < columns.size(); i++) {
-            int to = Math.min(rows, from + left);
-            total = model.total(total, columns.get(i), from, to);
-            left -= to - from;
-            if (to < rows) {
-                later(mine, columns.subList(i, columns.size()), then, total, to);
-                return;
+
+        /** Adds up so many figures; answers whether all columns are done. */
+        boolean slice() {
+            int rows = model.rows().size();
+            int left = SLICE;
+            while (column < columns.size()) {
+                int to = Math.min(rows, row + left);
+                total = model.total(total, columns.get(column), row, to);
+                left -= to - row;
+                row = to;
+                if (row < rows) {
+                    return false;
+                }
+                then.accept(columns.get(column), total);
+                column++;
+                row = 0;
+                total = Total.NONE;
             }
-            then.accept(columns.get(i), total);
-            total = Total.NONE;
-            from = 0;
+            return true;
         }
-    }
-
-    private void later(int mine, List<Column> columns, BiConsumer<Column, Total> then, Total begun, int from) {
-        Platform.runLater(() -> slice(mine, columns, then, begun, from));
     }
 }

@@ -3,6 +3,7 @@ package org.heding.desktop.grid;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.heding.desktop.session.SmallDocument;
 import org.heding.ledger.Field;
@@ -31,7 +32,9 @@ class HitsTest {
     }
 
     private Hits hits(String text) {
-        return Hits.of(grid.model(), grid.model().columns(), text);
+        List<Hits> found = new ArrayList<>();
+        new Search(grid.model()).seek(grid.model().columns(), text, found::add);
+        return found.getFirst();
     }
 
     private int from(Hits hits, Position at) {

@@ -37,20 +37,24 @@ class SelectedTest {
         for (String column : columns) {
             grid.model().rows().forEach(row -> cells.add(new Position(row, grid.column(column))));
         }
-        return new Selected(grid.model(), GridFixture.CHINESE)
-                .of(cells).stream().map(Said::words).toList();
+        return said(cells).stream().map(Said::words).toList();
+    }
+
+    private List<Said> said(List<Position> cells) {
+        List<Said> said = new ArrayList<>();
+        new Selected(grid.model(), GridFixture.CHINESE).add(cells, said::addAll);
+        return said;
     }
 
     private String copied(String column, String id) {
         List<Position> cells = grid.model().rows().stream()
                 .map(row -> new Position(row, grid.column(column)))
                 .toList();
-        return new Selected(grid.model(), GridFixture.CHINESE)
-                .of(cells).stream()
-                        .filter(said -> said.id().equals(id))
-                        .findFirst()
-                        .orElseThrow()
-                        .copied();
+        return said(cells).stream()
+                .filter(said -> said.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .copied();
     }
 
     @Test

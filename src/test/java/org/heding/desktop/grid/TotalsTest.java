@@ -101,13 +101,15 @@ class TotalsTest {
     @Test
     void theSelectionIsAddedWithItsMean() {
         Total total = grid.model()
-                .total(List.of(
-                        grid.at(SmallDocument.FIRST, Field.HOUSEHOLDS),
-                        grid.at(SmallDocument.SECOND, Field.HOUSEHOLDS),
-                        grid.at(SmallDocument.THIRD, Field.HOUSEHOLDS),
-                        grid.at(SmallDocument.FIRST, "name")));
+                .total(
+                        Total.NONE,
+                        List.of(
+                                grid.at(SmallDocument.FIRST, Field.HOUSEHOLDS),
+                                grid.at(SmallDocument.SECOND, Field.HOUSEHOLDS),
+                                grid.at(SmallDocument.THIRD, Field.HOUSEHOLDS),
+                                grid.at(SmallDocument.FIRST, "name")));
         assertEquals(new Total(Fraction.of(5400), 2, 1), total);
         assertEquals(Fraction.of(2700), total.mean());
-        assertEquals(Total.NONE, grid.model().total(List.of()));
+        assertEquals(Total.NONE, grid.model().total(Total.NONE, List.of()));
     }
 }
