@@ -46,7 +46,6 @@ class GridInTheWindowTest {
     private static final int MANY = 10_000;
     private static final int LAST = MANY - 1;
     /** On a machine that others use too; it is far less. */
-
     @TempDir
     Path folder;
 
@@ -343,7 +342,6 @@ class GridInTheWindowTest {
         assertEquals("第 1 处，共 1 处", driver.text("#find-place"));
         assertEquals(
                 Act.PASTE, driver.snapshot().standing().undoable().orElseThrow().act());
-        for (long held : new long[] {pasting, selecting, moving, finding}) {
-        }
+        for (long held : new long[] {pasting, selecting, moving, finding}) {}
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.heding.assessment.Finding;
 import org.heding.desktop.session.Figures;
 import org.heding.desktop.session.Snapshot;
@@ -166,10 +167,7 @@ public final class RecordSheet<T> implements Sheet {
         Cell cell = value instanceof Value.Missing missing
                 ? new Cell(text, Cell.Mark.MISSING, number, wanting(row, column, missing), false)
                 : new Cell(text, Cell.Mark.PLAIN, number, "", false);
-        Cell judged = finding(row, column)
-                .map(finding ->
-                        cell.marked(mark(finding.severity()), finding.message().in(messages)))
-                .orElse(cell);
+        Cell judged = finding(row, column).map(finding -> judged(cell, finding)).orElse(cell);
         return snapshot.ledger()
                 .carriedFrom(row.holder(), snapshot.settings().year(), column.id())
                 .map(from -> judged.carried(messages.text("desktop.carry.cell", String.valueOf(from))))
@@ -208,11 +206,19 @@ public final class RecordSheet<T> implements Sheet {
                 : messages.text("desktop.wanting.of", whose, what);
     }
 
+    /** What is to be said of a figure: what is open, else what is explained. */
     private Optional<Finding> finding(Row row, Column column) {
-        return snapshot.findings(row.holder()).stream()
+        return Stream.of(snapshot.open(row.holder()), snapshot.findings(row.holder()))
+                .flatMap(List::stream)
                 .filter(finding -> finding.severity() != Severity.MISSING)
                 .filter(finding -> finding.check().place().equals(column.id()))
                 .findFirst();
+    }
+
+    /** A figure that does not meet a standard; where that is explained it has no colour any more, but says so. */
+    private Cell judged(Cell cell, Finding finding) {
+        boolean explained = snapshot.assessment().explained(finding).isPresent();
+        return cell.marked(explained ? cell.mark() : mark(finding.severity()), snapshot.said(finding, messages));
     }
 
     private static Cell.Mark mark(Severity severity) {
@@ -224,9 +230,15 @@ public final class RecordSheet<T> implements Sheet {
     }
 
     private Cell status(Row row) {
-        List<Finding> found = snapshot.findings(row.holder());
-        if (found.isEmpty()) {
+        List<Finding> all = snapshot.findings(row.holder());
+        if (all.isEmpty()) {
             return Cell.words(messages.text("desktop.status.met")).marked(Cell.Mark.MET, "");
+        }
+        String note =
+                all.stream().map(finding -> snapshot.said(finding, messages)).collect(Collectors.joining("\n"));
+        List<Finding> found = snapshot.open(row.holder());
+        if (found.isEmpty()) {
+            return Cell.words(messages.text("desktop.findings.explained")).marked(Cell.Mark.PLAIN, note);
         }
         Severity worst =
                 found.stream().map(Finding::severity).min(Severity::compareTo).orElseThrow();
@@ -235,14 +247,7 @@ public final class RecordSheet<T> implements Sheet {
         String text = worstOnes.size() == 1
                 ? worstOnes.getFirst().check().label().in(messages)
                 : messages.text("desktop.status." + worst.id(), worstOnes.size());
-        StringBuilder note = new StringBuilder();
-        found.forEach(finding -> note.append(finding.message().in(messages)).append('\n'));
-        return new Cell(
-                text,
-                mark(worst),
-                Optional.of(Fraction.of(found.size())),
-                note.toString().strip(),
-                false);
+        return new Cell(text, mark(worst), Optional.of(Fraction.of(found.size())), note, false);
     }
 
     @Override

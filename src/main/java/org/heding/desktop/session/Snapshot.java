@@ -15,6 +15,7 @@ import org.heding.ledger.Person;
 import org.heding.ledger.Tier;
 import org.heding.ledger.Unit;
 import org.heding.message.Label;
+import org.heding.message.Messages;
 import org.heding.policy.Level;
 import org.heding.policy.PolicyPack;
 import org.heding.policy.Rule;
@@ -81,6 +82,22 @@ public final class Snapshot {
     /** The standards that a unit or person does not meet. */
     public List<Finding> findings(String holder) {
         return findings.getOrDefault(holder, List.of());
+    }
+
+    /** Those of them of which nothing was said. */
+    public List<Finding> open(String holder) {
+        return findings(holder).stream()
+                .filter(finding -> assessment.explained(finding).isEmpty())
+                .toList();
+    }
+
+    /** What a finding says, after what was said of it. */
+    public String said(Finding finding, Messages messages) {
+        String message = finding.message().in(messages);
+        return assessment
+                .explained(finding)
+                .map(one -> messages.text("desktop.findings.reason", one.reason(), message))
+                .orElse(message);
     }
 
     /** A figure of a unit or person. */

@@ -29,9 +29,7 @@ final class HolderFacts {
         nodes.add(Nodes.label(unit ? holder : IdNumber.masked(holder), "working-head"));
         nodes.add(Nodes.wrapped(snapshot.name(holder), "big", "name"));
         List<Finding> findings = snapshot.findings(holder);
-        long open = findings.stream()
-                .filter(finding -> snapshot.assessment().explained(finding).isEmpty())
-                .count();
+        int open = snapshot.open(holder).size();
         nodes.add(
                 open == 0
                         ? Nodes.wrapped(desk.text("desktop.working.met"), "muted")
