@@ -54,7 +54,8 @@ final class TopBar extends StackPane {
         title.setMaxWidth(TITLE * desk.em());
         saved.setId("saved");
         saved.setMinWidth(USE_PREF_SIZE);
-        search.setPromptText(desk.text("desktop.search.prompt", Keys.said(Keys.of(Command.PALETTE))));
+        String keys = Keys.said(Keys.of(Command.PALETTE));
+        Nodes.prompt(search, desk.text("desktop.search.prompt", keys), desk.text("desktop.search.prompt.brief", keys));
         var export = Nodes.button("export", desk.text("desktop.button.export"), () -> Command.EXPORT.run(commands));
         export.getStyleClass().add("accent");
         List<Node> left = new ArrayList<>(List.of(title, saved));

@@ -39,6 +39,7 @@ import org.heding.message.Progress;
 import org.heding.workbook.TemplateWriter;
 import org.heding.workbook.blank.BlankBook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -54,6 +55,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class Screenshots {
     private static final Path PICTURES = Path.of("target", "screenshots");
 
+    private static final int[][] SIZES = {{1024, 640}, {1366, 768}, {1920, 1080}};
     private static final Section[] QUICK = {Section.STAFFING, Section.COMMUNITIES, Section.FINDINGS, Section.PEOPLE};
 
     @TempDir
@@ -75,17 +77,21 @@ class Screenshots {
     }
 
     @Test
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void everySection(FxRobot robot) throws Exception {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> shell.window().isPresent());
-        Section[] some = {Section.OVERVIEW, Section.COMMUNITIES, Section.FINDINGS, Section.POLICY};
         boolean quick = Boolean.getBoolean("heding.screenshots.quick");
         shoot(robot, 1366, 768, "zh", Preferences.Theme.LIGHT, quick ? QUICK : Section.values());
         if (quick) {
             return;
         }
-        shoot(robot, 1024, 640, "en", Preferences.Theme.LIGHT, Section.values());
-        shoot(robot, 1366, 768, "en", Preferences.Theme.DARK, some);
-        shoot(robot, 1024, 640, "zh", Preferences.Theme.DARK, some);
+        for (int[] size : SIZES) {
+            for (String language : List.of("zh", "en")) {
+                for (Preferences.Theme theme : List.of(Preferences.Theme.LIGHT, Preferences.Theme.DARK)) {
+                    shoot(robot, size[0], size[1], language, theme, Section.values());
+                }
+            }
+        }
     }
 
     private void shoot(

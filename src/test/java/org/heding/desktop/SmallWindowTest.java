@@ -112,6 +112,20 @@ class SmallWindowTest {
     }
 
     @Test
+    void whatTheSearchIsForIsSaidAsLongAsThereIsRoom() {
+        assertEquals("Find  Ctrl+K", robot.lookup("#search").<TextField>query().getPromptText());
+        robot.interact(() -> {
+            driver.stage().setWidth(2 * WIDTH);
+            driver.shell().preferences().size(13);
+            driver.shell().rebuild();
+        });
+        driver.await("there is room", () -> robot.lookup("#search")
+                .<TextField>query()
+                .getPromptText()
+                .equals("Find commands, units, people  Ctrl+K"));
+    }
+
+    @Test
     void everySectionKeepsItsButtonsInSight() {
         for (Section section : Section.values()) {
             driver.go(section, "", "");

@@ -1,12 +1,15 @@
 package org.heding.desktop.control;
 
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 
 /** The small pieces that all views are made of. */
 public final class Nodes {
@@ -73,5 +76,18 @@ public final class Nodes {
         Region line = new Region();
         line.getStyleClass().add(orientation == Orientation.HORIZONTAL ? "hairline" : "vairline");
         return line;
+    }
+
+    /** Says in an empty field what it is for: in full where there is room for it, else in brief. */
+    public static void prompt(TextField field, String full, String brief) {
+        InvalidationListener fit = width -> {
+            Text words = new Text(full);
+            words.setFont(field.getFont());
+            double room = field.getWidth() - field.snappedLeftInset() - field.snappedRightInset();
+            field.setPromptText(words.getLayoutBounds().getWidth() <= room ? full : brief);
+        };
+        field.widthProperty().addListener(fit);
+        field.fontProperty().addListener(fit);
+        field.setPromptText(full);
     }
 }
