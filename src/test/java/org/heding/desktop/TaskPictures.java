@@ -57,6 +57,7 @@ class TaskPictures {
         preferences.theme(Preferences.Theme.LIGHT);
         shell = new Shell(primary, preferences, new Picked(), own);
         shell.start(Optional.empty());
+        shell.openSample();
     }
 
     private void each(FxRobot given, Shots shots) throws Exception {
@@ -65,6 +66,9 @@ class TaskPictures {
         look(1366, 768, "zh", Preferences.Theme.LIGHT);
         shots.take();
         look(1024, 640, "en", Preferences.Theme.DARK);
+        shots.take();
+        robot.interact(() -> shell.preferences().size(24));
+        look(1024, 640, "zh", Preferences.Theme.LIGHT);
         shots.take();
     }
 

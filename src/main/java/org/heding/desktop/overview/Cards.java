@@ -1,15 +1,18 @@
 package org.heding.desktop.overview;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.heding.desktop.control.Nodes;
+import org.heding.desktop.control.Shares;
 import org.heding.desktop.session.Desk;
 import org.heding.desktop.session.Jump;
 import org.heding.formula.Fraction;
@@ -25,16 +28,16 @@ final class Cards {
         this.model = model;
     }
 
-    HBox row() {
-        HBox row = new HBox(quota(), posts());
+    Shares row() {
+        List<Node> cards = new ArrayList<>(List.of(quota(), posts()));
         if (computes("pay_shortfall")) {
-            row.getChildren().add(pay());
+            cards.add(pay());
         }
         if (computes("fund_total")) {
-            row.getChildren().add(funds());
+            cards.add(funds());
         }
+        Shares row = new Shares(desk.em(), cards);
         row.getStyleClass().add("cards");
-        row.getChildren().forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
         return row;
     }
 
@@ -109,10 +112,11 @@ final class Cards {
     }
 
     private Node card(String id, String title, Node large, String note) {
-        VBox card = new VBox(Nodes.label(desk.text(title), "card-title"), large, Nodes.wrapped(note, "card-note"));
+        Label head = Nodes.label(desk.text(title), "card-title");
+        head.setMinWidth(Region.USE_PREF_SIZE);
+        VBox card = new VBox(head, large, Nodes.wrapped(note, "card-note"));
         card.getStyleClass().add("card");
         card.setId("card-" + id);
-        card.setPrefWidth(1);
         card.setAccessibleText(desk.text(title) + " " + words(large) + " " + note);
         card.setOnMouseClicked(event -> go(id));
         return card;

@@ -9,9 +9,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -20,6 +18,7 @@ import org.heding.desktop.control.ChoiceText;
 import org.heding.desktop.control.FilePicker;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.control.SectionView;
+import org.heding.desktop.control.Shares;
 import org.heding.desktop.findings.FindingsView;
 import org.heding.desktop.session.Desk;
 import org.heding.desktop.session.Failure;
@@ -101,16 +100,10 @@ public final class OverviewView implements SectionView {
             right.getChildren().add(panelCard(desk.text("desktop.overview.lacks"), lacks(lacks)));
         }
         right.getChildren().add(panelCard(desk.text("desktop.overview.steps"), steps(snapshot)));
-        GridPane below = new GridPane();
+        left.getStyleClass().add("overview-side");
+        right.getStyleClass().add("overview-side");
+        Shares below = new Shares(desk.em(), new double[] {LEFT, 100 - LEFT}, List.of(left, right));
         below.getStyleClass().add("overview-below");
-        for (VBox side : List.of(left, right)) {
-            side.getStyleClass().add("overview-side");
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(side == left ? LEFT : 100 - LEFT);
-            below.getColumnConstraints().add(column);
-            below.addColumn(below.getColumnConstraints().size() - 1, side);
-            GridPane.setVgrow(side, Priority.ALWAYS);
-        }
         VBox.setVgrow(below, Priority.ALWAYS);
         content.getChildren().setAll(bar, new Cards(desk, model).row(), below);
     }

@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,6 +15,7 @@ import org.heding.assessment.Finding;
 import org.heding.assessment.Working;
 import org.heding.desktop.control.FindingWords;
 import org.heding.desktop.control.Nodes;
+import org.heding.desktop.control.Shares;
 import org.heding.desktop.history.EntriesPane;
 import org.heding.desktop.session.Desk;
 import org.heding.desktop.session.Failure;
@@ -27,7 +27,6 @@ import org.heding.ledger.Person;
 /** All of one person on one page (人员卡片): post, terms, the year's figures with their stretches, findings and history. */
 final class PersonCard extends BorderPane {
     private static final int MOST_CHANGES = 200;
-    private static final double HALF = 50;
     private static final double HISTORY = 16;
 
     private final Desk desk;
@@ -70,18 +69,12 @@ final class PersonCard extends BorderPane {
 
     private Person show(Person person) {
         PersonFacts facts = new PersonFacts(desk.snapshot(), person, desk.messages());
-        GridPane two = new GridPane();
-        two.getStyleClass().add("overview-below");
-        for (int i = 0; i < 2; i++) {
-            ColumnConstraints half = new ColumnConstraints();
-            half.setPercentWidth(HALF);
-            two.getColumnConstraints().add(half);
-        }
         VBox left = new VBox(roster(facts, person));
         left.getStyleClass().add("overview-side");
         VBox right = new VBox(figures(facts), hints(facts));
         right.getStyleClass().add("overview-side");
-        two.addRow(0, left, right);
+        Shares two = new Shares(desk.em(), List.of(left, right));
+        two.getStyleClass().add("overview-below");
         content.getChildren().setAll(two);
         if (!facts.terms().isEmpty()) {
             content.getChildren().add(terms(facts.terms()));

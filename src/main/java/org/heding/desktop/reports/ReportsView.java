@@ -2,23 +2,22 @@ package org.heding.desktop.reports;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.heding.desktop.blank.FormsCard;
 import org.heding.desktop.control.ChoiceText;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.control.SectionView;
+import org.heding.desktop.control.Shares;
 import org.heding.desktop.session.Desk;
 import org.heding.policy.ReportTable;
 import org.heding.workbook.IdForm;
@@ -27,7 +26,6 @@ import org.heding.workbook.ReportChoice;
 
 /** The report book (报表): which tables go into it, and the book to fill in. */
 public final class ReportsView implements SectionView {
-    private static final double HALF = 50;
 
     private final Desk desk;
     private final VBox pane = new VBox();
@@ -85,14 +83,7 @@ public final class ReportsView implements SectionView {
         money.valueProperty().addListener((property, old, now) -> preview.update());
         ids.valueProperty().addListener((property, old, now) -> preview.update());
         desk.snapshot().pack().reports().stream().findFirst().ifPresent(preview::show);
-        GridPane cards = new GridPane();
-        for (int i = 0; i < 2; i++) {
-            ColumnConstraints half = new ColumnConstraints();
-            half.setPercentWidth(HALF);
-            cards.getColumnConstraints().add(half);
-        }
-        cards.addRow(0, left, preview);
-        GridPane.setValignment(preview, VPos.TOP);
+        Shares cards = new Shares(desk.em(), List.of(left, new VBox(preview)));
         cards.getStyleClass().addAll("overview-below", "report-cards");
         javafx.scene.control.ScrollPane scrolled = new javafx.scene.control.ScrollPane(cards);
         scrolled.setFitToWidth(true);
