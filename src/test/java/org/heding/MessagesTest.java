@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.heding.message.Messages;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -214,5 +215,15 @@ class MessagesTest {
                                 && (words.contains(text.substring(0, end))
                                         || words.contains(text.substring(0, end - 1)))
                                 && isWord(text.substring(end)));
+    }
+
+    @Test
+    void ofOneItIsSaidOtherwiseInEnglish() {
+        Messages said = Messages.of(Locale.ENGLISH);
+        assertEquals("1 cell pasted", said.text("desktop.edit.paste", 1));
+        assertEquals("0 cells pasted", said.text("desktop.edit.paste", 0));
+        assertEquals("10,000 cells pasted", said.text("desktop.edit.paste", 10_000));
+        assertEquals("1 row imported, 2 changes.", said.text("desktop.import.done", 1, 2));
+        assertEquals("1 community · 1 person   computed in 2.0 ms", said.text("desktop.status.size", 1, 1, "2.0"));
     }
 }
