@@ -71,6 +71,25 @@ class SearchTest {
     }
 
     @Test
+    void aUnitAndAFigureFindTheFigureItselfWithItsUnit() {
+        assertEquals(
+                List.of(new Search.Hit(
+                        "光明社区 · 户数", "3,000 户", new Jump(Section.COMMUNITIES, SmallDocument.FIRST, "households"))),
+                find("光明 户数"));
+        assertTrue(find("gm　hs").containsAll(find("光明 户数")));
+        assertEquals("光明社区 · 户数", find("光明 households").getFirst().name());
+    }
+
+    @Test
+    void whatIsMissingIsSaidOfAFigureToo() {
+        assertEquals(
+                List.of("缺数据"),
+                find("三里庵 户数").stream().map(Search.Hit::note).distinct().toList(),
+                () -> find("三里庵 户数").toString());
+        assertEquals(List.of(), find("光明 不存在的数"));
+    }
+
+    @Test
     void nothingTypedFindsNothing() {
         assertTrue(find("  ").isEmpty());
     }
