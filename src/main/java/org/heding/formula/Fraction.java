@@ -30,9 +30,12 @@ public final class Fraction implements Comparable<Fraction> {
         if (denominator.signum() < 0) {
             common = common.negate();
         }
-        return common.equals(BigInteger.ONE)
-                ? new Fraction(numerator, denominator)
-                : new Fraction(numerator.divide(common), denominator.divide(common));
+        if (common.equals(BigInteger.ONE)) {
+            return new Fraction(numerator, denominator);
+        }
+        // A million fractions that come to whole numbers share their one.
+        return new Fraction(
+                numerator.divide(common), common.equals(denominator) ? BigInteger.ONE : denominator.divide(common));
     }
 
     /** The greatest common divisor; of ordinary numbers by ordinary arithmetic. */

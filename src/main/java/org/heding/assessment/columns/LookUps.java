@@ -99,7 +99,7 @@ final class LookUps {
                 long grade = in.values[i];
                 int at = places[from + i] + (int) (grade & GRADES - 1) * MONTHS;
                 byte found = holds(grade) ? figures.states[at] : Column.MISSING;
-                block.values[i] = figures.values[at];
+                block.values[i] = figures.value(at);
                 block.states[i] = state >= Column.NONE ? state : found;
             }
             return block;

@@ -49,6 +49,12 @@ final class Registers {
         return branch;
     }
 
+    /** Gives up what is known of how rows lie below others and can be found again. */
+    void forget() {
+        rolls.values().forEach(Roll::forget);
+        stretches.forget();
+    }
+
     PolicyPack pack() {
         return pack;
     }

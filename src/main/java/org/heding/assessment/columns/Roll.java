@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import org.heding.ledger.Positions;
 import org.heding.policy.Level;
@@ -23,7 +24,9 @@ final class Roll {
 
     private final IntFunction<String> holders;
     private final Roll parent;
+    /** What lies above and where what lies below begins; branches in other threads ask for it too. */
     private final Map<Roll, int[]> up;
+
     private final Map<Roll, int[]> starts;
     /** The rows that these have branched from; what lies above and below is known by those. */
     private final Roll origin;
@@ -51,8 +54,8 @@ final class Roll {
         this.size = size;
         this.holders = holders;
         this.parent = parent == null ? null : parent.origin;
-        this.up = new HashMap<>();
-        this.starts = new HashMap<>();
+        this.up = new ConcurrentHashMap<>();
+        this.starts = new ConcurrentHashMap<>();
         this.origin = this;
         this.included = new boolean[size];
         Arrays.fill(included, true);
@@ -76,6 +79,12 @@ final class Roll {
     /** The same rows with the same columns, of which others can be put in the place. */
     Roll branch() {
         return new Roll(this);
+    }
+
+    /** Gives up what can be found again of what lies above and below. */
+    void forget() {
+        up.keySet().removeIf(upper -> upper != parent);
+        starts.clear();
     }
 
     String holder(int row) {

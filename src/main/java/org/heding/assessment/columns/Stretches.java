@@ -38,6 +38,12 @@ final class Stretches {
         others.rolls.forEach((cuts, roll) -> rolls.put(cuts, branches.get(roll)));
     }
 
+    /** Gives up what can be found again of which rows lie in which. */
+    void forget() {
+        up.clear();
+        masks.keySet().forEach(Roll::forget);
+    }
+
     /** The stretches between some cuts. */
     Roll between(Set<Cut> cuts) {
         return rolls.computeIfAbsent(cuts, this::lay);
@@ -115,7 +121,7 @@ final class Stretches {
         if (days.states[row] != Column.KNOWN) {
             return 0;
         }
-        return around(LocalDate.ofEpochDay(days.values[row]));
+        return around(LocalDate.ofEpochDay(days.value(row)));
     }
 
     private int around(LocalDate day) {
@@ -129,7 +135,7 @@ final class Stretches {
         if (cut.days().states[row] != Column.KNOWN) {
             return 0;
         }
-        LocalDate day = LocalDate.ofEpochDay(cut.days().values[row]);
+        LocalDate day = LocalDate.ofEpochDay(cut.days().value(row));
         return around(day.plusMonths(cut.months())) | around(day.plusMonths(cut.months() + 1));
     }
 
@@ -138,7 +144,7 @@ final class Stretches {
         if (days.states[row] != Column.KNOWN) {
             return 0;
         }
-        long month = Dates.parts(days.values[row]) >> 5 & 15;
+        long month = Dates.parts(days.value(row)) >> 5 & 15;
         return (1 << month - 1 | 1 << month) & EVERY_MONTH;
     }
 
@@ -147,11 +153,11 @@ final class Stretches {
         Roll counties = registers.roll(Level.COUNTY);
         Column figures = registers.referencePay();
         int[] changes = new int[counties.size];
-        for (int place = 1; place < figures.values.length; place++) {
-            boolean same = figures.values[place] == figures.values[place - 1]
+        for (int place = 1; place < figures.states.length; place++) {
+            boolean same = figures.value(place) == figures.value(place - 1)
                     && figures.states[place] == figures.states[place - 1];
             if (place % 12 != 0 && !same) {
-                changes[place / (figures.values.length / changes.length)] |= 1 << place % 12;
+                changes[place / (figures.states.length / changes.length)] |= 1 << place % 12;
             }
         }
         int[] county = people.up(counties);
@@ -191,9 +197,9 @@ final class Stretches {
         long[] starts = days.stream().mapToLong(LocalDate::toEpochDay).toArray();
         for (int row = 0; row < roll.size; row++) {
             int month = roll.first[row];
-            start.values[row] = starts[month];
-            end.values[row] = starts[month] + days.get(month).lengthOfMonth() - 1;
-            number.values[row] = month + 1;
+            start.value(row, starts[month]);
+            end.value(row, starts[month] + days.get(month).lengthOfMonth() - 1);
+            number.value(row, month + 1);
         }
         roll.columns.put("start", start);
         roll.columns.put("end", end);
