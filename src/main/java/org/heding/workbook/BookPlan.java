@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.heding.assessment.Assessment;
+import org.heding.ledger.Person;
 import org.heding.ledger.Tier;
 import org.heding.message.Messages;
 import org.heding.policy.Level;
@@ -278,11 +279,9 @@ final class BookPlan {
 
     /** The code of the unit that a unit or person is or lies in. */
     String code(String holder) {
-        return assessment
-                .ledger()
-                .person(holder)
-                .map(person -> person.community())
-                .orElse(holder);
+        return Tier.of(holder).isPresent()
+                ? holder
+                : assessment.ledger().person(holder).map(Person::community).orElse(holder);
     }
 
     /** The code of the unit of a level that a unit or person lies in, or itself. */

@@ -34,7 +34,7 @@ final class FigureCells {
             return;
         }
         Optional<Rule> rule = report.figures().rule(level, id);
-        Value value = assessment.value(holder, id);
+        Value value = assessment.shown(holder, id);
         if (column.endsWith(TablePlan.RESTATED)) {
             restated(page, sheet, level, id, holder, place, value, style);
         } else if (rule.isEmpty()) {

@@ -133,7 +133,7 @@ final class FigureSorts {
         Optional<Rule> rule = rule(level, id);
         return rule.isPresent()
                 && (rule.get().applies().isEmpty() || fixed(rule.get()))
-                && plan.assessment().value(holder, id) == Value.NOT_APPLICABLE
+                && plan.assessment().shown(holder, id) == Value.NOT_APPLICABLE
                 && (rule.get().applies().isPresent() || !plan.assessment().member(holder));
     }
 
