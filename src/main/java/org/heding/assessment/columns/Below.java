@@ -23,7 +23,7 @@ final class Below extends Kernel {
     private final int[] starts;
     private final int[] owners;
     private final boolean[] included;
-    private final int[] weights;
+    private final byte[] weights;
     private final boolean all;
     /** What states were seen below each row: a bit for each. */
     private final byte[] seen = new byte[Block.SIZE];

@@ -62,7 +62,7 @@ final class LookUps {
          * @param month for each row its month, from 0
          * @param figures for each county sixteen grades of twelve months
          */
-        OfReferencePay(Kernel key, int[] county, int[] month, Column figures) {
+        OfReferencePay(Kernel key, int[] county, byte[] month, Column figures) {
             super(figures.scale);
             this.key = key;
             this.places = IntStream.range(0, county.length)

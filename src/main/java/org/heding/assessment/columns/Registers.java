@@ -133,7 +133,7 @@ final class Registers {
 
     /** The figures of a name, or null. */
     Column column(Level level, String id) {
-        return roll(level, id).columns.get(id);
+        return roll(level, id).column(id);
     }
 
     /** The number that stands for a text. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.heding.ledger.Positions;
 import org.heding.policy.Level;
@@ -18,10 +19,13 @@ final class Roll {
     /** Whether the pack is about this row and all units above it. */
     final boolean[] included;
     /** For each stretch of months its first month, from 0; null at other levels. */
-    int[] first;
+    byte[] first;
     /** How many months each stretch of months stands for; null at other levels. */
-    int[] weights;
+    byte[] weights;
+    /** Makes columns that can be made again at any time, such as the days of months; null for any other name. */
+    Function<String, Column> calendar = id -> null;
 
+    private final Map<String, Column> days = new HashMap<>();
     private final IntFunction<String> holders;
     private final Roll parent;
     /** What lies above and where what lies below begins; branches in other threads ask for it too. */
@@ -73,6 +77,7 @@ final class Roll {
         this.columns.putAll(other.columns);
         this.first = other.first;
         this.weights = other.weights;
+        this.calendar = other.calendar;
         this.rows = other.rows;
     }
 
@@ -81,8 +86,15 @@ final class Roll {
         return new Roll(this);
     }
 
-    /** Gives up what can be found again of what lies above and below. */
+    /** The figures of a name, or null. */
+    Column column(String id) {
+        Column known = columns.get(id);
+        return known != null ? known : days.computeIfAbsent(id, calendar);
+    }
+
+    /** Gives up what can be made again. */
     void forget() {
+        days.clear();
         up.keySet().removeIf(upper -> upper != parent);
         starts.clear();
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntToLongFunction;
 import org.heding.policy.Level;
 
 /**
@@ -169,14 +170,14 @@ final class Stretches {
     private Roll rows(int[] begins) {
         int count = Arrays.stream(begins).map(Integer::bitCount).sum();
         int[] owner = new int[count];
-        int[] first = new int[count];
-        int[] weights = new int[count];
+        byte[] first = new byte[count];
+        byte[] weights = new byte[count];
         int row = 0;
         for (int person = 0; person < begins.length; person++) {
             for (int month = 0; month < 12; month++) {
                 if ((begins[person] >> month & 1) == 1) {
                     owner[row] = person;
-                    first[row++] = month;
+                    first[row++] = (byte) month;
                 }
                 weights[row - 1]++;
             }
@@ -185,25 +186,25 @@ final class Stretches {
         Roll roll = new Roll(Level.MONTH, people, owner, stretch -> people.holder(owner[stretch]));
         roll.first = first;
         roll.weights = weights;
-        months(roll);
+        List<LocalDate> days = registers.days(Level.MONTH);
+        roll.calendar = id -> switch (id) {
+            case "start" -> months(first, month -> days.get(month).toEpochDay());
+            case "end" ->
+                months(
+                        first,
+                        month -> days.get(month).toEpochDay() + days.get(month).lengthOfMonth() - 1);
+            case "number" -> months(first, month -> month + 1);
+            default -> null;
+        };
         return roll;
     }
 
-    private void months(Roll roll) {
-        Column start = new Column(0, roll.size);
-        Column end = new Column(0, roll.size);
-        Column number = new Column(0, roll.size);
-        List<LocalDate> days = registers.days(Level.MONTH);
-        long[] starts = days.stream().mapToLong(LocalDate::toEpochDay).toArray();
-        for (int row = 0; row < roll.size; row++) {
-            int month = roll.first[row];
-            start.value(row, starts[month]);
-            end.value(row, starts[month] + days.get(month).lengthOfMonth() - 1);
-            number.value(row, month + 1);
+    private static Column months(byte[] first, IntToLongFunction number) {
+        Column column = new Column(0, first.length);
+        for (int row = 0; row < first.length; row++) {
+            column.value(row, number.applyAsLong(first[row]));
         }
-        roll.columns.put("start", start);
-        roll.columns.put("end", end);
-        roll.columns.put("number", number);
-        roll.columns.values().forEach(Column::look);
+        column.look();
+        return column;
     }
 }
