@@ -254,9 +254,12 @@ final class BookPlan {
         if (computing != null && (result || computing == others)) {
             return Optional.of(computing);
         }
-        return inputs.values().stream()
-                .filter(plan -> plan.column(level, id).isPresent())
-                .findFirst();
+        for (SheetPlan sheet : inputs.values()) {
+            if (sheet.column(level, id).isPresent()) {
+                return Optional.of(sheet);
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isResult(Level level, String id) {
@@ -272,9 +275,24 @@ final class BookPlan {
 
     /** Where an input is recorded, seen from a sheet. */
     Optional<String> record(Level level, String id, String holder, SheetPlan from) {
-        return inputs.values().stream()
-                .flatMap(plan -> plan.cell(level, id, holder, from).stream())
-                .findFirst();
+        return recording(level, id, holder).flatMap(sheet -> sheet.cell(level, id, holder, from));
+    }
+
+    /** Whether an input is recorded in one of the book's sheets. */
+    boolean records(Level level, String id, String holder) {
+        return recording(level, id, holder).isPresent();
+    }
+
+    private Optional<SheetPlan> recording(Level level, String id, String holder) {
+        for (SheetPlan sheet : inputs.values()) {
+            if (sheet.column(level, id).isPresent()
+                    && sheet.rows(level)
+                            .filter(rows -> rows.row(holder).isPresent())
+                            .isPresent()) {
+                return Optional.of(sheet);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The code of the unit that a unit or person is or lies in. */
