@@ -60,6 +60,12 @@ final class Book {
         return inputs.get(level).get(id);
     }
 
+    /** Whether a name is of what is recorded, of whoever it may be: where nothing is, it is missing. */
+    boolean alwaysAsked(Level level, String id) {
+        Input input = input(level, id);
+        return parameter(id) == null && (input == null || input.applies().isEmpty());
+    }
+
     /** The table of this name. */
     Optional<Table> table(String id) {
         return Optional.ofNullable(tables.get(id));

@@ -1,5 +1,7 @@
 package org.heding.assessment;
 
+import org.heding.formula.Value;
+import org.heding.message.Phrase;
 import org.heding.message.Text;
 import org.heding.policy.Check;
 import org.heding.policy.Severity;
@@ -7,18 +9,64 @@ import org.heding.policy.Severity;
 /**
  * A standard that is not met, or cannot be told.
  *
- * @param holder the code of the unit or the ID number of the person
- * @param check the standard
- * @param severity unmet, hint or missing
- * @param period the period of the year it is about (the half or quarter, from 1), or 0 for the whole year
- * @param actual what is, written as a number; empty where it is missing
- * @param required what should be, written as a number or as {@code 5–7}; empty where it is missing
- * @param message the sentence
+ * <p>It keeps its figures as they were and is put into words when it is read: a province has very many.
  */
-public record Finding(
-        String holder, Check check, Severity severity, int period, String actual, String required, Text message) {
+public final class Finding {
+    private final String holder;
+    private final Telling telling;
+    private final boolean told;
+    private final int period;
+    private final Value[] figures;
+
+    /**
+     * @param told whether it can be told that the standard is not met
+     * @param figures the figures that the telling names
+     */
+    Finding(String holder, Telling telling, boolean told, int period, Value[] figures) {
+        this.holder = holder;
+        this.telling = telling;
+        this.told = told;
+        this.period = period;
+        this.figures = figures;
+    }
+
+    /** The code of the unit or the ID number of the person. */
+    public String holder() {
+        return holder;
+    }
+
+    /** The standard. */
+    public Check check() {
+        return telling.check();
+    }
+
+    /** Unmet, hint or missing. */
+    public Severity severity() {
+        return told ? check().severity() : Severity.MISSING;
+    }
+
+    /** The period of the year it is about (the half or quarter, from 1), or 0 for the whole year. */
+    public int period() {
+        return period;
+    }
+
+    /** What is, written as a number; empty where it is missing. */
+    public String actual() {
+        return telling.actual(figures);
+    }
+
+    /** What should be, written as a number or as {@code 5–7}; empty where it is missing. */
+    public String required() {
+        return telling.required(figures);
+    }
+
+    /** The sentence. */
+    public Text message() {
+        return told ? telling.sentence(figures, period) : Phrase.of("assessment.cannot_tell", check().label());
+    }
+
     /** Whether it may be so for a reason, which can be said: the clause says in principle, generally or about. */
     public boolean explainable() {
-        return severity == Severity.HINT;
+        return severity() == Severity.HINT;
     }
 }

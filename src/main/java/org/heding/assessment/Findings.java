@@ -12,22 +12,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.heding.assessment.columns.Later;
 import org.heding.formula.Evaluator;
-import org.heding.formula.Expression;
 import org.heding.formula.Formula;
 import org.heding.formula.Scope;
 import org.heding.formula.Value;
-import org.heding.message.Phrase;
-import org.heding.message.Text;
 import org.heding.policy.Check;
 import org.heding.policy.Level;
 import org.heding.policy.Needs;
-import org.heding.policy.Severity;
-import org.heding.policy.Type;
 
 /** Holds what is recorded against the pack's checks (核查). */
 final class Findings {
+    /** The most figures of which one object stands for all that are equal: most findings share theirs. */
+    private static final int MOST_SHARED = 1_000;
+
+    private static final Value MISSING = new Value.Missing(List.of());
+
     private final Book book;
     private final String scope;
+    private final Map<Check, Telling> tellings = new IdentityHashMap<>();
+    private final Map<Value, Value> shared = new HashMap<>();
 
     Findings(Book book, String scope) {
         this.book = book;
@@ -35,11 +37,31 @@ final class Findings {
     }
 
     List<Finding> of(Forest forest) {
-        List<Finding> findings = new ArrayList<>();
+        Map<Check, List<Finding>> found = new IdentityHashMap<>();
+        List<Check> ofPeople = new ArrayList<>();
         for (Check check : book.pack().checks()) {
-            check(check, forest.of(check.level()), findings);
+            found.put(check, new ArrayList<>());
+            if (check.level() == Level.PERSON) {
+                ofPeople.add(check);
+            } else {
+                forest.of(check.level()).forEach(node -> {
+                    check(check, Stream.of(node), found.get(check));
+                    forest.thin();
+                });
+            }
         }
-        return findings;
+        if (!ofPeople.isEmpty()) {
+            // People of a community come into being together, and can then be given up together.
+            forest.of(Level.COMMUNITY).forEach(community -> {
+                List<Node> people = community.below(Level.PERSON);
+                ofPeople.forEach(check -> check(check, people.stream(), found.get(check)));
+                forest.thin();
+            });
+            ofPeople.forEach(check -> found.get(check).sort(Comparator.comparing(Finding::holder)));
+        }
+        return book.pack().checks().stream()
+                .flatMap(check -> found.get(check).stream())
+                .toList();
     }
 
     /** The findings after a few figures have changed: only what depends on them is looked at anew. */
@@ -64,8 +86,8 @@ final class Findings {
     private void check(Check check, Stream<Node> nodes, List<Finding> findings) {
         asked(check, nodes)
                 .flatMap(node -> seen(check, node))
-                .flatMap(seen -> finding(seen).stream())
-                .forEach(findings::add);
+                .filter(seen -> !seen.met().orElse(false))
+                .forEach(seen -> findings.add(finding(seen)));
     }
 
     /** How each unit stands to a check, met or not. */
@@ -126,52 +148,28 @@ final class Findings {
         return Optional.of(new Seen(node, check, period, actual, required, most, figures, unmet));
     }
 
-    private Optional<Finding> finding(Seen seen) {
-        if (seen.met().orElse(false)) {
-            return Optional.empty();
-        }
-        Check check = seen.check();
-        Type type = type(check);
+    private Finding finding(Seen seen) {
+        Telling telling = tellings.computeIfAbsent(seen.check(), check -> new Telling(book, check));
         boolean told = seen.met().isPresent();
-        Text message = told
-                ? Template.filled(check.message(), name -> figure(seen.node(), seen.figures(), type, name))
-                : Phrase.of("assessment.cannot_tell", check.label());
-        String bounds = plain(seen.required(), type)
-                + seen.most().map(value -> "–" + plain(value, type)).orElse("");
-        return Optional.of(new Finding(
-                seen.node().holder(),
-                check,
-                told ? check.severity() : Severity.MISSING,
-                seen.period(),
-                plain(seen.actual(), type),
-                seen.required().known() ? bounds : "",
-                message));
+        Value[] figures = (told ? telling.names() : telling.compared())
+                .stream().map(name -> shared(figure(seen, name))).toArray(Value[]::new);
+        return new Finding(seen.node().holder(), telling, told, seen.period(), figures);
     }
 
-    /** A figure as it is now, written when it is read: the node that has it need not be kept. */
-    private Text figure(Node node, Map<String, Value> figures, Type type, String name) {
-        Value value = figures.containsKey(name) ? figures.get(name) : node.own(name);
-        Type written = figures.containsKey(name)
-                ? type
-                : book.describe(node.tier(), name).type();
-        return messages -> Figures.said(value, written).in(messages);
+    /** A figure as it is now, by itself: the node that has it need not be kept. */
+    private static Value figure(Seen seen, String name) {
+        Value compared = seen.figures().get(name);
+        Value value = compared != null ? compared : seen.node().own(name);
+        return value instanceof Value.Missing ? MISSING : value;
     }
 
-    /** The sort of figures a check compares: that of the figure it names. */
-    private Type type(Check check) {
-        for (Formula formula : List.of(check.actual(), check.required())) {
-            if (formula.root() instanceof Expression.Name name) {
-                return book.describe(check.level(), name.id()).type();
-            }
-        }
-        return Type.DECIMAL;
+    private Value shared(Value value) {
+        return shared.size() < MOST_SHARED
+                ? shared.computeIfAbsent(value, first -> first)
+                : shared.getOrDefault(value, value);
     }
 
     private static boolean holds(Formula condition, Node node) {
         return Evaluator.evaluate(condition.root(), node) instanceof Value.Truth truth && truth.holds();
-    }
-
-    private static String plain(Value value, Type type) {
-        return value instanceof Value.Amount amount ? Figures.plain(amount.number(), type) : "";
     }
 }

@@ -26,6 +26,9 @@ import org.heding.policy.Type;
  * when it or something beside it is first asked for.
  */
 final class Forest {
+    /** Of more people than these not all are kept. */
+    private static final int MANY = 5_000;
+
     private final Book book;
     private final Ledger ledger;
     private final int year;
@@ -34,6 +37,7 @@ final class Forest {
     private final List<Map<String, Value>> months;
     private final Map<String, Node> nodes = new HashMap<>();
     private Map<String, List<Person>> byCommunity;
+    private int people;
 
     /**
      * @param year the year; a unit's or person's parameters are those in force on its last day, a month's those in force
@@ -71,6 +75,25 @@ final class Forest {
             known = nodes.get(holder);
         }
         return known;
+    }
+
+    /**
+     * Gives up the people, if there are very many by now: they come into being again when they are asked for. Whoever calls
+     * it must hold none.
+     */
+    void thin() {
+        if (people < MANY) {
+            return;
+        }
+        people = 0;
+        nodes.values().removeIf(node -> node.tier() == Level.PERSON);
+        for (Node unit : nodes.values()) {
+            if (unit.tier() == Level.COMMUNITY) {
+                unit.cut(this::growUnit);
+            } else {
+                unit.forgetPeople();
+            }
+        }
     }
 
     private static String above(Unit unit) {
@@ -137,6 +160,7 @@ final class Forest {
                 book, Level.PERSON, person.idNumber(), community, lastDay, id -> recorded(person, id), answers);
         node.growLater(this::growPerson);
         nodes.put(person.idNumber(), node);
+        people++;
     }
 
     /** What is recorded of a person, looked up each time: there are too many people to keep it for all. */

@@ -100,6 +100,26 @@ final class Node implements Scope {
         }
     }
 
+    /**
+     * Gives up what lies below this node.
+     *
+     * @param again lets it come into being again
+     */
+    void cut(Consumer<Node> again) {
+        children = null;
+        reached = null;
+        allocations = null;
+        grow = again;
+    }
+
+    /** Gives up what is known of people and what hangs on them, who have been given up themselves. */
+    void forgetPeople() {
+        if (children != null) {
+            reached.keySet().removeIf(below -> !below.isUnit());
+            allocations.keySet().removeIf(below -> !below.isUnit());
+        }
+    }
+
     private void add(Node child) {
         if (children == null) {
             children = new EnumMap<>(Level.class);

@@ -3,56 +3,89 @@ package org.heding.formula;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.Objects;
+import java.util.Arrays;
 import java.util.Optional;
 
-/** An exact fraction in lowest terms, with a positive denominator. */
+/**
+ * An exact fraction in lowest terms, with a positive denominator.
+ *
+ * <p>Nearly all have a place in two longs, and are held there: a province has a hundred thousand at a time.
+ */
 public final class Fraction implements Comparable<Fraction> {
     /** Nought. */
-    public static final Fraction ZERO = new Fraction(BigInteger.ZERO, BigInteger.ONE);
+    public static final Fraction ZERO = new Fraction(0, 1);
 
     /** So many bits have a place in a long, with its sign. */
     private static final int ORDINARY = 62;
 
-    private final BigInteger numerator;
-    private final BigInteger denominator;
+    private static final int LONG = 63;
+
+    /** The numerator, if both have a place in a long. */
+    private final long top;
+    /** The denominator, if both have a place in a long. */
+    private final long bottom;
+    /** Numerator and denominator, if one has no place in a long; else null. */
+    private final BigInteger[] large;
+
+    private Fraction(long numerator, long denominator) {
+        this.top = numerator;
+        this.bottom = denominator;
+        this.large = null;
+    }
 
     private Fraction(BigInteger numerator, BigInteger denominator) {
-        this.numerator = numerator;
-        this.denominator = denominator;
+        this.top = 0;
+        this.bottom = 0;
+        this.large = new BigInteger[] {numerator, denominator};
+    }
+
+    /** A fraction in lowest terms, wherever it has its place. */
+    private static Fraction lowest(BigInteger numerator, BigInteger denominator) {
+        return numerator.bitLength() <= LONG && denominator.bitLength() <= LONG
+                ? new Fraction(numerator.longValue(), denominator.longValue())
+                : new Fraction(numerator, denominator);
     }
 
     private static Fraction reduced(BigInteger numerator, BigInteger denominator) {
         if (denominator.signum() == 0) {
             throw new ArithmeticException("Division by zero");
         }
-        BigInteger common = common(numerator, denominator);
+        if (numerator.bitLength() <= ORDINARY && denominator.bitLength() <= ORDINARY) {
+            return reduced(numerator.longValue(), denominator.longValue());
+        }
+        BigInteger common = numerator.gcd(denominator);
         if (denominator.signum() < 0) {
             common = common.negate();
         }
-        return common.equals(BigInteger.ONE)
-                ? new Fraction(numerator, denominator)
-                : new Fraction(numerator.divide(common), denominator.divide(common));
+        return lowest(numerator.divide(common), denominator.divide(common));
     }
 
-    /** The greatest common divisor; of ordinary numbers by ordinary arithmetic. */
-    private static BigInteger common(BigInteger one, BigInteger other) {
-        if (one.bitLength() > ORDINARY || other.bitLength() > ORDINARY) {
-            return one.gcd(other);
-        }
-        long greater = Math.abs(one.longValue());
-        long less = Math.abs(other.longValue());
+    /** The same of ordinary numbers, by ordinary arithmetic. */
+    private static Fraction reduced(long numerator, long denominator) {
+        long common = Math.abs(numerator);
+        long less = Math.abs(denominator);
         while (less != 0) {
-            long rest = greater % less;
-            greater = less;
+            long rest = common % less;
+            common = less;
             less = rest;
         }
-        return BigInteger.valueOf(greater);
+        if (denominator < 0) {
+            common = -common;
+        }
+        return new Fraction(numerator / common, denominator / common);
+    }
+
+    private BigInteger numerator() {
+        return large == null ? BigInteger.valueOf(top) : large[0];
+    }
+
+    private BigInteger denominator() {
+        return large == null ? BigInteger.valueOf(bottom) : large[1];
     }
 
     /** A whole number. */
     public static Fraction of(long whole) {
-        return new Fraction(BigInteger.valueOf(whole), BigInteger.ONE);
+        return new Fraction(whole, 1);
     }
 
     /** A quotient of whole numbers. */
@@ -63,18 +96,18 @@ public final class Fraction implements Comparable<Fraction> {
     /** A decimal number, exactly. */
     public static Fraction of(BigDecimal decimal) {
         return decimal.scale() <= 0
-                ? new Fraction(decimal.toBigIntegerExact(), BigInteger.ONE)
+                ? lowest(decimal.toBigIntegerExact(), BigInteger.ONE)
                 : reduced(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
     }
 
     /** The sum. */
     public Fraction plus(Fraction other) {
         if (isWhole() && other.isWhole()) {
-            return new Fraction(numerator.add(other.numerator), BigInteger.ONE);
+            return lowest(numerator().add(other.numerator()), BigInteger.ONE);
         }
         return reduced(
-                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-                denominator.multiply(other.denominator));
+                numerator().multiply(other.denominator()).add(other.numerator().multiply(denominator())),
+                denominator().multiply(other.denominator()));
     }
 
     /** The difference. */
@@ -85,8 +118,8 @@ public final class Fraction implements Comparable<Fraction> {
     /** The product. */
     public Fraction times(Fraction other) {
         return isWhole() && other.isWhole()
-                ? new Fraction(numerator.multiply(other.numerator), BigInteger.ONE)
-                : reduced(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+                ? lowest(numerator().multiply(other.numerator()), BigInteger.ONE)
+                : reduced(numerator().multiply(other.numerator()), denominator().multiply(other.denominator()));
     }
 
     /**
@@ -95,22 +128,22 @@ public final class Fraction implements Comparable<Fraction> {
      * @throws ArithmeticException if the other is nought
      */
     public Fraction dividedBy(Fraction other) {
-        return reduced(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+        return reduced(numerator().multiply(other.denominator()), denominator().multiply(other.numerator()));
     }
 
     /** The same size, of opposite sign. */
     public Fraction negated() {
-        return new Fraction(numerator.negate(), denominator);
+        return lowest(numerator().negate(), denominator());
     }
 
     /** −1, 0 or 1. */
     public int signum() {
-        return numerator.signum();
+        return large == null ? Long.signum(top) : large[0].signum();
     }
 
     /** Whether this is a whole number. */
     public boolean isWhole() {
-        return denominator.equals(BigInteger.ONE);
+        return large == null ? bottom == 1 : large[1].equals(BigInteger.ONE);
     }
 
     /** Whether this number lies between two others or is one of them. */
@@ -126,17 +159,17 @@ public final class Fraction implements Comparable<Fraction> {
     /** This number with so many decimals, if it has no more. */
     public Optional<BigDecimal> exactly(int decimals) {
         if (isWhole()) {
-            return Optional.of(new BigDecimal(numerator));
+            return Optional.of(decimalNumerator());
         }
-        BigInteger[] parts = BigInteger.TEN.pow(decimals).divideAndRemainder(denominator);
+        BigInteger[] parts = BigInteger.TEN.pow(decimals).divideAndRemainder(denominator());
         return parts[1].signum() == 0
-                ? Optional.of(new BigDecimal(numerator.multiply(parts[0]), decimals))
+                ? Optional.of(new BigDecimal(numerator().multiply(parts[0]), decimals))
                 : Optional.empty();
     }
 
     /** This number as a decimal, rounded to so many decimals. */
     public BigDecimal toDecimal(int decimals, RoundingMode mode) {
-        return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, mode);
+        return decimalNumerator().divide(decimalDenominator(), decimals, mode);
     }
 
     /**
@@ -145,7 +178,15 @@ public final class Fraction implements Comparable<Fraction> {
      * @throws ArithmeticException if it has no end, as one third
      */
     public BigDecimal toDecimal() {
-        return new BigDecimal(numerator).divide(new BigDecimal(denominator));
+        return decimalNumerator().divide(decimalDenominator());
+    }
+
+    private BigDecimal decimalNumerator() {
+        return large == null ? BigDecimal.valueOf(top) : new BigDecimal(large[0]);
+    }
+
+    private BigDecimal decimalDenominator() {
+        return large == null ? BigDecimal.valueOf(bottom) : new BigDecimal(large[1]);
     }
 
     /**
@@ -157,28 +198,33 @@ public final class Fraction implements Comparable<Fraction> {
         if (!isWhole()) {
             throw new ArithmeticException("Not a whole number: " + this);
         }
-        return numerator.longValueExact();
+        return large == null ? top : large[0].longValueExact();
     }
 
     @Override
     public int compareTo(Fraction other) {
-        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+        return large == null && other.large == null && bottom == other.bottom
+                ? Long.compare(top, other.top)
+                : numerator()
+                        .multiply(other.denominator())
+                        .compareTo(other.numerator().multiply(denominator()));
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof Fraction that
-                && numerator.equals(that.numerator)
-                && denominator.equals(that.denominator);
+                && top == that.top
+                && bottom == that.bottom
+                && Arrays.equals(large, that.large);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(numerator, denominator);
+        return large == null ? 31 * Long.hashCode(top) + Long.hashCode(bottom) : Arrays.hashCode(large);
     }
 
     @Override
     public String toString() {
-        return isWhole() ? numerator.toString() : numerator + "/" + denominator;
+        return isWhole() ? numerator().toString() : numerator() + "/" + denominator();
     }
 }

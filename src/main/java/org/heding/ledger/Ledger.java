@@ -23,6 +23,9 @@ import java.util.TreeMap;
 public final class Ledger {
     private final NavigableMap<String, Unit> units = new TreeMap<>();
     private final NavigableMap<String, Person> people = new TreeMap<>();
+    /** Who was asked for last: most often the same is asked for again. */
+    private Person lastAsked;
+
     private final Map<String, NavigableMap<LocalDate, Term>> terms = new HashMap<>();
     private final Map<String, NavigableMap<String, Meeting>> meetings = new HashMap<>();
     private final Map<String, NavigableMap<String, Explained>> explained = new HashMap<>();
@@ -59,7 +62,12 @@ public final class Ledger {
 
     /** The person with this ID number. */
     public Optional<Person> person(String idNumber) {
-        return Optional.ofNullable(people.get(idNumber));
+        Person last = lastAsked;
+        if (last == null || !last.idNumber().equals(idNumber)) {
+            last = people.get(idNumber);
+            lastAsked = last;
+        }
+        return Optional.ofNullable(last);
     }
 
     /** A person's terms by their first day. */
@@ -189,6 +197,7 @@ public final class Ledger {
             }
             case Change.ConfirmFact confirm -> confirm(confirm.unit(), confirm.year(), confirm.field());
             case Change.PutPerson put -> {
+                lastAsked = null;
                 requireUnit(put.person().community());
                 people.put(put.person().idNumber(), put.person());
             }
@@ -255,6 +264,7 @@ public final class Ledger {
     }
 
     private void removePerson(String idNumber) {
+        lastAsked = null;
         people.remove(idNumber);
         terms.remove(idNumber);
         explained.remove(idNumber);

@@ -14,6 +14,8 @@ public enum Tier {
     /** 社区: a community; twelve digits. */
     COMMUNITY(12);
 
+    private static final Tier[] TIERS = values();
+
     private final int digits;
 
     Tier(int digits) {
@@ -42,15 +44,22 @@ public enum Tier {
 
     /** The tier of a code of 4, 6, 9 or 12 digits; nothing for any other text. */
     public static Optional<Tier> of(String code) {
-        if (!code.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return Optional.empty();
-        }
-        for (Tier tier : values()) {
+        for (Tier tier : TIERS) {
             if (tier.digits == code.length()) {
-                return Optional.of(tier);
+                return isDigits(code) ? Optional.of(tier) : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** Asked by the million, and so by the plainest loop. */
+    private static boolean isDigits(String code) {
+        for (int i = 0; i < code.length(); i++) {
+            if (code.charAt(i) < '0' || code.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The part of a code that names its unit of this tier: the parent of a code is its prefix. */

@@ -46,12 +46,12 @@ final class AllottedCells {
     Value value(Rule rule, String part, String holder) {
         Allotment allotment = allotment(rule);
         Value least = least(allotment, holder);
-        Value weight = assessment.value(holder, allotment.weight().id());
+        Value weight = assessment.shown(holder, allotment.weight().id());
         boolean weighed = least instanceof Value.Amount && weight instanceof Value.Amount;
         if (part.equals(TablePlan.MINIMUM)) {
             return weighed ? least : new Value.Missing(List.of());
         }
-        if (!(assessment.value(holder, rule.id()) instanceof Value.Amount)) {
+        if (!(assessment.shown(holder, rule.id()) instanceof Value.Amount)) {
             return new Value.Missing(List.of());
         }
         String upper = plan.at(Level.of(allotment.total().level()).orElseThrow(), holder);
@@ -65,10 +65,10 @@ final class AllottedCells {
 
     private Group group(Rule rule, Allotment allotment, String upper) {
         Fraction rest =
-                ((Value.Amount) assessment.value(upper, allotment.total().id())).number();
+                ((Value.Amount) assessment.shown(upper, allotment.total().id())).number();
         Fraction weights = Fraction.ZERO;
         for (LevelRows.Holder holder : plan.members(rule.level()).holdersBelow(upper)) {
-            Value weight = assessment.value(holder.id(), allotment.weight().id());
+            Value weight = assessment.shown(holder.id(), allotment.weight().id());
             Value least = least(allotment, holder.id());
             if (weight instanceof Value.Amount amount && least instanceof Value.Amount minimum) {
                 weights = weights.plus(amount.number());

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.heding.assessment.Assessment;
+import org.heding.ledger.Person;
 import org.heding.ledger.Tier;
 import org.heding.message.Messages;
 import org.heding.policy.Level;
@@ -253,9 +254,12 @@ final class BookPlan {
         if (computing != null && (result || computing == others)) {
             return Optional.of(computing);
         }
-        return inputs.values().stream()
-                .filter(plan -> plan.column(level, id).isPresent())
-                .findFirst();
+        for (SheetPlan sheet : inputs.values()) {
+            if (sheet.column(level, id).isPresent()) {
+                return Optional.of(sheet);
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isResult(Level level, String id) {
@@ -271,18 +275,31 @@ final class BookPlan {
 
     /** Where an input is recorded, seen from a sheet. */
     Optional<String> record(Level level, String id, String holder, SheetPlan from) {
-        return inputs.values().stream()
-                .flatMap(plan -> plan.cell(level, id, holder, from).stream())
-                .findFirst();
+        return recording(level, id, holder).flatMap(sheet -> sheet.cell(level, id, holder, from));
+    }
+
+    /** Whether an input is recorded in one of the book's sheets. */
+    boolean records(Level level, String id, String holder) {
+        return recording(level, id, holder).isPresent();
+    }
+
+    private Optional<SheetPlan> recording(Level level, String id, String holder) {
+        for (SheetPlan sheet : inputs.values()) {
+            if (sheet.column(level, id).isPresent()
+                    && sheet.rows(level)
+                            .filter(rows -> rows.row(holder).isPresent())
+                            .isPresent()) {
+                return Optional.of(sheet);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The code of the unit that a unit or person is or lies in. */
     String code(String holder) {
-        return assessment
-                .ledger()
-                .person(holder)
-                .map(person -> person.community())
-                .orElse(holder);
+        return Tier.of(holder).isPresent()
+                ? holder
+                : assessment.ledger().person(holder).map(Person::community).orElse(holder);
     }
 
     /** The code of the unit of a level that a unit or person lies in, or itself. */

@@ -5,6 +5,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.heding.assessment.Assessment;
 import org.heding.formula.ExcelFormula;
 import org.heding.formula.Expression;
+import org.heding.formula.Layout;
 import org.heding.formula.Value;
 import org.heding.policy.Level;
 import org.heding.policy.Rule;
@@ -16,11 +17,13 @@ final class FigureCells {
     private final ReportContext report;
     private final Assessment assessment;
     private final AllottedCells allotted;
+    private final PersonFormulas formulas;
 
     FigureCells(ReportContext report) {
         this.report = report;
         this.assessment = report.assessment();
         this.allotted = new AllottedCells(report.plan());
+        this.formulas = new PersonFormulas(report);
     }
 
     /** Writes the cell of a column of a sheet for a holder. */
@@ -34,7 +37,7 @@ final class FigureCells {
             return;
         }
         Optional<Rule> rule = report.figures().rule(level, id);
-        Value value = assessment.value(holder, id);
+        Value value = assessment.shown(holder, id);
         if (column.endsWith(TablePlan.RESTATED)) {
             restated(page, sheet, level, id, holder, place, value, style);
         } else if (rule.isEmpty()) {
@@ -44,13 +47,21 @@ final class FigureCells {
             String formula = allotted.formula(rule.get(), part, layout(sheet, level, holder, id));
             page.formula(place, formula, allotted.value(rule.get(), part, holder), Type.WHOLE, style);
         } else if (report.plan().computes(sheet, level, id)) {
-            page.formula(place, formula(rule.get(), layout(sheet, level, holder, id)), value, type, style);
+            HolderLayout layout = layout(sheet, level, holder, id);
+            CellFormula formula = formulas.of(
+                    sheet, level, column, holder, signs -> formula(rule.get(), layout, signs.general(layout)));
+            page.formula(place, formula, Shown.of(value, type), style);
         } else {
-            String elsewhere = report.plan()
-                    .computing(level, id)
-                    .cell(level, id, holder, sheet)
-                    .orElseThrow();
-            page.formula(place, elsewhere, value, type, style);
+            CellFormula elsewhere = formulas.of(
+                    sheet,
+                    level,
+                    column,
+                    holder,
+                    signs -> signs.general(report.plan()
+                            .computing(level, id)
+                            .cell(level, id, holder, sheet)
+                            .orElseThrow()));
+            page.formula(place, elsewhere, Shown.of(value, type), style);
         }
     }
 
@@ -81,8 +92,12 @@ final class FigureCells {
 
     /** The formula of a rule's cell. */
     static String formula(Rule rule, HolderLayout layout) {
+        return formula(rule, layout, layout);
+    }
+
+    private static String formula(Rule rule, HolderLayout own, Layout layout) {
         Expression root = rule.formula().root();
-        boolean live = rule.applies().isPresent() && !layout.figures().fixed(rule);
+        boolean live = rule.applies().isPresent() && !own.figures().fixed(rule);
         return NotLive.written(
                 rule,
                 () -> live
@@ -100,10 +115,14 @@ final class FigureCells {
             Value value,
             Type type,
             CellStyle style) {
-        Optional<String> record = report.plan().record(level, id, holder, sheet);
-        if (record.isPresent()) {
-            String shown = report.figures().cell(level, id, record.get()).address();
-            page.formula(place, "IF(" + record.get() + "=\"\",\"\"," + shown + ")", value, type, style);
+        if (report.plan().records(level, id, holder)) {
+            CellFormula formula = formulas.of(sheet, level, id, holder, signs -> {
+                String record = signs.general(
+                        report.plan().record(level, id, holder, sheet).orElseThrow());
+                String shown = report.figures().cell(level, id, record).address();
+                return "IF(" + record + "=\"\",\"\"," + shown + ")";
+            });
+            page.formula(place, formula, Shown.of(value, type), style);
         } else if (value instanceof Value.Amount amount) {
             page.constant(place, Shown.decimal(amount.number(), type), style);
         } else {

@@ -36,6 +36,7 @@ final class FigureSorts {
     private final BookPlan plan;
     private final PolicyPack pack;
     private final Map<Level, Map<String, Sort>> sorts = new EnumMap<>(Level.class);
+    private final Map<String, Integer> parameters = new HashMap<>();
 
     /**
      * What sort of value a figure is.
@@ -107,10 +108,10 @@ final class FigureSorts {
     }
 
     int parameterDecimals(String id) {
-        return pack.parameter(id)
+        return parameters.computeIfAbsent(id, unseen -> pack.parameter(id)
                 .map(Parameter::type)
                 .map(FigureSorts::decimals)
-                .orElse(Layout.ENDLESS);
+                .orElse(Layout.ENDLESS));
     }
 
     int tableDecimals(String id) {
@@ -133,7 +134,7 @@ final class FigureSorts {
         Optional<Rule> rule = rule(level, id);
         return rule.isPresent()
                 && (rule.get().applies().isEmpty() || fixed(rule.get()))
-                && plan.assessment().value(holder, id) == Value.NOT_APPLICABLE
+                && plan.assessment().shown(holder, id) == Value.NOT_APPLICABLE
                 && (rule.get().applies().isPresent() || !plan.assessment().member(holder));
     }
 

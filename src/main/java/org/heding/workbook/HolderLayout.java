@@ -139,7 +139,7 @@ record HolderLayout(
             return new Block("", 0, true, cell);
         }
         List<Value> asked = sheet.get().rows(rows).orElseThrow().holdersBelow(holder).stream()
-                .map(below -> plan.assessment().value(below.id(), id))
+                .map(below -> plan.assessment().shown(below.id(), id))
                 .filter(value -> value != Value.NOT_APPLICABLE)
                 .toList();
         long empty = asked.stream().filter(value -> value == Value.SUM_OF_NONE).count();

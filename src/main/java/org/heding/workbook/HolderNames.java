@@ -9,15 +9,17 @@ import org.heding.ledger.Unit;
 record HolderNames(Ledger ledger) {
     /** The name of a unit or person. */
     String of(String holder) {
-        return ledger.unit(holder)
-                .map(Unit::name)
-                .or(() -> ledger.person(holder).map(Person::name))
+        return (Tier.of(holder).isPresent()
+                        ? ledger.unit(holder).map(Unit::name)
+                        : ledger.person(holder).map(Person::name))
                 .orElse(holder);
     }
 
     /** The names of what a unit or person lies in, from the county down. */
     String within(String holder) {
-        String code = ledger.person(holder).map(Person::community).orElse(holder);
+        String code = Tier.of(holder).isPresent()
+                ? holder
+                : ledger.person(holder).map(Person::community).orElse(holder);
         StringBuilder names = new StringBuilder();
         for (Tier tier : Tier.values()) {
             boolean above = tier != Tier.CITY && code.length() >= tier.digits() && !holder.equals(tier.prefix(code));

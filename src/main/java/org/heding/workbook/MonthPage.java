@@ -103,7 +103,7 @@ final class MonthPage {
 
     private void write(ReportPage page, Rule rule, MonthFormulas.Own person) {
         CellStyle style = style(rule);
-        List<Value> values = report.assessment().monthValues(person.id(), rule.id());
+        List<Value> values = report.assessment().shownMonths(person.id(), rule.id());
         Value before = null;
         Shown shown = null;
         for (int month = 1; month <= MonthPlan.MONTHS; month++) {

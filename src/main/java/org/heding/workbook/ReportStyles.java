@@ -29,6 +29,7 @@ final class ReportStyles {
     private final Map<String, CellStyle> styles = new HashMap<>();
     private final Map<CellRole, Map<Type, CellStyle>> values = new EnumMap<>(CellRole.class);
     private final Map<CellRole, CellStyle> words = new EnumMap<>(CellRole.class);
+    private final Map<CellRole, CellStyle> texts = new EnumMap<>(CellRole.class);
     private final Map<CellRole, Font> fonts = new EnumMap<>(CellRole.class);
 
     /** What a cell is for. */
@@ -59,7 +60,7 @@ final class ReportStyles {
 
     /** The style of text. */
     CellStyle text(CellRole look) {
-        return style(look, "@", false);
+        return texts.computeIfAbsent(look, none -> style(look, "@", false));
     }
 
     /** The style of text that is broken into lines. */

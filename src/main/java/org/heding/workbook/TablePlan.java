@@ -155,7 +155,7 @@ record TablePlan(ReportTable table, List<Level> levels, List<Column> columns, Sh
         LevelRows asked = results.isEmpty()
                 ? wanted
                 : wanted.where(holder ->
-                        results.stream().anyMatch(id -> assessment.value(holder.id(), id) != Value.NOT_APPLICABLE));
+                        results.stream().anyMatch(id -> assessment.shown(holder.id(), id) != Value.NOT_APPLICABLE));
         plan.cover(
                 level,
                 wanted != all
@@ -178,7 +178,7 @@ record TablePlan(ReportTable table, List<Level> levels, List<Column> columns, Sh
 
         @Override
         public Value value(Expression.Name name) {
-            return assessment.value(holder, name.id());
+            return assessment.shown(holder, name.id());
         }
 
         @Override

@@ -7,22 +7,26 @@ import java.security.SecureRandom;
 import javax.crypto.Cipher;
 import javax.crypto.CipherInputStream;
 import javax.crypto.CipherOutputStream;
-import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.ChaCha20ParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Encrypts a temporary file by a key that is gone with the program, so that nobody can read what a crash leaves of it. */
+/**
+ * Encrypts a temporary file by a key that is gone with the program, so that nobody can read what a crash leaves of it.
+ *
+ * <p>By a cipher of plain sums, which costs a third of AES where Java has no machine code for that.
+ */
 final class Veil {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int KEY = 32;
-    private static final int START = 16;
+    private static final int NONCE = 12;
 
     private final byte[] key = new byte[KEY];
-    private final byte[] start = new byte[START];
+    private final byte[] nonce = new byte[NONCE];
 
     /** A veil for one file. */
     Veil() {
         RANDOM.nextBytes(key);
-        RANDOM.nextBytes(start);
+        RANDOM.nextBytes(nonce);
     }
 
     /** What is written passes through it, byte for byte. */
@@ -37,11 +41,11 @@ final class Veil {
 
     private Cipher cipher(int mode) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
-            cipher.init(mode, new SecretKeySpec(key, "AES"), new IvParameterSpec(start));
+            Cipher cipher = Cipher.getInstance("ChaCha20");
+            cipher.init(mode, new SecretKeySpec(key, "ChaCha20"), new ChaCha20ParameterSpec(nonce, 0));
             return cipher;
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has AES", e);
+            throw new IllegalStateException("Every Java has ChaCha20", e);
         }
     }
 }

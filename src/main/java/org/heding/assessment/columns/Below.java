@@ -23,7 +23,7 @@ final class Below extends Kernel {
     private final int[] starts;
     private final int[] owners;
     private final boolean[] included;
-    private final int[] weights;
+    private final byte[] weights;
     private final boolean all;
     /** What states were seen below each row: a bit for each. */
     private final byte[] seen = new byte[Block.SIZE];
@@ -126,7 +126,7 @@ final class Below extends Kernel {
                 byte state = figures.states[row];
                 int at = owners[row] - from;
                 seen[at] |= bit(state);
-                block.values[at] = Math.addExact(block.values[at], weighted(figures.values[row] & counts(state), row));
+                block.values[at] = Math.addExact(block.values[at], weighted(figures.value(row) & counts(state), row));
             }
         }
     }
@@ -140,7 +140,7 @@ final class Below extends Kernel {
                 if (all || included[row]) {
                     byte state = figures.states[row];
                     states |= bit(state);
-                    sum = Math.addExact(sum, weighted(figures.values[row] & counts(state), row));
+                    sum = Math.addExact(sum, weighted(figures.value(row) & counts(state), row));
                 }
             }
             block.values[i - from] = sum;
@@ -159,7 +159,7 @@ final class Below extends Kernel {
                 int at = owners[row] - from;
                 seen[at] |= bit(state);
                 long counts = counts(state);
-                block.values[at] = figures.values[row] & counts | block.values[at] & ~counts;
+                block.values[at] = figures.value(row) & counts | block.values[at] & ~counts;
             }
         }
     }
@@ -176,7 +176,7 @@ final class Below extends Kernel {
                 int at = owners[row] - from;
                 if (state < Column.NONE) {
                     boolean any = (seen[at] & ~(bit(Column.NONE) | bit(Column.MISSING))) != 0;
-                    long value = figures.values[row];
+                    long value = figures.value(row);
                     block.values[at] = any ? Arithmetic.combine(function, block.values[at], value) : value;
                 }
                 seen[at] |= bit(state);

@@ -34,7 +34,7 @@ final class ByArea {
         List<Optional<Parameter.Dated>> said = byRow(parameter::on);
         for (int row = 0; row < roll.size; row++) {
             Optional<BigDecimal> value = said.get(row).map(Parameter.Dated::value);
-            column.values[row] = value.map(number -> scaled(number, scale)).orElse(0L);
+            column.value(row, value.map(number -> scaled(number, scale)).orElse(0L));
             column.states[row] = value.isPresent() ? Column.KNOWN : Column.MISSING;
         }
         column.look();

@@ -1,7 +1,6 @@
 package org.heding.assessment.columns;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import org.heding.formula.Fraction;
 
 /**
@@ -39,8 +38,8 @@ final class Column {
 
     final int scale;
     final boolean truth;
-    final long[] values;
     final byte[] states;
+    private final Numbers numbers;
     /** Whether all numbers are known, or all truths yes or no. */
     boolean clean;
 
@@ -52,7 +51,7 @@ final class Column {
     Column(int scale, int size, boolean truth) {
         this.scale = scale;
         this.truth = truth;
-        this.values = truth ? NO_NUMBERS : new long[size];
+        this.numbers = new Numbers(truth ? 0 : size);
         this.states = new byte[size];
     }
 
@@ -65,7 +64,7 @@ final class Column {
 
     /** Takes over all figures of a column of the same scale. */
     void take(Column other) {
-        System.arraycopy(other.values, 0, values, 0, values.length);
+        numbers.take(other.numbers);
         System.arraycopy(other.states, 0, states, 0, states.length);
         clean = other.clean;
     }
@@ -82,11 +81,21 @@ final class Column {
         return POWERS[exponent];
     }
 
+    /** The number of a row, at the column's scale. */
+    long value(int row) {
+        return numbers.of(row);
+    }
+
+    /** Puts a number in a row, at the column's scale. */
+    void value(int row, long number) {
+        numbers.put(row, number);
+    }
+
     /** Takes over what a kernel came to for some rows. */
     void take(Block block, int from, int to) {
         System.arraycopy(block.states, 0, states, from, to - from);
         if (!truth) {
-            System.arraycopy(block.values, 0, values, from, to - from);
+            numbers.take(block.values, from, to - from);
         }
     }
 
@@ -99,7 +108,7 @@ final class Column {
             block.known();
         }
         if (!truth) {
-            System.arraycopy(values, from, block.values, 0, to - from);
+            numbers.give(block.values, from, to - from);
         }
     }
 
@@ -129,15 +138,13 @@ final class Column {
         if (scaled.scale() > scale || scaled.precision() - scaled.scale() + scale > 18) {
             return false;
         }
-        values[row] = scaled.setScale(scale).unscaledValue().longValueExact();
+        value(row, scaled.setScale(scale).unscaledValue().longValueExact());
         states[row] = KNOWN;
         return true;
     }
 
     /** The number of a row, exactly. */
     Fraction number(int row) {
-        return scale == 0
-                ? Fraction.of(values[row])
-                : Fraction.of(new BigDecimal(BigInteger.valueOf(values[row]), scale));
+        return scale == 0 ? Fraction.of(value(row)) : Fraction.of(BigDecimal.valueOf(value(row), scale));
     }
 }

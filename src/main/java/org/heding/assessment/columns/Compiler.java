@@ -76,7 +76,7 @@ final class Compiler {
             }
             return new Leaves.Above(column, registers.up(roll, registers.roll(level)), pass);
         }
-        Column column = roll.columns.get(name.id());
+        Column column = roll.column(name.id());
         if (column != null) {
             return new Leaves.Own(column);
         }
@@ -89,7 +89,7 @@ final class Compiler {
 
     /** A rule of months whose stretches are longer than these. */
     private Kernel ofLongerStretch(Expression.Name name, Roll longer) {
-        Column column = longer.columns.get(name.id());
+        Column column = longer.column(name.id());
         if (column == null) {
             throw new Unsupported(name.written());
         }
@@ -220,7 +220,7 @@ final class Compiler {
             Level lower = Level.of(name.level()).orElseThrow();
             if (lower.below(roll.level)) {
                 Roll rows = registers.roll(lower, name.id());
-                Column column = rows.columns.get(name.id());
+                Column column = rows.column(name.id());
                 if (column == null) {
                     throw new Unsupported(name.written());
                 }
@@ -273,8 +273,8 @@ final class Compiler {
 
     private Kernel ofPair(Expression.Name name, Pairs pairs, Roll rows, Leaves.Pass own) {
         boolean outer = name.level().equals(roll.level.id());
-        Roll at = !outer ? rows : roll.columns.containsKey(name.id()) ? roll : registers.roll(roll.level, name.id());
-        Column column = at.columns.get(name.id());
+        Roll at = !outer ? rows : roll.column(name.id()) != null ? roll : registers.roll(roll.level, name.id());
+        Column column = at.column(name.id());
         if (column == null || !outer && !name.level().isEmpty()) {
             throw new Unsupported(name.written());
         }
@@ -318,7 +318,7 @@ final class Compiler {
         Expression.Name weight = (Expression.Name) given.get(1);
         Level level = Level.of(total.level()).orElseThrow();
         Column totals = registers.column(level, total.id());
-        Column weights = roll.columns.get(weight.id());
+        Column weights = roll.column(weight.id());
         if (totals == null || weights == null) {
             throw new Unsupported(total.written());
         }

@@ -214,6 +214,6 @@ final class Cuts {
     /** Recorded figures; null for those of a rule, which may change while the stretches stay. */
     private Column recorded(Level level, Expression.Name name) {
         boolean computed = registers.pack().rule(level, name.id()).isPresent();
-        return computed ? null : registers.roll(level).columns.get(name.id());
+        return computed ? null : registers.roll(level).column(name.id());
     }
 }

@@ -27,7 +27,7 @@ final class Division extends Kernel {
         this.starts = starts;
         this.weight = weight;
         this.included = included;
-        this.parts = new Column(0, weight.values.length);
+        this.parts = new Column(0, weight.states.length);
     }
 
     @Override
@@ -43,19 +43,19 @@ final class Division extends Kernel {
         long sum = 0;
         boolean whole = total.states[group] < Column.NONE;
         for (int row = starts[group]; row < starts[group + 1]; row++) {
-            parts.values[row] = 0;
+            parts.value(row, 0);
             parts.states[row] = state(row, group);
             if (parts.states[row] == Column.KNOWN) {
-                if (weight.values[row] < 0) {
+                if (weight.value(row) < 0) {
                     throw new ArithmeticException("a negative weight is left to exact fractions");
                 }
-                sum = Math.addExact(sum, weight.values[row]);
+                sum = Math.addExact(sum, weight.value(row));
             }
         }
         if (!whole) {
             return;
         }
-        long number = total.values[group];
+        long number = total.value(group);
         if (number < 0) {
             throw new ArithmeticException("a negative total is left to exact fractions");
         }
@@ -66,8 +66,9 @@ final class Division extends Kernel {
         long left = number;
         for (int row = starts[group]; row < starts[group + 1]; row++) {
             if (parts.states[row] == Column.KNOWN) {
-                parts.values[row] = Math.multiplyExact(number, weight.values[row]) / sum;
-                left -= parts.values[row];
+                long part = Math.multiplyExact(number, weight.value(row)) / sum;
+                parts.value(row, part);
+                left -= part;
             }
         }
         giveOut(group, number, sum, left);
@@ -99,10 +100,10 @@ final class Division extends Kernel {
                 .filter(row -> parts.states[row] == Column.KNOWN)
                 .boxed()
                 .sorted((a, b) -> {
-                    int order = Long.compare(number * weight.values[b] % sum, number * weight.values[a] % sum);
-                    return order != 0 ? order : Long.compare(weight.values[b], weight.values[a]);
+                    int order = Long.compare(number * weight.value(b) % sum, number * weight.value(a) % sum);
+                    return order != 0 ? order : Long.compare(weight.value(b), weight.value(a));
                 })
                 .limit(left)
-                .forEach(row -> parts.values[row]++);
+                .forEach(row -> parts.value(row, parts.value(row) + 1));
     }
 }

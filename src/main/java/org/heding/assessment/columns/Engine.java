@@ -59,7 +59,6 @@ public final class Engine {
         this.registers = other.registers.branch(pack);
         this.exact = exact;
         this.order = other.order;
-        this.programs.putAll(other.programs);
         this.slow.putAll(other.slow);
     }
 
@@ -71,6 +70,7 @@ public final class Engine {
         Applicability.settle(registers);
         Engine engine = new Engine(registers, exact);
         engine.run();
+        engine.forget();
         return engine;
     }
 
@@ -96,6 +96,18 @@ public final class Engine {
         order.forEach(this::run);
     }
 
+    /** Gives up what was of use only while everything was computed: it is made anew when it is needed again. */
+    private void forget() {
+        programs.clear();
+        registers.forget();
+    }
+
+    /** The program that computes the column that a rule has. */
+    private Program program(Rule rule) {
+        return programs.computeIfAbsent(
+                rule, needed -> Program.of(registers, needed, registers.column(rule.level(), rule.id())));
+    }
+
     /**
      * Puts another figure in place of a recorded one, and computes what depends on it.
      *
@@ -114,7 +126,7 @@ public final class Engine {
             for (Rule rule : order) {
                 Dirt.Range rows = dirt.of(rule);
                 if (rows != null && rows.from() < rows.to()) {
-                    programs.get(rule).run(rows.from(), rows.to());
+                    program(rule).run(rows.from(), rows.to());
                 }
             }
         } catch (ArithmeticException e) {
@@ -206,7 +218,6 @@ public final class Engine {
         }
         program.result().take(before);
         program.run(rows.from(), rows.to());
-        programs.put(rule, program);
         registers.roll(rule).columns.put(rule.id(), program.result());
     }
 
@@ -322,7 +333,7 @@ public final class Engine {
 
     private Value known(Type type, Column column, int row, byte state) {
         if (type == Type.WORDS) {
-            return new Value.Words(registers.text(column.values[row]));
+            return new Value.Words(registers.text(column.value(row)));
         }
         return column.truth
                 ? new Value.Truth(state == Column.YES)

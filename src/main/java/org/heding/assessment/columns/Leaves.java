@@ -97,7 +97,7 @@ final class Leaves {
             done = pass.number;
             if (!truth) {
                 for (int i = 0; i < to - from; i++) {
-                    block.values[i] = column.values[up[from + i]];
+                    block.values[i] = column.value(up[from + i]);
                 }
                 if (column.clean) {
                     block.known();

@@ -82,7 +82,7 @@ final class Loading {
             } else if (column.truth) {
                 column.states[row] = figure.signum() == 0 ? Column.NO : Column.YES;
             } else {
-                column.values[row] = figure.setScale(scale).unscaledValue().longValueExact();
+                column.value(row, figure.setScale(scale).unscaledValue().longValueExact());
             }
         }
         return column;
@@ -91,7 +91,7 @@ final class Loading {
     private <T> Column words(List<T> rows, Function<T, String> text) {
         Column column = new Column(0, rows.size());
         for (int row = 0; row < rows.size(); row++) {
-            column.values[row] = registers.word(text.apply(rows.get(row)));
+            column.value(row, registers.word(text.apply(rows.get(row))));
         }
         return column;
     }
@@ -112,7 +112,7 @@ final class Loading {
             if (date == null) {
                 column.states[row] = Column.MISSING;
             } else {
-                column.values[row] = date.toEpochDay();
+                column.value(row, date.toEpochDay());
             }
         }
         return column;
@@ -199,7 +199,7 @@ final class Loading {
             for (int month = 0; month < 12; month++) {
                 if (!pay.from().isAfter(LocalDate.of(year, month + 1, 1))) {
                     int place = LookUps.OfReferencePay.place(county, pay.grade(), month);
-                    figures.values[place] = number;
+                    figures.value(place, number);
                     figures.states[place] = Column.KNOWN;
                 }
             }

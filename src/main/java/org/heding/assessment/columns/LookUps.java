@@ -62,7 +62,7 @@ final class LookUps {
          * @param month for each row its month, from 0
          * @param figures for each county sixteen grades of twelve months
          */
-        OfReferencePay(Kernel key, int[] county, int[] month, Column figures) {
+        OfReferencePay(Kernel key, int[] county, byte[] month, Column figures) {
             super(figures.scale);
             this.key = key;
             this.places = IntStream.range(0, county.length)
@@ -99,7 +99,7 @@ final class LookUps {
                 long grade = in.values[i];
                 int at = places[from + i] + (int) (grade & GRADES - 1) * MONTHS;
                 byte found = holds(grade) ? figures.states[at] : Column.MISSING;
-                block.values[i] = figures.values[at];
+                block.values[i] = figures.value(at);
                 block.states[i] = state >= Column.NONE ? state : found;
             }
             return block;

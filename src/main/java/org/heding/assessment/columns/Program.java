@@ -18,13 +18,23 @@ final class Program {
         this.result = result;
     }
 
+    /** A program with a column of its own. */
     static Program of(Registers registers, Rule rule) {
+        return of(registers, rule, null);
+    }
+
+    /**
+     * A program.
+     *
+     * @param column the column it computes; null for a new one
+     */
+    static Program of(Registers registers, Rule rule, Column column) {
         Kernel formula =
                 compiled(registers, registers.roll(rule), rule.formula().root());
         Kernel applies = rule.applies()
                 .map(condition -> compiled(registers, registers.roll(rule), condition.root()))
                 .orElse(null);
-        Column result = new Column(formula.scale, registers.roll(rule).size, formula.truth);
+        Column result = column == null ? new Column(formula.scale, registers.roll(rule).size, formula.truth) : column;
         return new Program(formula, applies, registers.members(rule.level()), result);
     }
 

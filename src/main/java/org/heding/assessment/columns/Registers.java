@@ -49,6 +49,12 @@ final class Registers {
         return branch;
     }
 
+    /** Gives up what is known of how rows lie below others and can be found again. */
+    void forget() {
+        rolls.values().forEach(Roll::forget);
+        stretches.forget();
+    }
+
     PolicyPack pack() {
         return pack;
     }
@@ -127,7 +133,7 @@ final class Registers {
 
     /** The figures of a name, or null. */
     Column column(Level level, String id) {
-        return roll(level, id).columns.get(id);
+        return roll(level, id).column(id);
     }
 
     /** The number that stands for a text. */

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.heding.ledger.Positions;
 import org.heding.policy.Level;
@@ -17,13 +19,18 @@ final class Roll {
     /** Whether the pack is about this row and all units above it. */
     final boolean[] included;
     /** For each stretch of months its first month, from 0; null at other levels. */
-    int[] first;
+    byte[] first;
     /** How many months each stretch of months stands for; null at other levels. */
-    int[] weights;
+    byte[] weights;
+    /** Makes columns that can be made again at any time, such as the days of months; null for any other name. */
+    Function<String, Column> calendar = id -> null;
 
+    private final Map<String, Column> days = new HashMap<>();
     private final IntFunction<String> holders;
     private final Roll parent;
+    /** What lies above and where what lies below begins; branches in other threads ask for it too. */
     private final Map<Roll, int[]> up;
+
     private final Map<Roll, int[]> starts;
     /** The rows that these have branched from; what lies above and below is known by those. */
     private final Roll origin;
@@ -51,8 +58,8 @@ final class Roll {
         this.size = size;
         this.holders = holders;
         this.parent = parent == null ? null : parent.origin;
-        this.up = new HashMap<>();
-        this.starts = new HashMap<>();
+        this.up = new ConcurrentHashMap<>();
+        this.starts = new ConcurrentHashMap<>();
         this.origin = this;
         this.included = new boolean[size];
         Arrays.fill(included, true);
@@ -70,12 +77,26 @@ final class Roll {
         this.columns.putAll(other.columns);
         this.first = other.first;
         this.weights = other.weights;
+        this.calendar = other.calendar;
         this.rows = other.rows;
     }
 
     /** The same rows with the same columns, of which others can be put in the place. */
     Roll branch() {
         return new Roll(this);
+    }
+
+    /** The figures of a name, or null. */
+    Column column(String id) {
+        Column known = columns.get(id);
+        return known != null ? known : days.computeIfAbsent(id, calendar);
+    }
+
+    /** Gives up what can be made again. */
+    void forget() {
+        days.clear();
+        up.keySet().removeIf(upper -> upper != parent);
+        starts.clear();
     }
 
     String holder(int row) {

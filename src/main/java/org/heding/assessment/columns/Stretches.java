@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntToLongFunction;
 import org.heding.policy.Level;
 
 /**
@@ -36,6 +37,12 @@ final class Stretches {
             masks.put(branch, months);
         });
         others.rolls.forEach((cuts, roll) -> rolls.put(cuts, branches.get(roll)));
+    }
+
+    /** Gives up what can be found again of which rows lie in which. */
+    void forget() {
+        up.clear();
+        masks.keySet().forEach(Roll::forget);
     }
 
     /** The stretches between some cuts. */
@@ -115,7 +122,7 @@ final class Stretches {
         if (days.states[row] != Column.KNOWN) {
             return 0;
         }
-        return around(LocalDate.ofEpochDay(days.values[row]));
+        return around(LocalDate.ofEpochDay(days.value(row)));
     }
 
     private int around(LocalDate day) {
@@ -129,7 +136,7 @@ final class Stretches {
         if (cut.days().states[row] != Column.KNOWN) {
             return 0;
         }
-        LocalDate day = LocalDate.ofEpochDay(cut.days().values[row]);
+        LocalDate day = LocalDate.ofEpochDay(cut.days().value(row));
         return around(day.plusMonths(cut.months())) | around(day.plusMonths(cut.months() + 1));
     }
 
@@ -138,7 +145,7 @@ final class Stretches {
         if (days.states[row] != Column.KNOWN) {
             return 0;
         }
-        long month = Dates.parts(days.values[row]) >> 5 & 15;
+        long month = Dates.parts(days.value(row)) >> 5 & 15;
         return (1 << month - 1 | 1 << month) & EVERY_MONTH;
     }
 
@@ -147,11 +154,11 @@ final class Stretches {
         Roll counties = registers.roll(Level.COUNTY);
         Column figures = registers.referencePay();
         int[] changes = new int[counties.size];
-        for (int place = 1; place < figures.values.length; place++) {
-            boolean same = figures.values[place] == figures.values[place - 1]
+        for (int place = 1; place < figures.states.length; place++) {
+            boolean same = figures.value(place) == figures.value(place - 1)
                     && figures.states[place] == figures.states[place - 1];
             if (place % 12 != 0 && !same) {
-                changes[place / (figures.values.length / changes.length)] |= 1 << place % 12;
+                changes[place / (figures.states.length / changes.length)] |= 1 << place % 12;
             }
         }
         int[] county = people.up(counties);
@@ -163,14 +170,14 @@ final class Stretches {
     private Roll rows(int[] begins) {
         int count = Arrays.stream(begins).map(Integer::bitCount).sum();
         int[] owner = new int[count];
-        int[] first = new int[count];
-        int[] weights = new int[count];
+        byte[] first = new byte[count];
+        byte[] weights = new byte[count];
         int row = 0;
         for (int person = 0; person < begins.length; person++) {
             for (int month = 0; month < 12; month++) {
                 if ((begins[person] >> month & 1) == 1) {
                     owner[row] = person;
-                    first[row++] = month;
+                    first[row++] = (byte) month;
                 }
                 weights[row - 1]++;
             }
@@ -179,25 +186,25 @@ final class Stretches {
         Roll roll = new Roll(Level.MONTH, people, owner, stretch -> people.holder(owner[stretch]));
         roll.first = first;
         roll.weights = weights;
-        months(roll);
+        List<LocalDate> days = registers.days(Level.MONTH);
+        roll.calendar = id -> switch (id) {
+            case "start" -> months(first, month -> days.get(month).toEpochDay());
+            case "end" ->
+                months(
+                        first,
+                        month -> days.get(month).toEpochDay() + days.get(month).lengthOfMonth() - 1);
+            case "number" -> months(first, month -> month + 1);
+            default -> null;
+        };
         return roll;
     }
 
-    private void months(Roll roll) {
-        Column start = new Column(0, roll.size);
-        Column end = new Column(0, roll.size);
-        Column number = new Column(0, roll.size);
-        List<LocalDate> days = registers.days(Level.MONTH);
-        long[] starts = days.stream().mapToLong(LocalDate::toEpochDay).toArray();
-        for (int row = 0; row < roll.size; row++) {
-            int month = roll.first[row];
-            start.values[row] = starts[month];
-            end.values[row] = starts[month] + days.get(month).lengthOfMonth() - 1;
-            number.values[row] = month + 1;
+    private static Column months(byte[] first, IntToLongFunction number) {
+        Column column = new Column(0, first.length);
+        for (int row = 0; row < first.length; row++) {
+            column.value(row, number.applyAsLong(first[row]));
         }
-        roll.columns.put("start", start);
-        roll.columns.put("end", end);
-        roll.columns.put("number", number);
-        roll.columns.values().forEach(Column::look);
+        column.look();
+        return column;
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.stream.IntStream;
 import org.heding.formula.Fraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,10 @@ class ColumnTest {
         Column column = new Column(2, 3);
         column.look();
         return column;
+    }
+
+    private static long[] numbers(Column column) {
+        return IntStream.range(0, column.states.length).mapToLong(column::value).toArray();
     }
 
     @ParameterizedTest
@@ -34,7 +39,7 @@ class ColumnTest {
     void aNumberThatFitsIsPutAtTheScaleOfTheColumn(BigDecimal number, long value) {
         Column column = money();
         assertTrue(column.put(1, number));
-        assertArrayEquals(new long[] {0, value, 0}, column.values);
+        assertArrayEquals(new long[] {0, value, 0}, numbers(column));
         assertEquals(Column.KNOWN, column.states[1]);
         assertEquals(0, Fraction.of(number).compareTo(column.number(1)));
     }
@@ -44,7 +49,7 @@ class ColumnTest {
     void aNumberThatDoesNotFitIsRefusedAndChangesNothing(BigDecimal number) {
         Column column = money();
         assertFalse(column.put(1, number));
-        assertArrayEquals(new long[3], column.values);
+        assertArrayEquals(new long[3], numbers(column));
         assertArrayEquals(new byte[3], column.states);
     }
 
@@ -89,11 +94,11 @@ class ColumnTest {
         column.put(1, null);
         Column copy = column.copy();
         assertNotSame(column, copy);
-        assertArrayEquals(column.values, copy.values);
+        assertArrayEquals(numbers(column), numbers(copy));
         assertArrayEquals(column.states, copy.states);
         assertFalse(copy.clean);
         copy.put(0, BigDecimal.ONE);
-        assertEquals(1000, column.values[0]);
+        assertEquals(1000, column.value(0));
     }
 
     @Test
@@ -104,7 +109,7 @@ class ColumnTest {
         block.values[1] = 8;
         block.states[1] = Column.INCOMPLETE;
         column.take(block, 3, 5);
-        assertArrayEquals(new long[] {0, 0, 0, 7, 8}, column.values);
+        assertArrayEquals(new long[] {0, 0, 0, 7, 8}, numbers(column));
         assertEquals(Column.INCOMPLETE, column.states[4]);
         Block given = Block.own();
         column.give(given, 4, 5);
