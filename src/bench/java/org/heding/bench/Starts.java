@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 import org.heding.document.Document;
 import org.heding.document.Settings;
 import org.heding.message.Messages;
@@ -43,10 +45,14 @@ public final class Starts {
 
     /** Measures; the first argument is the program's folder, the second one for documents and archives. */
     public static void main(String[] arguments) throws Exception {
-        new Starts(Path.of(arguments[0]).toAbsolutePath(), Files.createDirectories(Path.of(arguments[1]))).run();
+        new Starts(
+                        Path.of(arguments[0]).toAbsolutePath(),
+                        Files.createDirectories(Path.of(arguments[1])).toAbsolutePath())
+                .run();
     }
 
     private void run() throws Exception {
+        library();
         Messages messages = Messages.of(Locale.CHINESE);
         Path sample = document(
                 "sample",
@@ -116,13 +122,13 @@ public final class Starts {
                 "-Xms32m",
                 "-Xmx512m",
                 "-Dheding.data=" + work,
-                "-Dorg.sqlite.lib.path=" + program.resolve("lib"),
+                "-Dorg.sqlite.lib.path=" + work.resolve("lib"),
                 "-Dprism.order=sw"));
         if (start.archive() != null) {
             command.addAll(List.of(
                     "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + start.archive(), "-Xlog:disable"));
         }
-        command.addAll(List.of("-cp", program.resolve("lib") + "/*:" + watcher(), FirstFrame.class.getName()));
+        command.addAll(List.of("-cp", work.resolve("lib") + "/*", FirstFrame.class.getName()));
         command.addAll(start.arguments());
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -132,13 +138,16 @@ public final class Starts {
         return Arrays.stream(said.strip().split(" ")).mapToLong(Long::parseLong).toArray();
     }
 
-    /** A jar of what watches: with a folder on the class path there can be no archive. */
-    private Path watcher() throws IOException {
-        Path jar = work.resolve("watcher.jar");
-        if (Files.exists(jar)) {
-            return jar;
+    /** The program's libraries, and among them a jar of what watches: an archive wants jars, and all of one folder. */
+    private void library() throws IOException {
+        Path library = Files.createDirectories(work.resolve("lib"));
+        try (Stream<Path> files = Files.list(program.resolve("lib"))) {
+            for (Path file :
+                    files.filter(file -> !file.toString().endsWith(".jsa")).toList()) {
+                Files.copy(file, library.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
         }
-        try (OutputStream file = Files.newOutputStream(jar);
+        try (OutputStream file = Files.newOutputStream(library.resolve("watcher.jar"));
                 JarOutputStream out = new JarOutputStream(file)) {
             for (Class<?> each : List.of(FirstFrame.class, FirstFrame.Empty.class)) {
                 String name = each.getName().replace('.', '/') + ".class";
@@ -148,6 +157,5 @@ public final class Starts {
                 }
             }
         }
-        return jar;
     }
 }
