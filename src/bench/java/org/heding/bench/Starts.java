@@ -116,7 +116,6 @@ public final class Starts {
     private long[] once(Start start) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 program.resolve("runtime/bin/java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xms32m",
