@@ -21,10 +21,11 @@ import org.heding.sample.Sample;
 /**
  * How long it takes from the start of the process to the first usable frame: the sample document and a city of 1,000
  * communities and 10,000 people, beside an empty JavaFX window, turn by turn, each with and without an archive of classes.
- * It wants a display and the folder of a package with its own Java, and runs the package's jars with that.
+ * Then the memory of each, at the start and after an hour's edits without an hour's pauses. It wants a display and the folder of a package with its own Java, and runs the package's jars with that.
  */
 public final class Starts {
     private static final int TURNS = Integer.getInteger("heding.bench.turns", 7);
+    private static final int EDITS = Integer.getInteger("heding.bench.edits", 300);
     private static final int YEAR = Province.YEAR;
 
     private final Path program;
@@ -67,13 +68,25 @@ public final class Starts {
             starts.add(start("sample", List.of(sample.toString()), archived, "window.jsa"));
             starts.add(start("city", List.of(city.toString()), archived, "window.jsa"));
         }
+        tellStarts(starts);
+        for (Start start : starts.subList(3, 6)) {
+            List<String> arguments = new ArrayList<>(start.arguments());
+            arguments.addFirst(Integer.toString(EDITS));
+            long[] memory = once(Worked.class, arguments, start.archive());
+            System.out.printf(
+                    "%-22s at the start %4d MB and a heap of %3d MB, after %d edits %4d MB and a heap of %3d MB%n",
+                    start.name(), memory[0], memory[1], EDITS, memory[2], memory[3]);
+        }
+    }
+
+    private void tellStarts(List<Start> starts) throws Exception {
         // The first run makes the archives; it is not counted.
         for (Start start : starts) {
-            once(start);
+            once(FirstFrame.class, start.arguments(), start.archive());
         }
         for (int turn = 0; turn < TURNS; turn++) {
             for (Start start : starts) {
-                start.measured().add(once(start));
+                start.measured().add(once(FirstFrame.class, start.arguments(), start.archive()));
             }
         }
         starts.forEach(this::print);
@@ -113,7 +126,7 @@ public final class Starts {
         return file;
     }
 
-    private long[] once(Start start) throws Exception {
+    private long[] once(Class<?> what, List<String> arguments, Path archive) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 program.resolve("runtime/bin/java").toString(),
                 "-XX:+UseSerialGC",
@@ -123,12 +136,12 @@ public final class Starts {
                 "-Dheding.data=" + work,
                 "-Dorg.sqlite.lib.path=" + work.resolve("lib"),
                 "-Dprism.order=sw"));
-        if (start.archive() != null) {
+        if (archive != null) {
             command.addAll(List.of(
-                    "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + start.archive(), "-Xlog:disable"));
+                    "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:disable"));
         }
-        command.addAll(List.of("-cp", work.resolve("lib") + "/*", FirstFrame.class.getName()));
-        command.addAll(start.arguments());
+        command.addAll(List.of("-cp", work.resolve("lib") + "/*", what.getName()));
+        command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -148,7 +161,7 @@ public final class Starts {
         }
         try (OutputStream file = Files.newOutputStream(library.resolve("watcher.jar"));
                 JarOutputStream out = new JarOutputStream(file)) {
-            for (Class<?> each : List.of(FirstFrame.class, FirstFrame.Empty.class)) {
+            for (Class<?> each : List.of(FirstFrame.class, FirstFrame.Empty.class, Worked.class, Worked.Work.class)) {
                 String name = each.getName().replace('.', '/') + ".class";
                 out.putNextEntry(new JarEntry(name));
                 try (InputStream in = each.getClassLoader().getResourceAsStream(name)) {
