@@ -137,8 +137,8 @@ public final class Starts {
                 "-Dorg.sqlite.lib.path=" + work.resolve("lib"),
                 "-Dprism.order=sw"));
         if (archive != null) {
-            command.addAll(List.of(
-                    "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:disable"));
+            command.addAll(
+                    List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:disable"));
         }
         command.addAll(List.of("-cp", work.resolve("lib") + "/*", what.getName()));
         command.addAll(arguments);

@@ -107,8 +107,7 @@ public final class Worked {
             BigDecimal households = BigDecimal.valueOf(900L + done);
             session.edit(
                     "",
-                    ledger -> List.of(
-                            new Change.SetFact(holder, now.settings().year(), Field.HOUSEHOLDS, households)),
+                    ledger -> List.of(new Change.SetFact(holder, now.settings().year(), Field.HOUSEHOLDS, households)),
                     failure -> fail());
         }
 

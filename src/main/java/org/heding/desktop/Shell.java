@@ -106,6 +106,10 @@ public final class Shell implements AutoCloseable {
         dress();
         rebuild();
         stage.show();
+        if (!stage.isMaximized()) {
+            // Window managers of Linux forget a size that was given before there was a window.
+            new Standpoint(stage, preferences).restore();
+        }
         theme.watch(stage, () -> preferences.theme() == Preferences.Theme.SYSTEM, this::dress);
         if (preferences.unreadable()) {
             fail(new Failure(
