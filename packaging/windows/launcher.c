@@ -105,7 +105,6 @@ static void all_options(void) {
     place(L"-Dheding.home=", L"");
     place(L"-Dorg.sqlite.lib.path=", L"\\app\\bin");
     option(L"-Dorg.sqlite.lib.name=sqlitejdbc.dll");
-    option(L"--enable-native-access=ALL-UNNAMED");
     option(L"-XX:+UseSerialGC");
     option(L"-XX:TieredStopAtLevel=1");
     option(L"-Xms32m");

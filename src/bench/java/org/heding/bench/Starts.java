@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 import org.heding.document.Document;
 import org.heding.document.Settings;
 import org.heding.message.Messages;
@@ -19,10 +21,11 @@ import org.heding.sample.Sample;
 /**
  * How long it takes from the start of the process to the first usable frame: the sample document and a city of 1,000
  * communities and 10,000 people, beside an empty JavaFX window, turn by turn, each with and without an archive of classes.
- * It wants a display and the folder of a package with its own Java, and runs the package's jars with that.
+ * Then the memory of each, at the start and after an hour's edits without an hour's pauses. It wants a display and the folder of a package with its own Java, and runs the package's jars with that.
  */
 public final class Starts {
     private static final int TURNS = Integer.getInteger("heding.bench.turns", 7);
+    private static final int EDITS = Integer.getInteger("heding.bench.edits", 300);
     private static final int YEAR = Province.YEAR;
 
     private final Path program;
@@ -43,10 +46,14 @@ public final class Starts {
 
     /** Measures; the first argument is the program's folder, the second one for documents and archives. */
     public static void main(String[] arguments) throws Exception {
-        new Starts(Path.of(arguments[0]).toAbsolutePath(), Files.createDirectories(Path.of(arguments[1]))).run();
+        new Starts(
+                        Path.of(arguments[0]).toAbsolutePath(),
+                        Files.createDirectories(Path.of(arguments[1])).toAbsolutePath())
+                .run();
     }
 
     private void run() throws Exception {
+        library();
         Messages messages = Messages.of(Locale.CHINESE);
         Path sample = document(
                 "sample",
@@ -61,13 +68,25 @@ public final class Starts {
             starts.add(start("sample", List.of(sample.toString()), archived, "window.jsa"));
             starts.add(start("city", List.of(city.toString()), archived, "window.jsa"));
         }
+        tellStarts(starts);
+        for (Start start : starts.subList(3, 6)) {
+            List<String> arguments = new ArrayList<>(start.arguments());
+            arguments.addFirst(Integer.toString(EDITS));
+            long[] memory = once(Worked.class, arguments, start.archive());
+            System.out.printf(
+                    "%-22s at the start %4d MB and a heap of %3d MB, after %d edits %4d MB and a heap of %3d MB%n",
+                    start.name(), memory[0], memory[1], EDITS, memory[2], memory[3]);
+        }
+    }
+
+    private void tellStarts(List<Start> starts) throws Exception {
         // The first run makes the archives; it is not counted.
         for (Start start : starts) {
-            once(start);
+            once(FirstFrame.class, start.arguments(), start.archive());
         }
         for (int turn = 0; turn < TURNS; turn++) {
             for (Start start : starts) {
-                start.measured().add(once(start));
+                start.measured().add(once(FirstFrame.class, start.arguments(), start.archive()));
             }
         }
         starts.forEach(this::print);
@@ -107,23 +126,22 @@ public final class Starts {
         return file;
     }
 
-    private long[] once(Start start) throws Exception {
+    private long[] once(Class<?> what, List<String> arguments, Path archive) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 program.resolve("runtime/bin/java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xms32m",
                 "-Xmx512m",
                 "-Dheding.data=" + work,
-                "-Dorg.sqlite.lib.path=" + program.resolve("lib"),
+                "-Dorg.sqlite.lib.path=" + work.resolve("lib"),
                 "-Dprism.order=sw"));
-        if (start.archive() != null) {
-            command.addAll(List.of(
-                    "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + start.archive(), "-Xlog:disable"));
+        if (archive != null) {
+            command.addAll(
+                    List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:disable"));
         }
-        command.addAll(List.of("-cp", program.resolve("lib") + "/*:" + watcher(), FirstFrame.class.getName()));
-        command.addAll(start.arguments());
+        command.addAll(List.of("-cp", work.resolve("lib") + "/*", what.getName()));
+        command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -132,15 +150,18 @@ public final class Starts {
         return Arrays.stream(said.strip().split(" ")).mapToLong(Long::parseLong).toArray();
     }
 
-    /** A jar of what watches: with a folder on the class path there can be no archive. */
-    private Path watcher() throws IOException {
-        Path jar = work.resolve("watcher.jar");
-        if (Files.exists(jar)) {
-            return jar;
+    /** The program's libraries, and among them a jar of what watches: an archive wants jars, and all of one folder. */
+    private void library() throws IOException {
+        Path library = Files.createDirectories(work.resolve("lib"));
+        try (Stream<Path> files = Files.list(program.resolve("lib"))) {
+            for (Path file :
+                    files.filter(file -> !file.toString().endsWith(".jsa")).toList()) {
+                Files.copy(file, library.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
         }
-        try (OutputStream file = Files.newOutputStream(jar);
+        try (OutputStream file = Files.newOutputStream(library.resolve("watcher.jar"));
                 JarOutputStream out = new JarOutputStream(file)) {
-            for (Class<?> each : List.of(FirstFrame.class, FirstFrame.Empty.class)) {
+            for (Class<?> each : List.of(FirstFrame.class, FirstFrame.Empty.class, Worked.class, Worked.Work.class)) {
                 String name = each.getName().replace('.', '/') + ".class";
                 out.putNextEntry(new JarEntry(name));
                 try (InputStream in = each.getClassLoader().getResourceAsStream(name)) {
@@ -148,6 +169,5 @@ public final class Starts {
                 }
             }
         }
-        return jar;
     }
 }

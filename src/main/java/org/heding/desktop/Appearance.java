@@ -35,8 +35,12 @@ final class Appearance {
     void dress(Scene scene) {
         Theme theme = dark() ? new PrimerDark() : new PrimerLight();
         Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
-        scene.getStylesheets()
-                .setAll(Appearance.class.getResource("/styles/heding.css").toExternalForm(), letters());
+        List<String> sheets =
+                List.of(Appearance.class.getResource("/styles/heding.css").toExternalForm(), letters());
+        // Even the same ones would be read again.
+        if (!scene.getStylesheets().equals(sheets)) {
+            scene.getStylesheets().setAll(sheets);
+        }
         scene.getRoot().getStyleClass().removeAll("dark", "light");
         scene.getRoot().getStyleClass().add(dark() ? "dark" : "light");
     }

@@ -2,9 +2,12 @@ package org.heding.desktop;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Logger;
 import javafx.application.Application;
+import org.heding.message.Messages;
+import org.heding.policy.PackReader;
 
 /** The window's entry. */
 public final class Desktop {
@@ -20,6 +23,7 @@ public final class Desktop {
      */
     public static void launch(Optional<Path> file) {
         calm();
+        Thread.ofPlatform().daemon().name("ahead").start(Desktop::readAhead);
         String[] arguments = file.map(path -> new String[] {path.toString()}).orElse(new String[0]);
         Application.launch(DesktopApplication.class, arguments);
     }
@@ -34,6 +38,12 @@ public final class Desktop {
     public static void picture(Path document, Path folder, Path picture) throws IOException {
         calm();
         new OffScreen().draw(document, folder, picture);
+    }
+
+    /** Reads what every window needs while the toolkit starts; should that fail, it fails again where it is told. */
+    private static void readAhead() {
+        Messages.of(Locale.SIMPLIFIED_CHINESE).text("desktop.program");
+        PackReader.bundled(PackReader.bundledIds().getFirst());
     }
 
     private static void calm() {

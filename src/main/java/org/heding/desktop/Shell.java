@@ -14,11 +14,13 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.heding.desktop.control.AskDialog;
 import org.heding.desktop.control.ErrorDialog;
 import org.heding.desktop.control.FilePicker;
+import org.heding.desktop.control.Nodes;
 import org.heding.desktop.control.PasswordDialog;
 import org.heding.desktop.help.HelpBook;
 import org.heding.desktop.help.HelpPane;
@@ -65,6 +67,7 @@ public final class Shell implements AutoCloseable {
     private boolean helping;
     private Node before;
     private Snapshot shown;
+    private Optional<Path> opening = Optional.empty();
 
     /**
      * The window, without a document yet.
@@ -91,15 +94,22 @@ public final class Shell implements AutoCloseable {
 
     /** Shows the window with this document, else the last one, else the ways to begin. */
     public void start(Optional<Path> file) {
+        // The document is read while the window appears, which does not show first what it would not show for long.
+        opening = file.or(preferences::last);
+        opening.ifPresent(this::open);
         stage.setScene(scene);
         stage.setOnCloseRequest(event -> {
             event.consume();
             quit();
         });
+        // Before there is any control: the first would have JavaFX read a look of its own.
+        dress();
         rebuild();
         stage.show();
-        Optional<Path> wanted = file.or(preferences::last);
-        wanted.ifPresent(this::open);
+        if (!stage.isMaximized()) {
+            // Window managers of Linux forget a size that was given before there was a window.
+            new Standpoint(stage, preferences).restore();
+        }
         theme.watch(stage, () -> preferences.theme() == Preferences.Theme.SYSTEM, this::dress);
         if (preferences.unreadable()) {
             fail(new Failure(
@@ -146,6 +156,7 @@ public final class Shell implements AutoCloseable {
                 && now.standing().unsaved().isPresent()
                 && (opened || shown.standing().unsaved().isEmpty());
         shown = now;
+        opening = Optional.empty();
         if (opened) {
             preferences.last(now.file());
             preferences.recent().opened(now.file());
@@ -180,7 +191,11 @@ public final class Shell implements AutoCloseable {
         Desk desk = new Desk(session, jobs, preferences);
         commands = new Commands(this, desk);
         Snapshot snapshot = session.snapshot();
-        if (snapshot == null) {
+        if (snapshot == null && opening.isPresent()) {
+            Path file = opening.get().getFileName();
+            scene.setRoot(new StackPane(Nodes.label(desk.text("desktop.job.import", String.valueOf(file)), "muted")));
+            stage.setTitle(desk.text("desktop.program"));
+        } else if (snapshot == null) {
             window = null;
             StartView start = new StartView(desk, ways());
             new Dropping(this, commands, () -> false).onto(start);
@@ -237,7 +252,13 @@ public final class Shell implements AutoCloseable {
     /** Opens a document; where it cannot be opened, says what can be done. */
     void open(Path file) {
         Path whole = file.toAbsolutePath();
-        session.open(whole, failure -> new Recovery(this).offer(whole, failure));
+        session.open(whole, failure -> {
+            if (opening.isPresent()) {
+                opening = Optional.empty();
+                rebuild();
+            }
+            new Recovery(this).offer(whole, failure);
+        });
     }
 
     /** Closes the window; where edits have not reached the file, says so first. */

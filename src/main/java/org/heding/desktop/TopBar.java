@@ -132,6 +132,16 @@ final class TopBar extends StackPane {
     private MenuButton listPolicies() {
         String now = desk.snapshot().pack().title().in(desk.messages());
         MenuButton menu = Menus.button("policy", desk.text("desktop.policy.menu", now));
+        // To know what they are called, all packs are read; that takes longer than all else in the bar.
+        menu.setOnShowing(event -> {
+            if (menu.getItems().isEmpty()) {
+                listPolicies(menu);
+            }
+        });
+        return menu;
+    }
+
+    private void listPolicies(MenuButton menu) {
         PackShelf shelf = DocumentPacks.of(desk.snapshot().ledger());
         for (String id : shelf.ids()) {
             choose(
@@ -141,7 +151,6 @@ final class TopBar extends StackPane {
                     settings ->
                             new Settings(settings.year(), id, settings.place(), settings.title(), settings.sample()));
         }
-        return menu;
     }
 
     /** What people call a pack; one that cannot be used has but its name, and why is said when it is chosen. */

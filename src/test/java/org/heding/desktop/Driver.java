@@ -49,6 +49,11 @@ final class Driver implements AutoCloseable {
         Path file = folder.resolve("small.heding");
         Settings settings = new Settings(SmallDocument.YEAR, "hefei-2019", SmallDocument.COUNTY, "蜀山区 2026 年度", false);
         Document.create(file, settings, SmallDocument.content()).close();
+        start(file);
+    }
+
+    /** Opens the window on a file. */
+    void start(Path file) {
         shell.start(Optional.of(file));
     }
 

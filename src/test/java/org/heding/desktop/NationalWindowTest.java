@@ -42,6 +42,7 @@ class NationalWindowTest {
         driver.use(robot);
         MenuButton menu = robot.lookup("#menu-policy").query();
         String title = PackReader.bundled("national-2021").title().zh();
+        robot.interact(menu::show);
         MenuItem item = menu.getItems().stream()
                 .filter(one -> one.getText().contains(title))
                 .findFirst()
