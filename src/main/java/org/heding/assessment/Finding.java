@@ -1,5 +1,7 @@
 package org.heding.assessment;
 
+import java.util.Arrays;
+import java.util.Objects;
 import org.heding.formula.Value;
 import org.heding.message.Phrase;
 import org.heding.message.Text;
@@ -68,5 +70,25 @@ public final class Finding {
     /** Whether it may be so for a reason, which can be said: the clause says in principle, generally or about. */
     public boolean explainable() {
         return severity() == Severity.HINT;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Finding that
+                && holder.equals(that.holder)
+                && check().equals(that.check())
+                && told == that.told
+                && period == that.period
+                && Arrays.equals(figures, that.figures);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(holder, check().id(), period);
+    }
+
+    @Override
+    public String toString() {
+        return holder + " " + check().id() + " " + period + " " + severity();
     }
 }
