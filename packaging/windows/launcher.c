@@ -66,6 +66,15 @@ static void place(const wchar_t *before, const wchar_t *path) {
     option(whole);
 }
 
+/* What the program's files are, as far as Java looks at them before it takes an archive of classes made of them. */
+static unsigned stamp = 2166136261u;
+
+static void fold(const void *data, size_t size) {
+    for (const unsigned char *at = data; size--; at++) {
+        stamp = (stamp ^ *at) * 16777619u;
+    }
+}
+
 /* The class path: every jar of app\lib, in the order in which the file system has them. */
 static void class_path(void) {
     static wchar_t path[LONG_PATH];
@@ -79,7 +88,11 @@ static void class_path(void) {
     }
     wcscpy(path, L"-Djava.class.path=");
     BOOL first = TRUE;
+    fold(home, wcslen(home) * sizeof *home);
     do {
+        fold(jar.cFileName, wcslen(jar.cFileName) * sizeof *jar.cFileName);
+        fold(&jar.ftLastWriteTime, sizeof jar.ftLastWriteTime);
+        fold(&jar.nFileSizeLow, sizeof jar.nFileSizeLow);
         size_t length = wcslen(path);
         _snwprintf(path + length, LONG_PATH - 1 - length, L"%ls%ls\\app\\lib\\%ls", first ? L"" : L";", home, jar.cFileName);
         first = FALSE;
@@ -100,6 +113,35 @@ static void own_options(void) {
     }
 }
 
+#ifndef CONSOLE
+/*
+ * The archive of the window's classes, made when it is closed for the first time, so that it opens quicker from then on.
+ * Java makes none where there is one, even if that does not fit any more: it has another name then, and the old one goes.
+ */
+static void archive(void) {
+    static wchar_t path[LONG_PATH];
+    static wchar_t old[LONG_PATH];
+    _snwprintf(path, LONG_PATH - 1, L"%ls\\app\\window-%08x.jsa", home, stamp);
+    if (GetFileAttributesW(path) == INVALID_FILE_ATTRIBUTES) {
+        _snwprintf(old, LONG_PATH - 1, L"%ls\\app\\window*.jsa", home);
+        WIN32_FIND_DATAW found;
+        HANDLE all = FindFirstFileW(old, &found);
+        for (BOOL more = all != INVALID_HANDLE_VALUE; more; more = FindNextFileW(all, &found)) {
+            _snwprintf(old, LONG_PATH - 1, L"%ls\\app\\%ls", home, found.cFileName);
+            SetFileAttributesW(old, FILE_ATTRIBUTE_NORMAL);
+            DeleteFileW(old);
+        }
+        if (all != INVALID_HANDLE_VALUE) {
+            FindClose(all);
+        }
+    }
+    option(L"-XX:+AutoCreateSharedArchive");
+    place(L"-XX:SharedArchiveFile=", path + wcslen(home));
+    option(L"-Xshare:auto");
+    option(L"-Xlog:disable");
+}
+#endif
+
 static void all_options(void) {
     class_path();
     place(L"-Dheding.home=", L"");
@@ -110,11 +152,7 @@ static void all_options(void) {
     option(L"-Xms32m");
     option(L"-Xmx512m");
 #ifndef CONSOLE
-    /* The classes of the window, made when it is closed for the first time, so that it opens quicker from then on. */
-    option(L"-XX:+AutoCreateSharedArchive");
-    place(L"-XX:SharedArchiveFile=", L"\\app\\window.jsa");
-    option(L"-Xshare:auto");
-    option(L"-Xlog:disable");
+    archive();
 #endif
 #ifdef SAFE
     option(L"-Dprism.order=sw");
