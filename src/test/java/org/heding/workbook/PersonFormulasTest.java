@@ -39,6 +39,7 @@ class PersonFormulasTest {
                     plan,
                     new FigureSorts(plan),
                     head,
+                    new HolderNames(assessment.ledger()),
                     Reports.CHINESE,
                     new ReportStyles(book),
                     new Ways(plan, true),
