@@ -31,6 +31,9 @@ record Lack(SequencedSet<String> plain, List<String> inner) {
     }
 
     Lack and(Lack other) {
+        if (never() || other.never()) {
+            return never() ? other : this;
+        }
         SequencedSet<String> tests = new LinkedHashSet<>(plain);
         tests.addAll(other.plain);
         List<String> later = new ArrayList<>(inner);

@@ -71,6 +71,9 @@ public final class Messages {
         if (pattern == null) {
             throw new IllegalArgumentException("No message " + key);
         }
+        if (arguments.length == 0 && pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+            return pattern;
+        }
         Object[] said = Arrays.stream(arguments)
                 .map(argument -> argument instanceof Text text ? text.in(this) : argument)
                 .toArray();

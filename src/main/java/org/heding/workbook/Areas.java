@@ -24,7 +24,12 @@ record Areas(List<String> all) {
 
     /** The narrowest of them that a unit lies in, which decides what holds for it. */
     String of(String code) {
-        return all.reversed().stream().filter(code::startsWith).findFirst().orElse("");
+        for (int i = all.size() - 1; i > 0; i--) {
+            if (code.startsWith(all.get(i))) {
+                return all.get(i);
+            }
+        }
+        return "";
     }
 
     /** Those that lie within another and are not it. */

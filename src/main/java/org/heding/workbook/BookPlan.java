@@ -284,11 +284,11 @@ final class BookPlan {
     }
 
     private Optional<SheetPlan> recording(Level level, String id, String holder) {
+        // Every unit and every person has a row.
+        boolean everyone = level.isUnit() || level == Level.PERSON;
         for (SheetPlan sheet : inputs.values()) {
             if (sheet.column(level, id).isPresent()
-                    && sheet.rows(level)
-                            .filter(rows -> rows.row(holder).isPresent())
-                            .isPresent()) {
+                    && (everyone || sheet.rows(level).orElseThrow().row(holder).isPresent())) {
                 return Optional.of(sheet);
             }
         }

@@ -95,7 +95,8 @@ final class FigureCells {
         return formula(rule, layout, layout);
     }
 
-    private static String formula(Rule rule, HolderLayout own, Layout layout) {
+    /** The same as a layout has its addresses. */
+    static String formula(Rule rule, HolderLayout own, Layout layout) {
         Expression root = rule.formula().root();
         boolean live = rule.applies().isPresent() && !own.figures().fixed(rule);
         return NotLive.written(

@@ -119,9 +119,9 @@ final class FindingPage {
         }
         FindingLayout layout = layout(check, finding, row);
         String[] bounds = finding.required().split("–", 2);
-        figure(page, ACTUAL, Optional.of(check.actual()), layout, finding.actual());
-        figure(page, REQUIRED, Optional.of(check.required()), layout, bounds[0]);
-        figure(page, MOST, check.requiredMost(), layout, bounds.length > 1 ? bounds[1] : "");
+        figure(page, ACTUAL, Optional.of(check.actual()), "actual", layout, finding.actual());
+        figure(page, REQUIRED, Optional.of(check.required()), "required", layout, bounds[0]);
+        figure(page, MOST, check.requiredMost(), "required_most", layout, bounds.length > 1 ? bounds[1] : "");
         page.formula(
                 JUDGEMENT,
                 ExcelFormula.judged(
@@ -164,9 +164,10 @@ final class FindingPage {
         return new Layout.Cell(SheetPlan.letters(column) + (row + 1), Content.NUMBER, decimals, given);
     }
 
-    private void figure(ReportPage page, int column, Optional<Formula> formula, FindingLayout layout, String written) {
+    private void figure(
+            ReportPage page, int column, Optional<Formula> formula, String name, FindingLayout layout, String written) {
         boolean whole = formula.isEmpty()
-                || ExcelFormula.decimals(formula.get().root(), layout) == 0
+                || layout.own().get(name).decimals() == 0
                 || written.indexOf('.') < 0
                         && !written.isEmpty()
                         && layout.holder().at() != Level.PERSON;

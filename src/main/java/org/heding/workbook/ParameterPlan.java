@@ -39,6 +39,9 @@ final class ParameterPlan {
     private final Map<Table.Edition, Integer> banded = new IdentityHashMap<>();
     private final Map<String, List<Block>> blocks = new HashMap<>();
     private final Map<String, Optional<List<String>>> found = new HashMap<>();
+    /** The addresses of parameters that were asked for, by name, day and area. */
+    private final Map<String, Map<LocalDate, Map<String, Optional<String>>>> addresses = new HashMap<>();
+
     private final PolicyPack pack;
     private final Areas areas;
     private final List<LocalDate> days;
@@ -242,11 +245,14 @@ final class ParameterPlan {
 
     /** The address of the value of a parameter in force on a day for the unit of a code; nothing before the first. */
     Optional<String> value(String id, LocalDate day, String code) {
-        return pack.parameter(id)
-                .flatMap(parameter -> parameter.on(day, code))
-                .map(values::get)
-                .or(() -> Optional.ofNullable(open.get(id)))
-                .map(place -> absolute(VALUES, place, 1));
+        return addresses
+                .computeIfAbsent(id, unseen -> new HashMap<>())
+                .computeIfAbsent(day, unseen -> new HashMap<>())
+                .computeIfAbsent(areas.of(code), area -> pack.parameter(id)
+                        .flatMap(parameter -> parameter.on(day, area))
+                        .map(values::get)
+                        .or(() -> Optional.ofNullable(open.get(id)))
+                        .map(place -> absolute(VALUES, place, 1)));
     }
 
     /** The addresses of the keys and of the values of a table in force on a day for the unit of a code. */

@@ -14,6 +14,7 @@ import org.heding.workbook.ReportStyles.CellRole;
  * @param plan where everything stands
  * @param figures what sort of value each figure is
  * @param head what stands at the head
+ * @param names what units and people are called
  * @param messages the language
  * @param styles the looks
  * @param ways where readers are led
@@ -23,6 +24,7 @@ record ReportContext(
         BookPlan plan,
         FigureSorts figures,
         ReportHead head,
+        HolderNames names,
         Messages messages,
         ReportStyles styles,
         Ways ways,
@@ -92,11 +94,11 @@ record ReportContext(
 
     /** The name of a unit or person. */
     String name(String holder) {
-        return new HolderNames(ledger()).of(holder);
+        return names.of(holder);
     }
 
     /** The names of what a unit or person lies in, from the county down. */
     String within(String holder) {
-        return new HolderNames(ledger()).within(holder);
+        return names.within(holder);
     }
 }

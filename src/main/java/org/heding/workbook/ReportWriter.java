@@ -52,7 +52,14 @@ public final class ReportWriter {
                 Ways ways =
                         new Ways(plan, head.choice().wants("basis", plan.names().of("basis")));
                 ReportContext report = new ReportContext(
-                        plan, new FigureSorts(plan), head, messages, new ReportStyles(book), ways, rows);
+                        plan,
+                        new FigureSorts(plan),
+                        head,
+                        new HolderNames(assessment.ledger()),
+                        messages,
+                        new ReportStyles(book),
+                        ways,
+                        rows);
                 new ReportWriter(report, book).write();
             });
             rows.end();

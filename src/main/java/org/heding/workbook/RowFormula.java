@@ -10,21 +10,24 @@ import java.util.List;
  */
 final class RowFormula {
     private static final char LAST_SIGN = 8;
+    private static final int PIECE = 256;
 
     private final List<byte[]> pieces = new ArrayList<>();
     private final List<Integer> signs = new ArrayList<>();
 
     /** A formula in which the sign of a number stands wherever the number is to be. */
     RowFormula(String formula) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        XmlBytes xml = new XmlBytes(out, PIECE);
         int from = 0;
         for (int at = 0; at < formula.length(); at++) {
             if (formula.charAt(at) <= LAST_SIGN) {
                 signs.add((int) formula.charAt(at));
-                pieces.add(written(formula.substring(from, at)));
+                piece(formula.substring(from, at), xml, out);
                 from = at + 1;
             }
         }
-        pieces.add(written(formula.substring(from)));
+        piece(formula.substring(from), xml, out);
     }
 
     /** What stands for a number, from 0 to 8. */
@@ -32,12 +35,11 @@ final class RowFormula {
         return String.valueOf((char) number);
     }
 
-    private static byte[] written(String text) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        XmlBytes xml = new XmlBytes(out);
+    private void piece(String text, XmlBytes xml, ByteArrayOutputStream out) {
         xml.text(text);
         xml.flush();
-        return out.toByteArray();
+        pieces.add(out.toByteArray());
+        out.reset();
     }
 
     /** The formula with its numbers, as the file writes them. */

@@ -2,6 +2,7 @@ package org.heding.workbook;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class SheetStyles {
 
     private final Workbook workbook;
     private final Map<Key, CellStyle> styles = new HashMap<>();
+    private final Map<Look, CellStyle> usual = new EnumMap<>(Look.class);
     private final Map<String, Font> fonts = new HashMap<>();
 
     /** Styles for a workbook. */
@@ -44,7 +46,7 @@ final class SheetStyles {
 
     /** The style of a look. */
     CellStyle of(Look look) {
-        return style(new Key(look, false, false));
+        return usual.computeIfAbsent(look, one -> style(new Key(one, false, false)));
     }
 
     /** The style of a look without borders, for the blank cells of a whole column. */
@@ -58,7 +60,7 @@ final class SheetStyles {
      */
     void fill(Cell cell, Object value, Look look) {
         boolean quoted = value instanceof String text && startsLikeFormula(text);
-        cell.setCellStyle(style(new Key(look, quoted, false)));
+        cell.setCellStyle(quoted ? style(new Key(look, true, false)) : of(look));
         switch (value) {
             case null -> cell.setBlank();
             case String text -> cell.setCellValue(text);
@@ -71,7 +73,7 @@ final class SheetStyles {
     }
 
     private static void fill(Cell cell, BigDecimal number) {
-        if (number.stripTrailingZeros().precision() > EXACT_DIGITS) {
+        if (number.precision() > EXACT_DIGITS && number.stripTrailingZeros().precision() > EXACT_DIGITS) {
             cell.setCellValue(number.toPlainString());
         } else {
             cell.setCellValue(number.doubleValue());

@@ -19,11 +19,17 @@ final class XmlBytes {
     private static final byte[] AMPERSAND = ascii("&amp;");
 
     private final OutputStream out;
-    private final byte[] bytes = new byte[SIZE];
+    private final byte[] bytes;
     private int count;
 
     XmlBytes(OutputStream out) {
+        this(out, SIZE);
+    }
+
+    /** The same in pieces of another size. */
+    XmlBytes(OutputStream out, int size) {
         this.out = out;
+        this.bytes = new byte[size];
     }
 
     /** The bytes of a text of plain letters, as {@link #plain(byte[])} wants them. */
@@ -37,7 +43,7 @@ final class XmlBytes {
     }
 
     private void plain(byte[] written, int length) {
-        if (length > SIZE) {
+        if (length > bytes.length) {
             flush();
             hand(written, length);
             return;
@@ -97,7 +103,7 @@ final class XmlBytes {
     }
 
     private void room(int wanted) {
-        if (count + wanted > SIZE) {
+        if (count + wanted > bytes.length) {
             flush();
         }
     }

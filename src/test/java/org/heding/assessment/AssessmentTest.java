@@ -45,6 +45,43 @@ class AssessmentTest {
     }
 
     @Test
+    void whatIsShownOfAFigureIsItsValueButForWhatIsWanting() {
+        for (long seed : RandomLedger.seeds(4)) {
+            Ledger random = RandomLedger.of(seed, 2, 8, 3, 0.2);
+            Assessment assessment = Assessment.of(HEFEI, random, RandomLedger.YEAR, "");
+            for (Person person : random.people()) {
+                HEFEI.rules().stream()
+                        .filter(rule -> rule.level() == Level.PERSON)
+                        .forEach(rule -> sameShown(assessment, person.idNumber(), rule.id()));
+                HEFEI.inputs().stream()
+                        .filter(input -> input.level() == Level.PERSON)
+                        .forEach(input -> sameShown(assessment, person.idNumber(), input.id()));
+                HEFEI.rules().stream()
+                        .filter(rule -> rule.level() == Level.MONTH)
+                        .forEach(rule -> assertEquals(
+                                assessment.monthValues(person.idNumber(), rule.id()).stream()
+                                        .map(AssessmentTest::bare)
+                                        .toList(),
+                                assessment.shownMonths(person.idNumber(), rule.id())));
+            }
+            for (Unit unit : random.units().values()) {
+                HEFEI.rules().stream()
+                        .filter(rule ->
+                                rule.level() == Level.valueOf(unit.tier().name()))
+                        .forEach(rule -> sameShown(assessment, unit.code(), rule.id()));
+            }
+        }
+    }
+
+    private static void sameShown(Assessment assessment, String holder, String id) {
+        assertEquals(bare(assessment.value(holder, id)), assessment.shown(holder, id), holder + " " + id);
+    }
+
+    private static Value bare(Value value) {
+        return value instanceof Value.Missing ? new Value.Missing(List.of()) : value;
+    }
+
+    @Test
     void itKnowsWhatItWasMadeOf() {
         Assessment assessment = assess();
         assertEquals(ExamplePacks.YEAR, assessment.year());

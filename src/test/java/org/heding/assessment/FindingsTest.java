@@ -121,6 +121,30 @@ class FindingsTest {
         fact(id, Field.ANNUAL_PAY, "89999.99");
     }
 
+    /** People are let go by the thousand while findings are looked for. */
+    @Test
+    void ofVeryManyPeopleTheSameIsFoundAsOfEach() {
+        int people = 7_000;
+        for (int i = 0; i < people; i++) {
+            String id = "9901011980%07dX".formatted(i);
+            person(ExamplePacks.COMMUNITIES.get(i % ExamplePacks.COMMUNITIES.size()), id);
+            if (i % 3 == 0) {
+                fact(id, Field.ANNUAL_PAY, "90000");
+            }
+        }
+        Assessment assessment = Assessment.of(HEFEI, ledger, ExamplePacks.YEAR, "");
+        assertEquals(people - (people + 2) / 3, findings("pay_floor", "").size());
+        assertEquals(
+                HEFEI.checks().stream()
+                        .flatMap(check -> assessment.standards(check).stream())
+                        .filter(standard -> !standard.met().orElse(false))
+                        .map(standard -> standard.check().id() + standard.holder() + standard.period())
+                        .toList(),
+                assessment.findings().stream()
+                        .map(finding -> finding.check().id() + finding.holder() + finding.period())
+                        .toList());
+    }
+
     @Test
     void payIsHeldAgainstTheReferenceToTheFen() {
         person(ExamplePacks.A, "99010119800101001X");
