@@ -12,13 +12,15 @@ import org.heding.policy.Level;
 import org.heding.policy.Rule;
 
 /**
- * The formulas of figures by month. Those of the people of a county, or of an area that policy sets apart, differ in the
- * numbers of their rows alone, unless they look at the person's terms, so that each is made once and the numbers are put
- * in: a city's months are half a million formulas.
+ * The formulas of figures by month. Those of the people of a county, or of an area that policy sets apart, with as many
+ * terms differ in the numbers of their rows alone, so that each is made once and the numbers are put in: a city's months
+ * are half a million formulas.
  */
 final class MonthFormulas {
     private static final String MONTHS_ROW = RowFormula.sign(0);
     private static final String ROSTER_ROW = RowFormula.sign(1);
+    private static final int FIRST_TERM = 2;
+    private static final int LAST_TERM = 3;
 
     private final ReportContext report;
     private final MonthPlan months;
@@ -36,9 +38,8 @@ final class MonthFormulas {
      *
      * @param formula the formula
      * @param general whether it is that of others too
-     * @param terms whether it looks at what lies below the person, such as terms
      */
-    private record Pattern(RowFormula formula, boolean general, boolean terms) {}
+    private record Pattern(RowFormula formula, boolean general) {}
 
     /** The formulas of a person. */
     Own of(String person) {
@@ -49,18 +50,21 @@ final class MonthFormulas {
     final class Own {
         private final String person;
         private final Map<Rule, Pattern[]> patterns;
-        private final boolean hasTerms;
-        private final byte[] monthsRow;
-        private final byte[] rosterRow;
+        private final byte[][] rows;
 
         private Own(String person) {
             this.person = person;
             String area = report.plan().parameters().areas().of(report.plan().code(person));
-            String alike = report.plan().at(Level.COUNTY, person) + " " + area;
+            int terms = report.ledger().terms(person).size();
+            String alike = report.plan().at(Level.COUNTY, person) + " " + area + " " + terms;
             this.patterns = made.computeIfAbsent(alike, none -> new IdentityHashMap<>());
-            this.hasTerms = !report.ledger().terms(person).isEmpty();
-            this.monthsRow = row(months.people(), person);
-            this.rosterRow = row(roster, person);
+            Optional<LevelRows.Span> block = terms(report, person);
+            this.rows = new byte[][] {
+                number(months.people().row(person).orElseThrow()),
+                number(roster.row(person).orElseThrow()),
+                number(block.map(LevelRows.Span::first).orElse(0)),
+                number(block.map(LevelRows.Span::last).orElse(0))
+            };
         }
 
         /** The person's ID number. */
@@ -79,11 +83,11 @@ final class MonthFormulas {
             if (pattern == null) {
                 RowPattern layout = new RowPattern(layout(rule, month));
                 String text = MonthFormulas.formula(rule, dash, layout);
-                pattern = new Pattern(new RowFormula(text), !layout.peculiar, layout.terms);
-                known[month - 1] = hasTerms && layout.terms ? null : pattern;
+                pattern = new Pattern(new RowFormula(text), !layout.peculiar);
+                known[month - 1] = pattern;
             }
-            return pattern.general() && !(hasTerms && pattern.terms())
-                    ? pattern.formula().with(monthsRow, rosterRow)
+            return pattern.general()
+                    ? pattern.formula().with(rows)
                     : CellFormula.of(MonthFormulas.formula(rule, dash, layout(rule, month)));
         }
 
@@ -93,8 +97,17 @@ final class MonthFormulas {
         }
     }
 
-    private static byte[] row(LevelRows rows, String person) {
-        return XmlBytes.ascii(String.valueOf(rows.row(person).orElseThrow() + 1));
+    /** The rows of a person's terms; nothing where there are none. */
+    static Optional<LevelRows.Span> terms(ReportContext report, String person) {
+        return report.plan()
+                .input(BookSheet.TERMS)
+                .rows(Level.TERM)
+                .orElseThrow()
+                .below(person + " ");
+    }
+
+    private static byte[] number(int row) {
+        return XmlBytes.ascii(String.valueOf(row + 1));
     }
 
     private static String formula(Rule rule, String dash, Layout layout) {
@@ -108,7 +121,6 @@ final class MonthFormulas {
     private final class RowPattern implements Layout {
         private final HolderLayout own;
         private boolean peculiar;
-        private boolean terms;
 
         RowPattern(HolderLayout own) {
             this.own = own;
@@ -144,8 +156,15 @@ final class MonthFormulas {
         @Override
         public Block block(String level, String id) {
             Block block = own.block(level, id);
-            terms |= level.equals(Level.TERM.id());
-            peculiar |= block.asked() > 0 && !level.equals(Level.TERM.id());
+            if (level.equals(Level.TERM.id())) {
+                return new Block(
+                        RowFormula.signed(block.address(), FIRST_TERM, LAST_TERM),
+                        block.asked(),
+                        block.leavesOut(),
+                        block.cell(),
+                        block.empty());
+            }
+            peculiar |= block.asked() > 0;
             return block;
         }
 

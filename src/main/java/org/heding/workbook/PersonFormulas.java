@@ -16,13 +16,12 @@ import org.heding.formula.Layout;
 import org.heding.policy.Level;
 
 /**
- * The formulas of people's figures. Those of the people of a community differ in the numbers of their rows alone, unless
- * they look at the person's terms, so that each is made once a community and the numbers are put in: a province has a
- * million.
+ * The formulas of people's figures. Those of the people of a community with as many terms differ in the numbers of their
+ * rows alone, so that each is made once a community and the numbers are put in: a province has a million.
  */
 final class PersonFormulas {
     /** So many sheets with rows of people have signs for the numbers of these rows. */
-    private static final int MOST_SHEETS = 8;
+    private static final int MOST_SHEETS = 7;
 
     /** The number of a row, at the end of an address or of either half of one. */
     private static final Pattern ROW = Pattern.compile("\\d+(?=:|$)");
@@ -30,7 +29,7 @@ final class PersonFormulas {
     private final ReportContext report;
     private final List<SheetPlan> sheets = new ArrayList<>();
     private final byte[][] rows;
-    /** The formulas of the community, by which sheets have the person, then by sheet and column. */
+    /** The formulas of the community, by which sheets have the person and how many terms, then by sheet and column. */
     private final Map<Integer, Map<SheetPlan, Map<String, Optional<RowFormula>>>> made = new HashMap<>();
 
     private Map<SheetPlan, Map<String, Optional<RowFormula>>> alike;
@@ -46,7 +45,7 @@ final class PersonFormulas {
         plan.tables().forEach(table -> sheets.add(table.plan()));
         sheets.removeIf(sheet -> sheet.rows(Level.PERSON).isEmpty());
         sheets.subList(Math.min(sheets.size(), MOST_SHEETS), sheets.size()).clear();
-        this.rows = new byte[sheets.size()][];
+        this.rows = new byte[sheets.size() + 2][];
     }
 
     /**
@@ -85,12 +84,17 @@ final class PersonFormulas {
             community = code;
             made.clear();
         }
-        int has = report.ledger().terms(holder).isEmpty() ? 0 : 1;
-        for (int i = 0; i < rows.length; i++) {
+        int has = report.ledger().terms(holder).size();
+        for (int i = 0; i < sheets.size(); i++) {
             OptionalInt row = sheets.get(i).rows(Level.PERSON).orElseThrow().row(holder);
             rows[i] = XmlBytes.ascii(String.valueOf(row.orElse(-1) + 1));
             has = has << 1 | (row.isPresent() ? 1 : 0);
         }
+        Optional<LevelRows.Span> terms = MonthFormulas.terms(report, holder);
+        rows[sheets.size()] =
+                XmlBytes.ascii(String.valueOf(terms.map(LevelRows.Span::first).orElse(0) + 1));
+        rows[sheets.size() + 1] =
+                XmlBytes.ascii(String.valueOf(terms.map(LevelRows.Span::last).orElse(0) + 1));
         alike = made.computeIfAbsent(has, none -> new IdentityHashMap<>());
     }
 
@@ -154,12 +158,15 @@ final class PersonFormulas {
                 Block block = own.block(level, id);
                 boolean months = level.equals(Level.MONTH.id())
                         && (id.isEmpty() || report.figures().known(Level.MONTH, id));
-                if (months) {
-                    return new Block(
-                            general(block.address()), block.asked(), block.leavesOut(), block.cell(), block.empty());
-                }
-                peculiar |= block.asked() > 0 || !level.equals(Level.TERM.id());
-                return block;
+                boolean terms = level.equals(Level.TERM.id())
+                        && (id.isEmpty() || report.figures().known(Level.TERM, id));
+                peculiar |= !months && !terms;
+                String address = months
+                        ? general(block.address())
+                        : terms
+                                ? RowFormula.signed(block.address(), sheets.size(), sheets.size() + 1)
+                                : block.address();
+                return new Block(address, block.asked(), block.leavesOut(), block.cell(), block.empty());
             }
 
             @Override

@@ -3,6 +3,7 @@ package org.heding.workbook;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A formula that many rows have with other numbers of rows in it: all but these is written out once, since a province has
@@ -11,6 +12,8 @@ import java.util.List;
 final class RowFormula {
     private static final char LAST_SIGN = 8;
     private static final int PIECE = 256;
+    /** The numbers of rows in the address of a block, with what stands between them. */
+    private static final Pattern ROWS = Pattern.compile("\\d+(:[A-Z]+)\\d+$");
 
     private final List<byte[]> pieces = new ArrayList<>();
     private final List<Integer> signs = new ArrayList<>();
@@ -33,6 +36,11 @@ final class RowFormula {
     /** What stands for a number, from 0 to 8. */
     static String sign(int number) {
         return String.valueOf((char) number);
+    }
+
+    /** The address of a block with the signs of numbers in place of those of its first and last row. */
+    static String signed(String block, int first, int last) {
+        return ROWS.matcher(block).replaceAll(sign(first) + "$1" + sign(last));
     }
 
     private void piece(String text, XmlBytes xml, ByteArrayOutputStream out) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.heding.assessment.Assessment;
+import org.heding.formula.ExcelFormula;
 import org.heding.ledger.Ledger;
 import org.heding.message.Progress;
 import org.heding.policy.ExamplePacks;
@@ -26,25 +27,31 @@ class PersonFormulasTest {
                 Assessment.of(ExamplePacks.ladder(), ladder, ReportLedger.YEAR, ""));
     }
 
+    private static ReportContext report(Assessment assessment, SXSSFWorkbook book) {
+        ReportHead head = new ReportHead("示例报告", "", "示例市", true, ReportChoice.USUAL);
+        BookPlan plan = new BookPlan(assessment, head, Reports.CHINESE);
+        return new ReportContext(
+                plan,
+                new FigureSorts(plan),
+                head,
+                new HolderNames(assessment.ledger()),
+                Reports.CHINESE,
+                new ReportStyles(book),
+                new Ways(plan, true),
+                new RowProgress(Progress.NONE, 1));
+    }
+
     @ParameterizedTest
     @MethodSource("assessments")
     void eachIsThatWhichIsWrittenForThePersonAlone(Assessment assessment) throws Exception {
-        ReportHead head = new ReportHead("示例报告", "", "示例市", true, ReportChoice.USUAL);
-        BookPlan plan = new BookPlan(assessment, head, Reports.CHINESE);
-        List<SheetPlan> sheets = Stream.concat(plan.tables().stream().map(TablePlan::plan), Stream.of(plan.others()))
-                .toList();
         int written = 0;
         try (SXSSFWorkbook book = new SXSSFWorkbook()) {
-            ReportContext report = new ReportContext(
-                    plan,
-                    new FigureSorts(plan),
-                    head,
-                    new HolderNames(assessment.ledger()),
-                    Reports.CHINESE,
-                    new ReportStyles(book),
-                    new Ways(plan, true),
-                    new RowProgress(Progress.NONE, 1));
+            ReportContext report = report(assessment, book);
             PersonFormulas formulas = new PersonFormulas(report);
+            List<SheetPlan> sheets = Stream.concat(
+                            report.plan().tables().stream().map(TablePlan::plan),
+                            Stream.of(report.plan().others()))
+                    .toList();
             for (SheetPlan sheet : sheets) {
                 List<Holder> people =
                         sheet.rows(Level.PERSON).map(LevelRows::holders).orElse(List.of());
@@ -56,6 +63,37 @@ class PersonFormulasTest {
             }
         }
         assertTrue(written > 100, written + " formulas");
+    }
+
+    @ParameterizedTest
+    @MethodSource("assessments")
+    void eachOfAMonthIsThatWhichIsWrittenForThePersonAlone(Assessment assessment) throws Exception {
+        int written = 0;
+        try (SXSSFWorkbook book = new SXSSFWorkbook()) {
+            ReportContext report = report(assessment, book);
+            MonthPlan months = report.plan().months();
+            MonthFormulas formulas = new MonthFormulas(report);
+            for (Holder person : months.people().holders()) {
+                MonthFormulas.Own own = formulas.of(person.id());
+                for (String id : months.results()) {
+                    Rule rule = report.plan().pack().rule(Level.MONTH, id).orElseThrow();
+                    for (int month = 1; month <= MonthPlan.MONTHS; month++) {
+                        HolderLayout layout = new HolderLayout(
+                                report.plan(), report.figures(), months.plan(), Level.MONTH, person.id(), month, id);
+                        String alone = rule.applies().isPresent()
+                                ? ExcelFormula.where(
+                                        rule.applies().get().root(),
+                                        rule.formula().root(),
+                                        "0",
+                                        layout)
+                                : ExcelFormula.of(rule.formula().root(), layout);
+                        assertEquals(text(CellFormula.of(alone)), text(own.formula(rule, month, "0")), id);
+                        written++;
+                    }
+                }
+            }
+        }
+        assertTrue(written > 1_000, written + " formulas");
     }
 
     private static int compare(
