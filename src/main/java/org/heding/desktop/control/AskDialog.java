@@ -33,6 +33,7 @@ public final class AskDialog extends Dialog<String> {
      */
     public AskDialog(Window owner, Messages messages, String said, String wanted, String doing, List<String> offered) {
         initOwner(owner);
+        Fitted.keep(this);
         setTitle(doing);
         TextField field = new TextField();
         field.setId("ask-field");

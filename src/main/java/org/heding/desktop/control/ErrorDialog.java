@@ -31,6 +31,7 @@ public final class ErrorDialog extends Dialog<Void> {
     /** A dialog over a window. */
     public ErrorDialog(Window owner, Messages messages, Failure failure, List<Offer> offers) {
         initOwner(owner);
+        Fitted.keep(this);
         setTitle(messages.text("desktop.error.title"));
         VBox said = new VBox(
                 Nodes.wrapped(failure.problem().in(messages), "dialog-problem"),

@@ -41,6 +41,7 @@ public final class PasswordDialog extends Dialog<List<char[]>> {
     public PasswordDialog(Window owner, Messages messages, List<String> said, String doing) {
         this.messages = messages;
         initOwner(owner);
+        Fitted.keep(this);
         setTitle(doing);
         said.forEach(paragraph -> content.getChildren().add(Nodes.wrapped(paragraph)));
         content.getStyleClass().add("dialog-said");

@@ -24,6 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.heding.desktop.control.ChoiceText;
+import org.heding.desktop.control.Fitted;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.session.Desk;
 
@@ -53,6 +54,7 @@ final class FilterDialog extends Dialog<ButtonType> {
         this.desk = desk;
         this.model = model;
         initOwner(owner);
+        Fitted.keep(this);
         setTitle(desk.text("desktop.columns.filter.of", column.title()));
         VBox content = new VBox(onlyLine());
         content.getStyleClass().addAll("dialog-said", "column-filter");

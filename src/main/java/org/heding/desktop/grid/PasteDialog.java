@@ -8,6 +8,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.heding.desktop.control.Fitted;
 import org.heding.desktop.control.Lines;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.session.Desk;
@@ -28,7 +29,7 @@ final class PasteDialog extends Dialog<Boolean> {
     PasteDialog(Window owner, Desk desk, Paste paste) {
         this.desk = desk;
         initOwner(owner);
-        setResizable(true);
+        Fitted.keep(this);
         setTitle(desk.text("desktop.paste.title"));
         VBox content = new VBox(Nodes.wrapped(said(paste), "dialog-problem"), Nodes.wrapped(rest(paste), "muted"));
         content.getStyleClass().add("paste-said");

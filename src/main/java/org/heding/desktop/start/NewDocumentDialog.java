@@ -22,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.heding.desktop.control.Fitted;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.control.Scrolled;
 import org.heding.message.Messages;
@@ -55,8 +56,8 @@ public final class NewDocumentDialog extends Dialog<NewDocumentDialog.Choice> {
         this.messages = messages;
         this.directory = directory;
         initOwner(owner);
+        Fitted.keep(this);
         setTitle(messages.text("desktop.new.title"));
-        setResizable(true);
         getDialogPane().setId("new-document");
         Scrolled room = new Scrolled(content(year), owner);
         // The lists take what height there is.
