@@ -54,6 +54,10 @@ public final class Jobs implements AutoCloseable {
             } catch (Exception e) {
                 LOG.warn("A workbook could not be read or written", e);
                 finish(job, () -> failed.accept(Failure.of(e)));
+            } catch (Error e) {
+                // Whoever hears of faults says what happened.
+                finish(job, () -> {});
+                throw e;
             }
         });
     }

@@ -42,6 +42,22 @@ class JobsTest {
     }
 
     @Test
+    void aFaultOfTheProgramLeavesNoJobUnderWay() throws Exception {
+        jobs.start(
+                TITLE,
+                progress -> {
+                    throw new StackOverflowError("示例");
+                },
+                done -> heard.add("done"),
+                failure -> heard.add("failed"));
+        runNext();
+        assertTrue(jobs.currentProperty().get() != null, "it is under way");
+        runNext();
+        assertNull(jobs.currentProperty().get());
+        assertEquals(List.of(), heard);
+    }
+
+    @Test
     void aCancelledJobStopsAtTheNextWordOfProgressAndSaysNothing() throws Exception {
         CountDownLatch goOn = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
