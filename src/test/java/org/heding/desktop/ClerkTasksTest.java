@@ -136,8 +136,7 @@ class ClerkTasksTest {
         proofs.put(
                 "last-four",
                 Proof.of(() -> assertTrue(
-                        text("名册.xlsx", "社区工作者花名册", 4, 1).matches("\\d{3}[\\dX]"),
-                        text("名册.xlsx", "社区工作者花名册", 4, 1))));
+                        text("名册.xlsx", "社区工作者花名册", 4, 1).matches("\\d{3}[\\dX]"), text("名册.xlsx", "社区工作者花名册", 4, 1))));
         proofs.put("street-sum", Proof.of(() -> assertEquals("9,883", driver.text("#total-households"))));
         proofs.put("answer", Proof.of(() -> assertTrue(clipboard().contains("两项经费合计"), clipboard())));
         return proofs;
