@@ -55,9 +55,8 @@ public final class Jobs implements AutoCloseable {
                 LOG.warn("A workbook could not be read or written", e);
                 finish(job, () -> failed.accept(Failure.of(e)));
             } catch (Error e) {
-                // Whoever hears of faults says what happened.
-                finish(job, () -> {});
-                throw e;
+                LOG.error("A job ended by a fault of the program", e);
+                finish(job, () -> failed.accept(Failure.of(new IllegalStateException(e))));
             }
         });
     }

@@ -42,7 +42,7 @@ class JobsTest {
     }
 
     @Test
-    void aFaultOfTheProgramLeavesNoJobUnderWay() throws Exception {
+    void aFaultOfTheProgramIsToldAndLeavesNoJobUnderWay() throws Exception {
         jobs.start(
                 TITLE,
                 progress -> {
@@ -54,7 +54,7 @@ class JobsTest {
         assertTrue(jobs.currentProperty().get() != null, "it is under way");
         runNext();
         assertNull(jobs.currentProperty().get());
-        assertEquals(List.of(), heard);
+        assertEquals(List.of("failed"), heard);
     }
 
     @Test
