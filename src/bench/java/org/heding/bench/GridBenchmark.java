@@ -16,6 +16,7 @@ import org.heding.desktop.grid.RecordSheet;
 import org.heding.desktop.grid.Roster;
 import org.heding.desktop.grid.Row;
 import org.heding.desktop.grid.Sheet;
+import org.heding.desktop.grid.Total;
 import org.heding.desktop.grid.Units;
 import org.heding.desktop.session.Session;
 import org.heding.desktop.session.Snapshot;
@@ -138,7 +139,7 @@ public class GridBenchmark {
                 shown.consume(model.cell(model.rows().get(COMMUNITIES / 2 + i), column));
             }
         }
-        shown.consume(model.total(List.of(new Position(row, column(model, explained)))));
+        shown.consume(model.total(Total.NONE, List.of(new Position(row, column(model, explained)))));
         shown.consume(session.snapshot().assessment().explain(row.holder(), explained));
     }
 

@@ -361,7 +361,7 @@ public final class GridModel {
     }
 
     /** What some figures add up to and those of some cells. */
-    Total total(Total others, List<Position> cells) {
+    public Total total(Total others, List<Position> cells) {
         Total total = others;
         for (Position at : cells) {
             total = plus(total, at);
