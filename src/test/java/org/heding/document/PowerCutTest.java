@@ -43,7 +43,7 @@ class PowerCutTest {
 
     private static final int FEW = 100;
     private static final int FEWEST = 10;
-    private static final int OFTEN = 10;
+    private static final int OFTEN = 5;
     private static final Set<Errand> CAREFUL = EnumSet.complementOf(EnumSet.of(Errand.CARELESS, Errand.PROTECT));
     private static final Path MEMORY = Path.of("/dev/shm");
 
