@@ -25,7 +25,7 @@ final class Roll {
     /** Makes columns that can be made again at any time, such as the days of months; null for any other name. */
     Function<String, Column> calendar = id -> null;
 
-    private final Map<String, Column> days = new HashMap<>();
+    private final Map<String, Column> days = new ConcurrentHashMap<>();
     private final IntFunction<String> holders;
     private final Roll parent;
     /** What lies above and where what lies below begins; branches in other threads ask for it too. */
