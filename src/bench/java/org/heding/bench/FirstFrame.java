@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Application;
@@ -18,10 +17,13 @@ import org.heding.Heding;
 
 /**
  * One start, to be measured from within its process: of the program on a document, or of an empty window. It is over with
- * the second pulse after the wanted window was laid out; then it tells the milliseconds since the process began, the
+ * the second pulse after the wanted window was laid out; then it tells the milliseconds since the process was asked for, the
  * processor time in them, and the memory that is resident.
  */
 public final class FirstFrame {
+    /** The property with the time at which the process was asked for, in milliseconds since 1970. */
+    static final String BEGUN = "heding.bench.begun";
+
     private FirstFrame() {}
 
     /** An empty window, the least that JavaFX can show. */
@@ -89,10 +91,13 @@ public final class FirstFrame {
     }
 
     private static void tell() {
-        ProcessHandle.Info info = ProcessHandle.current().info();
-        long wall = Duration.between(info.startInstant().orElseThrow(), Instant.now())
+        // Not what the system says of its start: Linux counts that from a boot time of whole seconds.
+        long wall = System.currentTimeMillis() - Long.getLong(BEGUN);
+        long processor = ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO)
                 .toMillis();
-        long processor = info.totalCpuDuration().orElse(Duration.ZERO).toMillis();
         System.out.println(wall + " " + processor + " " + resident());
         // An orderly end, so that an archive of classes can be made.
         List.copyOf(Window.getWindows()).forEach(Window::hide);

@@ -137,6 +137,8 @@ public final class Starts {
                 "-XX:TieredStopAtLevel=1",
                 "-Xms32m",
                 "-Xmx512m",
+                "-XX:MinHeapFreeRatio=15",
+                "-XX:MaxHeapFreeRatio=30",
                 "-Dheding.data=" + work,
                 "-Dorg.sqlite.lib.path=" + work.resolve("lib"),
                 "-Dprism.order=sw"));
@@ -144,7 +146,11 @@ public final class Starts {
             command.addAll(
                     List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:disable"));
         }
-        command.addAll(List.of("-cp", work.resolve("lib") + "/*", what.getName()));
+        command.addAll(List.of(
+                "-D" + FirstFrame.BEGUN + "=" + System.currentTimeMillis(),
+                "-cp",
+                work.resolve("lib") + "/*",
+                what.getName()));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -1,6 +1,8 @@
 package org.heding.desktop;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,9 @@ public final class MainWindow extends BorderPane {
     /** Below this many they are as narrow as they can be, and what is between them scrolls. */
     private static final int TIGHT = 56;
 
+    /** So many sections stay as they were left, so that one goes to and fro between them at once. */
+    private static final int WARM = 3;
+
     private final Desk desk;
     private final Dropping dropping;
     private final Palette palette;
@@ -37,6 +42,7 @@ public final class MainWindow extends BorderPane {
     private final StatusBar status;
     private final WorkingPane working;
     private final Map<Section, SectionView> views = new EnumMap<>(Section.class);
+    private final Deque<Section> lately = new ArrayDeque<>();
     private Section section = Section.OVERVIEW;
     private SectionView shown;
     private Optional<HelpPane> help = Optional.empty();
@@ -107,6 +113,11 @@ public final class MainWindow extends BorderPane {
             desk.noticeProperty().set(null);
         }
         section = jump.section();
+        lately.remove(section);
+        lately.addFirst(section);
+        if (lately.size() > WARM) {
+            views.get(lately.removeLast()).rest();
+        }
         boolean made = !views.containsKey(section);
         SectionView view = views.computeIfAbsent(section, sections::make);
         if (!made) {

@@ -61,6 +61,7 @@ public final class Shell implements AutoCloseable {
     private final Archive archive;
     private final Scene scene = new Scene(new Region(), Standpoint.WIDTH, Standpoint.HEIGHT);
     private final SystemTheme theme = new SystemTheme();
+    private final SpareMemory memory = new SpareMemory();
     private MainWindow window;
     private Commands commands;
     private Consumer<Optional<HelpPane>> beside = help -> {};
@@ -110,6 +111,7 @@ public final class Shell implements AutoCloseable {
             // Window managers of Linux forget a size that was given before there was a window.
             new Standpoint(stage, preferences).restore();
         }
+        memory.watch(scene);
         theme.watch(stage, () -> preferences.theme() == Preferences.Theme.SYSTEM, this::dress);
         if (preferences.unreadable()) {
             fail(new Failure(
@@ -369,6 +371,7 @@ public final class Shell implements AutoCloseable {
 
     @Override
     public void close() {
+        memory.close();
         theme.close();
         jobs.close();
         session.close();

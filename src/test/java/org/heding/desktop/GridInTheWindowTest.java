@@ -2,6 +2,8 @@ package org.heding.desktop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -16,18 +18,22 @@ import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.heding.desktop.session.Jump;
 import org.heding.desktop.session.Preferences;
 import org.heding.desktop.session.Section;
 import org.heding.desktop.session.SmallDocument;
 import org.heding.document.Act;
 import org.heding.ledger.Field;
+import org.heding.ledger.Unit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,6 +200,60 @@ class GridInTheWindowTest {
         fire("#unfilter");
         assertEquals(3, grid().getItems().size());
         assertFalse(driver.shows("#unfilter"));
+    }
+
+    private void through(Section... sections) {
+        for (Section section : sections) {
+            robot.interact(() -> driver.window().go(Jump.to(section)));
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+    }
+
+    @Test
+    void whatWasDoneInATableIsThereAgainAfterTheOthersWereLookedAt() {
+        TableView<?> before = grid();
+        TableColumn<?, ?> households = before.getFocusModel().getFocusedCell().getTableColumn();
+        robot.interact(() -> {
+            households.setSortType(TableColumn.SortType.DESCENDING);
+            sortBy(before, households);
+        });
+        robot.interact(() -> robot.lookup("#township-filter")
+                .<ComboBox<?>>query()
+                .getSelectionModel()
+                .select(1));
+        clip("二千");
+        press(KeyCode.DOWN);
+        press(KeyCode.CONTROL, KeyCode.V);
+        driver.seen("#paste-dialog");
+        press(KeyCode.ENTER);
+        driver.settle();
+        List<?> rows = List.copyOf(grid().getItems());
+        int row = grid().getFocusModel().getFocusedCell().getRow();
+
+        through(Section.PEOPLE, Section.PAY, Section.POLICY, Section.HISTORY, Section.COMMUNITIES);
+
+        assertNotSame(before, grid(), "a table that nobody looked at for long is let go");
+        assertEquals(rows, List.copyOf(grid().getItems()));
+        assertEquals(row, grid().getFocusModel().getFocusedCell().getRow());
+        assertEquals("column-" + Field.HOUSEHOLDS, column());
+        assertEquals(
+                "column-" + Field.HOUSEHOLDS, grid().getSortOrder().getFirst().getId());
+        assertEquals(
+                "西园街道",
+                robot.lookup("#township-filter")
+                        .<ComboBox<Unit>>query()
+                        .getValue()
+                        .name());
+        assertTrue(robot.lookup("二千").tryQuery().isPresent(), "what was refused stays to be mended");
+        through(Section.PEOPLE);
+        TableView<?> people = grid();
+        through(Section.COMMUNITIES, Section.PEOPLE);
+        assertSame(people, grid(), "going to and fro makes nothing anew");
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static void sortBy(TableView<?> table, TableColumn<?, ?> column) {
+        table.getSortOrder().setAll((TableColumn) column);
     }
 
     @Test

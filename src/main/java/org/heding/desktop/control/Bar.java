@@ -38,6 +38,13 @@ public final class Bar extends Region {
         right.getChildren().setAll(nodes);
     }
 
+    /** Takes everything out of it. */
+    public void clear() {
+        left();
+        filters();
+        right();
+    }
+
     private double margins() {
         return getInsets().getLeft() + getInsets().getRight();
     }

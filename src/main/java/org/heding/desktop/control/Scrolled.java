@@ -2,7 +2,6 @@ package org.heding.desktop.control;
 
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.skin.ScrollPaneSkin;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
@@ -20,7 +19,7 @@ public final class Scrolled extends ScrollPane {
         this.content = content;
         this.owner = owner;
         // Without a skin the content is not yet in the window, has no style, and is measured wrong.
-        setSkin(new ScrollPaneSkin(this));
+        setSkin(new PlainScrollSkin(this));
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         // Who goes by Tab goes from field to field.

@@ -11,6 +11,9 @@ public interface SectionView {
     /** Shows the latest snapshot. */
     void update();
 
+    /** Lets go of what is only to be looked at, until the next update; where things were, and what was typed, is kept. */
+    default void rest() {}
+
     /** Goes to a row and column, where there are any. */
     default void reveal(Jump jump) {}
 

@@ -36,13 +36,28 @@ public final class Arrangement {
     private Sorting sorting = Sorting.NONE;
     private Sheet sheet;
 
-    /** All rows of a sheet, in its order. */
-    Arrangement(Sheet sheet, BiFunction<Row, Column, Cell> cells) {
+    /** What somebody chose of the rows: what stays when nobody looks at them. */
+    record Choice(Map<Column, ColumnFilter> filters, String group, boolean onlyUnmet, Sorting sorting) {
+        /** All rows of a sheet, in its order. */
+        static final Choice ALL = new Choice(Map.of(), "", false, Sorting.NONE);
+    }
+
+    /** The chosen rows of a sheet. */
+    Arrangement(Sheet sheet, BiFunction<Row, Column, Cell> cells, Choice choice) {
         this.sheet = sheet;
         this.cells = cells;
+        filters.putAll(choice.filters());
+        group.set(choice.group());
+        onlyUnmet.set(choice.onlyUnmet());
+        sorting = choice.sorting();
         group.addListener((property, old, now) -> arrange());
         onlyUnmet.addListener((property, old, now) -> arrange());
         arrange();
+    }
+
+    /** What is chosen now. */
+    Choice choice() {
+        return new Choice(new LinkedHashMap<>(filters), group.get(), onlyUnmet.get(), sorting);
     }
 
     /** The rows shown. */

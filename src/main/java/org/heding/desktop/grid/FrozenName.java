@@ -23,12 +23,18 @@ final class FrozenName {
         return scrolled;
     }
 
+    /** Scrolls so far to the right, once there is a scroll bar. */
+    void begin(double at) {
+        scrolled.set(at);
+    }
+
     /** Finds the scroll bar and the header, which come into being with the first layout. */
     void hold() {
         if (bar == null) {
             table.lookupAll(".scroll-bar").forEach(node -> {
                 if (node instanceof ScrollBar found && found.getOrientation() == Orientation.HORIZONTAL) {
                     bar = found;
+                    bar.setValue(Math.clamp(scrolled.get(), bar.getMin(), bar.getMax()));
                     scrolled.bind(found.valueProperty());
                 }
             });

@@ -1,7 +1,6 @@
 package org.heding.desktop.grid;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,25 +36,39 @@ public final class GridModel {
     private final Messages messages;
     private final Function<Snapshot, Sheet> sheets;
     private final ReadOnlyObjectWrapper<Text> notice = new ReadOnlyObjectWrapper<>();
-    private final Map<Position, Cell> overlay = new HashMap<>();
-    private final Map<String, String> draft = new HashMap<>();
+    private final Overlay overlay;
     private final List<Runnable> refreshed = new ArrayList<>();
     private final Arrangement arrangement;
     private Sheet sheet;
 
+    /** What was done with a grid: what stays of it when nobody looks at it. */
+    record Left(Overlay typed, Arrangement.Choice choice) {}
+
     /** A model of the sheets that this makes of snapshots. */
     public GridModel(Session session, Messages messages, Function<Snapshot, Sheet> sheets) {
+        this(session, messages, sheets, new Left(new Overlay(), Arrangement.Choice.ALL));
+    }
+
+    /** A model with what was left in an earlier one. */
+    GridModel(Session session, Messages messages, Function<Snapshot, Sheet> sheets, Left left) {
         this.session = session;
         this.messages = messages;
         this.sheets = sheets;
         this.sheet = sheets.apply(session.snapshot());
-        this.arrangement = new Arrangement(sheet, this::cell);
+        this.overlay = left.typed();
+        this.arrangement = new Arrangement(sheet, this::cell, left.choice());
+    }
+
+    /** What is to be kept of it. */
+    Left left() {
+        overlay.settle();
+        return new Left(overlay, arrangement.choice());
     }
 
     /** Shows the latest snapshot. */
     public void update() {
         sheet = sheets.apply(session.snapshot());
-        overlay.values().removeIf(cell -> cell.mark() != Cell.Mark.REJECTED);
+        overlay.settle();
         arrangement.follow(sheet);
         refreshed.forEach(Runnable::run);
     }
@@ -97,11 +110,11 @@ public final class GridModel {
 
     /** What stands in a cell. */
     public Cell cell(Row row, Column column) {
-        Cell over = overlay.get(new Position(row, column));
+        Cell over = overlay.over(new Position(row, column));
         if (over != null) {
             return over;
         }
-        return row.blank() ? Cell.words(draft.getOrDefault(column.id(), "")) : sheet.cell(row, column);
+        return row.blank() ? Cell.words(overlay.draft().getOrDefault(column.id(), "")) : sheet.cell(row, column);
     }
 
     /** The text with which typing in a cell begins: without separators where it is a number. */
@@ -123,7 +136,7 @@ public final class GridModel {
     }
 
     private boolean isUnchanged(Position at, String text) {
-        return !at.row().blank() && overlay.get(at) == null && text.strip().equals(editable(at));
+        return !at.row().blank() && overlay.over(at) == null && text.strip().equals(editable(at));
     }
 
     /** Takes what was typed in a cell. */
@@ -157,10 +170,10 @@ public final class GridModel {
     }
 
     private void typeNew(Column column, String text) {
-        draft.put(column.id(), text.strip());
+        overlay.draft().put(column.id(), text.strip());
         try {
-            List<Change> changes = sheet.add(draft);
-            draft.clear();
+            List<Change> changes = sheet.add(overlay.draft());
+            overlay.draft().clear();
             notice.set(null);
             session.edit(messages.text("desktop.edit.add"), ledger -> changes, this::failed);
         } catch (Refusal e) {
@@ -245,15 +258,7 @@ public final class GridModel {
     }
 
     private void take(Act act, Trial trial, String label) {
-        trial.taken()
-                .forEach((row, texts) -> texts.forEach(
-                        (column, text) -> overlay.put(new Position(row, column), Cell.words(text.strip()))));
-        trial.refused().stream()
-                .filter(one -> !one.at().row().blank())
-                .forEach(one -> overlay.put(
-                        one.at(),
-                        Cell.words(one.text())
-                                .marked(Cell.Mark.REJECTED, one.why().in(messages))));
+        overlay.lay(trial, messages);
         notice.set(said(trial));
         if (trial.cells() > 0) {
             session.edit(act, label(label, trial), ledger -> changes(ledger, trial), this::failed);
@@ -299,7 +304,7 @@ public final class GridModel {
     }
 
     private void failed(Failure failure) {
-        overlay.values().removeIf(cell -> cell.mark() != Cell.Mark.REJECTED);
+        overlay.settle();
         boolean closed =
                 failure.kind().filter(DocumentException.Kind.CLOSED::equals).isPresent();
         // What to do about it is not plain to see here, and no dialog says it.
@@ -313,7 +318,7 @@ public final class GridModel {
 
     /** Forgets what was typed and could not be taken. */
     public void forget(Position at) {
-        if (overlay.remove(at) != null) {
+        if (overlay.forget(at)) {
             notice.set(null);
             refreshed.forEach(Runnable::run);
         }
@@ -370,7 +375,7 @@ public final class GridModel {
     }
 
     private Total plus(Total total, Position at) {
-        Cell over = overlay.get(at);
+        Cell over = overlay.over(at);
         return over == null ? sheet.plus(total, at.row(), at.column()) : total.plus(over);
     }
 

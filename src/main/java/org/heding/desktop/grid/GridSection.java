@@ -30,6 +30,7 @@ public final class GridSection implements SectionView {
     private final ComboBox<String> levels = new ComboBox<>();
     private final Map<Page, GridView> views = new HashMap<>();
     private final Map<Page, GridModel> models = new HashMap<>();
+    private final Map<Page, GridView.Left> left = new HashMap<>();
     private Page shown;
 
     /**
@@ -122,9 +123,13 @@ public final class GridSection implements SectionView {
     }
 
     private GridView view(Page page) {
-        GridModel model = new GridModel(desk.session(), desk.messages(), page.sheets());
+        Optional<GridView.Left> before = Optional.ofNullable(left.remove(page));
+        GridModel model = before.map(
+                        kept -> new GridModel(desk.session(), desk.messages(), page.sheets(), kept.model()))
+                .orElseGet(() -> new GridModel(desk.session(), desk.messages(), page.sheets()));
         models.put(page, model);
-        GridView view = new GridView(desk, model, page);
+        GridView view = before.map(kept -> new GridView(desk, model, page, kept.place()))
+                .orElseGet(() -> new GridView(desk, model, page));
         view.name(title.getText());
         return view;
     }
@@ -136,7 +141,20 @@ public final class GridSection implements SectionView {
 
     @Override
     public void update() {
-        models.get(shown).update();
+        if (models.containsKey(shown)) {
+            models.get(shown).update();
+        } else {
+            show(shown);
+        }
+    }
+
+    @Override
+    public void rest() {
+        views.forEach((page, view) -> left.put(page, view.left()));
+        views.clear();
+        models.clear();
+        pane.setCenter(null);
+        bar.clear();
     }
 
     @Override

@@ -70,8 +70,11 @@ final class GridTable extends TableView<Row> {
                                                         LEAST_ROWS, model.rows().size())),
                         model.rows()));
         prefHeightProperty().bind(maxHeightProperty());
+        Sorting sorting = model.arrangement().choice().sorting();
         setItems(model.rows());
         setSortPolicy(table -> arrange());
+        // Rows and policy, when they are set, begin without an order.
+        getSortOrder().setAll(sorting.keys().stream().map(this::sorted).toList());
         model.arrangement().onShow(this::keepCursor);
         model.onRefresh(this::show);
         model.arrangement().onFilter(this::show);
@@ -135,6 +138,44 @@ final class GridTable extends TableView<Row> {
     protected void layoutChildren() {
         super.layoutChildren();
         frozen.hold();
+    }
+
+    /**
+     * Where somebody was in a table.
+     *
+     * @param cursor the cell under the cursor, or null
+     * @param top the first row seen
+     * @param across how far it is scrolled to the right, in pixels
+     */
+    record Place(Spot cursor, int top, double across) {
+        /** Where everybody begins. */
+        static final Place BEGINNING = new Place(null, 0, 0);
+    }
+
+    /** Where the cursor is and what is seen. */
+    Place place() {
+        return new Place(
+                focused() == null ? null : cursor(), sight.top(), scrolled().get());
+    }
+
+    /** Goes where somebody was before, in a table that has not been seen yet. */
+    void begin(Place place) {
+        Spot cursor = place.cursor();
+        if (cursor != null
+                && cursor.row() < getItems().size()
+                && cursor.column() < getVisibleLeafColumns().size()) {
+            TableColumn<Row, ?> column = getVisibleLeafColumn(cursor.column());
+            getSelectionModel().clearAndSelect(cursor.row(), column);
+            getFocusModel().focus(cursor.row(), cast(column));
+        }
+        frozen.begin(place.across());
+        scrollTo(place.top());
+    }
+
+    private TableColumn<Row, ?> sorted(Sorting.Key key) {
+        TableColumn<Row, ?> column = column(key.column());
+        column.setSortType(key.rising() ? TableColumn.SortType.ASCENDING : TableColumn.SortType.DESCENDING);
+        return column;
     }
 
     GridModel model() {

@@ -31,12 +31,20 @@ public final class GridView extends VBox {
     private final HBox filters = new HBox();
     private boolean summing;
 
+    /** What stays of a grid when nobody looks at it. */
+    record Left(GridModel.Left model, GridTable.Place place) {}
+
     /**
      * A grid.
      *
      * @param page what it is of, and how its rows can be filtered
      */
     public GridView(Desk desk, GridModel model, Page page) {
+        this(desk, model, page, GridTable.Place.BEGINNING);
+    }
+
+    /** A grid that begins where somebody was in it before. */
+    GridView(Desk desk, GridModel model, Page page, GridTable.Place place) {
         this.desk = desk;
         this.model = model;
         this.table = new GridTable(model, desk.em());
@@ -52,12 +60,13 @@ public final class GridView extends VBox {
             ToggleButton unmet = new ToggleButton(desk.text("desktop.filter.unmet"));
             unmet.setId("only-unmet");
             unmet.setMinWidth(USE_PREF_SIZE);
-            model.onlyUnmetProperty().bindBidirectional(unmet.selectedProperty());
+            unmet.selectedProperty().bindBidirectional(model.onlyUnmetProperty());
             filters.getChildren().add(unmet);
         }
         filters.getChildren().add(unfilter());
         Label empty = Nodes.wrapped(desk.text("desktop.grid.empty"), "muted");
         table.setPlaceholder(empty);
+        table.begin(place);
         table.onMove(this::moved);
         menus();
         model.noticeProperty()
@@ -110,6 +119,11 @@ public final class GridView extends VBox {
         table.setAccessibleText(name);
     }
 
+    /** What is to be kept of it. */
+    Left left() {
+        return new Left(model.left(), table.place());
+    }
+
     /** Begins a search in the table. */
     public void find() {
         finding.open();
@@ -123,7 +137,11 @@ public final class GridView extends VBox {
         choice.getItems().addAll(desk.snapshot().units(Tier.TOWNSHIP));
         choice.setConverter(
                 new ChoiceText<>(unit -> unit == null ? desk.text("desktop.filter.township") : unit.name()));
-        choice.setValue(null);
+        String group = model.groupProperty().get();
+        choice.setValue(choice.getItems().stream()
+                .filter(unit -> unit != null && unit.code().equals(group))
+                .findFirst()
+                .orElse(null));
         choice.valueProperty()
                 .addListener((property, old, now) -> model.groupProperty().set(now == null ? "" : now.code()));
         return choice;

@@ -27,6 +27,11 @@ final class Sight {
         return last.getIndex() - flow.getFirstVisibleCell().getIndex();
     }
 
+    /** The first row that is seen. */
+    int top() {
+        return flow().map(flow -> flow.getFirstVisibleCell().getIndex()).orElse(0);
+    }
+
     /** How many rows are seen whole. */
     int page() {
         return flow().map(flow -> Math.max(1, rows(flow))).orElse(USUAL_PAGE);

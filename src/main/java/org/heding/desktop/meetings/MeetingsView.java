@@ -206,6 +206,11 @@ public final class MeetingsView implements SectionView {
     }
 
     @Override
+    public void rest() {
+        records.rest();
+    }
+
+    @Override
     public void find() {
         minutes.setSelected(true);
         show();

@@ -78,6 +78,11 @@ public final class PeopleView implements SectionView {
     }
 
     @Override
+    public void rest() {
+        roster.rest();
+    }
+
+    @Override
     public boolean explains() {
         return true;
     }
