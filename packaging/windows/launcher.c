@@ -151,9 +151,8 @@ static void all_options(void) {
     option(L"-XX:TieredStopAtLevel=1");
     option(L"-Xms32m");
     option(L"-Xmx512m");
-    /* What a rest in the work frees goes back to the computer. */
-    option(L"-XX:MinHeapFreeRatio=15");
-    option(L"-XX:MaxHeapFreeRatio=30");
+    /* What a rest in the work frees goes back to the computer at once. */
+    option(L"-XX:-ShrinkHeapInSteps");
 #ifndef CONSOLE
     archive();
 #endif

@@ -7,15 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.heding.assessment.Assessment;
 import org.heding.desktop.Shell;
 import org.heding.desktop.control.SystemFilePicker;
 import org.heding.desktop.session.DataFolder;
@@ -24,17 +29,27 @@ import org.heding.desktop.session.Preferences;
 import org.heding.desktop.session.Section;
 import org.heding.desktop.session.Session;
 import org.heding.desktop.session.Snapshot;
+import org.heding.document.Settings;
 import org.heding.ledger.Change;
 import org.heding.ledger.Field;
+import org.heding.ledger.Ledger;
 import org.heding.ledger.Tier;
 import org.heding.ledger.Unit;
+import org.heding.message.Messages;
+import org.heding.message.Phrase;
+import org.heding.workbook.ReportChoice;
+import org.heding.workbook.ReportHead;
+import org.heding.workbook.ReportWriter;
 
 /**
- * The memory of a window at the start, and after work without the pauses that a person makes: figures typed one after the
- * other, every third taken back, and a section gone to before each. It tells the memory that is this process's alone or its
- * share, and the heap in use after a collection, in MB, first at the start and then at the end.
+ * The memory of a window at the start, after work, and when it has been left alone after that. The work: figures typed one
+ * after the other, every third taken back, a section gone to before each, and now and then the whole report written. It tells
+ * the memory that is this process's alone or its share, in MB, and at the start and at the end the heap in use.
  */
 public final class Worked {
+    /** The property with the pause before each edit, in milliseconds. */
+    static final String PAUSES = "heding.bench.pause";
+
     private Worked() {}
 
     /** Works; the arguments are how many edits are made and the document, or none for an empty window. */
@@ -44,7 +59,9 @@ public final class Worked {
 
     /** The window, and the hands at it. */
     public static final class Work extends Application {
-        private static final Duration PAUSE = Duration.millis(60);
+        private static final Duration PAUSE = Duration.millis(Integer.getInteger(PAUSES, 60));
+        private static final Duration REST = Duration.seconds(45);
+        private static final int REPORTS = 30;
 
         private final StringBuilder told = new StringBuilder();
         private Shell shell;
@@ -69,7 +86,7 @@ public final class Worked {
                 shell.start(Optional.of(Path.of(arguments.get(1))));
             }
             after(Duration.seconds(8), () -> {
-                tell();
+                told.append(share()).append(' ').append(heap()).append(' ');
                 work();
             });
         }
@@ -82,16 +99,22 @@ public final class Worked {
 
         private void work() {
             if (shell == null || done == edits) {
-                tell();
-                System.out.println(told);
-                Platform.exit();
-                System.exit(0);
+                told.append(share()).append(' ');
+                after(REST, this::end);
+                return;
             }
             if (!shell.session().savingProperty().get()) {
                 Section section = Section.values()[done % Section.values().length];
                 shell.window().orElseThrow().go(Jump.to(section));
+                // Somebody is at the window, who has not gone away.
+                Event.fireEvent(
+                        shell.stage().getScene(),
+                        new KeyEvent(KeyEvent.KEY_RELEASED, "", "", KeyCode.SHIFT, false, false, false, false));
                 edit(shell.session());
                 done++;
+                if (done % REPORTS == 0) {
+                    report(shell.session().snapshot());
+                }
             }
             after(PAUSE, this::work);
         }
@@ -115,11 +138,35 @@ public final class Worked {
             System.exit(1);
         }
 
-        private void tell() {
-            long share = share();
+        private void report(Snapshot now) {
+            Settings settings = now.settings();
+            Path target = DataFolder.path().resolve("report.xlsx");
+            Messages messages = Messages.of(Locale.CHINESE);
+            Ledger ledger = now.ledger().copy();
+            ReportHead head = new ReportHead(
+                    settings.title(), settings.place(), settings.title(), settings.sample(), ReportChoice.USUAL);
+            shell.jobs()
+                    .start(
+                            Phrase.of("desktop.job.export", target),
+                            progress -> {
+                                Assessment own = Assessment.of(now.pack(), ledger, settings.year(), settings.place());
+                                ReportWriter.write(target, own, head, messages, progress);
+                                return target;
+                            },
+                            written -> {},
+                            failure -> fail());
+        }
+
+        private void end() {
+            told.append(share()).append(' ').append(heap());
+            System.out.println(told);
+            Platform.exit();
+            System.exit(0);
+        }
+
+        private static long heap() {
             System.gc();
-            long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-            told.append(share).append(' ').append(heap / 1024 / 1024).append(' ');
+            return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1024 / 1024;
         }
 
         private static long share() {

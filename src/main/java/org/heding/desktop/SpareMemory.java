@@ -1,5 +1,7 @@
 package org.heding.desktop;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,6 +20,11 @@ final class SpareMemory implements AutoCloseable {
     /** Less than this, in bytes, is not worth a collection. */
     static final long WORTH = 32L << 20;
 
+    /** Java's options for how much of the heap is free after a collection, in per cent. */
+    private static final String LEAST_FREE = "MinHeapFreeRatio";
+
+    private static final String MOST_FREE = "MaxHeapFreeRatio";
+
     private final LongSupplier clock;
     private final LongSupplier used;
     private final Runnable collect;
@@ -28,7 +35,7 @@ final class SpareMemory implements AutoCloseable {
 
     /** Watches over Java's own heap. */
     SpareMemory() {
-        this(System::nanoTime, SpareMemory::heap, System::gc);
+        this(System::nanoTime, SpareMemory::heap, SpareMemory::giveBack);
     }
 
     /**
@@ -42,6 +49,18 @@ final class SpareMemory implements AutoCloseable {
         this.used = used;
         this.collect = collect;
         touched();
+    }
+
+    /** Collects, and keeps little more than is needed; for the work that follows Java takes again what it likes to have. */
+    private static void giveBack() {
+        HotSpotDiagnosticMXBean java = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+        String least = java.getVMOption(LEAST_FREE).getValue();
+        String most = java.getVMOption(MOST_FREE).getValue();
+        java.setVMOption(LEAST_FREE, "5");
+        java.setVMOption(MOST_FREE, "10");
+        System.gc();
+        java.setVMOption(MOST_FREE, most);
+        java.setVMOption(LEAST_FREE, least);
     }
 
     private static long heap() {
