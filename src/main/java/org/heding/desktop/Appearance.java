@@ -1,8 +1,5 @@
 package org.heding.desktop;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
-import atlantafx.base.theme.Theme;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -33,16 +30,19 @@ final class Appearance {
 
     /** Dresses a scene. */
     void dress(Scene scene) {
-        Theme theme = dark() ? new PrimerDark() : new PrimerLight();
-        Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
-        List<String> sheets =
-                List.of(Appearance.class.getResource("/styles/heding.css").toExternalForm(), letters());
+        Application.setUserAgentStylesheet(sheet(dark() ? "primer-dark" : "primer-light"));
+        List<String> sheets = List.of(sheet("heding"), letters());
         // Even the same ones would be read again.
         if (!scene.getStylesheets().equals(sheets)) {
             scene.getStylesheets().setAll(sheets);
         }
         scene.getRoot().getStyleClass().removeAll("dark", "light");
         scene.getRoot().getStyleClass().add(dark() ? "dark" : "light");
+    }
+
+    /** A style sheet as the build has made it. */
+    private static String sheet(String name) {
+        return Appearance.class.getResource("/styles/" + name + ".bss").toExternalForm();
     }
 
     /** A style sheet of its own, so that the font and size reach menus and dialogs too. */

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Logger;
-import javafx.application.Application;
+import org.heding.desktop.session.DataFolder;
+import org.heding.desktop.session.Defaults;
+import org.heding.desktop.session.Preferences;
 import org.heding.message.Messages;
 import org.heding.policy.PackReader;
 
@@ -24,8 +26,15 @@ public final class Desktop {
     public static void launch(Optional<Path> file) {
         calm();
         Thread.ofPlatform().daemon().name("ahead").start(Desktop::readAhead);
-        String[] arguments = file.map(path -> new String[] {path.toString()}).orElse(new String[0]);
-        Application.launch(DesktopApplication.class, arguments);
+        Path preferences = DataFolder.path().resolve("preferences.properties");
+        Ahead ahead = new Ahead(new Preferences(preferences, Defaults.ofThisComputer()));
+        ahead.begin(file);
+        try {
+            DesktopApplication.launch(ahead);
+        } finally {
+            // Nobody else does where the toolkit does not start.
+            ahead.session().close();
+        }
     }
 
     /**

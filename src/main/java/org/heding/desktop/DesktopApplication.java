@@ -1,19 +1,25 @@
 package org.heding.desktop;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.heding.desktop.control.SystemFilePicker;
 import org.heding.desktop.session.DataFolder;
-import org.heding.desktop.session.Defaults;
 import org.heding.desktop.session.Failure;
-import org.heding.desktop.session.Preferences;
 import org.heding.message.Phrase;
 
 /** The program with its one window. */
 public final class DesktopApplication extends Application {
+    private static Ahead ahead;
     private Shell shell;
+
+    /** Opens the window on what was begun, and returns when it is closed. */
+    static void launch(Ahead begun) {
+        ahead = begun;
+        Application.launch(DesktopApplication.class);
+    }
 
     /** Made by JavaFX. */
     public DesktopApplication() {}
@@ -24,13 +30,12 @@ public final class DesktopApplication extends Application {
             stage.getIcons().add(new Image("/icons/heding-" + size + ".png"));
         }
         Path folder = DataFolder.path();
-        Preferences preferences = new Preferences(folder.resolve("preferences.properties"), Defaults.ofThisComputer());
-        SystemFilePicker files = new SystemFilePicker(
-                stage, preferences::messages, address -> getHostServices().showDocument(address));
-        shell = new Shell(stage, preferences, files, folder);
+        SystemFilePicker files = new SystemFilePicker(stage, ahead.preferences()::messages, address -> getHostServices()
+                .showDocument(address));
+        shell = new Shell(stage, ahead, files, folder);
         Faults faults = new Faults(shell);
         Thread.setDefaultUncaughtExceptionHandler(faults);
-        shell.start(getParameters().getRaw().stream().findFirst().map(Path::of));
+        shell.start(Optional.empty());
         if (!DataFolder.takesFiles(folder)) {
             shell.fail(new Failure(
                     Phrase.of("desktop.data.unwritable", folder), Phrase.of("desktop.data.unwritable.fix"), ""));

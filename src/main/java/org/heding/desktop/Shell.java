@@ -56,11 +56,12 @@ public final class Shell implements AutoCloseable {
     private final Preferences preferences;
     private final FilePicker files;
     private final Path folder;
-    private final Session session = new Session(Platform::runLater);
+    private final Ahead ahead;
+    private final Session session;
     private final Jobs jobs = new Jobs(Platform::runLater);
     private final Archive archive;
     private final Scene scene = new Scene(new Region(), Standpoint.WIDTH, Standpoint.HEIGHT);
-    private final SystemTheme theme = new SystemTheme();
+    private final SystemTheme theme;
     private final SpareMemory memory = new SpareMemory();
     private MainWindow window;
     private Commands commands;
@@ -76,8 +77,16 @@ public final class Shell implements AutoCloseable {
      * @param folder where the sample is kept
      */
     public Shell(Stage stage, Preferences preferences, FilePicker files, Path folder) {
+        this(stage, new Ahead(preferences), files, folder);
+    }
+
+    /** The window around a document that may be on its way. */
+    Shell(Stage stage, Ahead ahead, FilePicker files, Path folder) {
         this.stage = stage;
-        this.preferences = preferences;
+        this.ahead = ahead;
+        this.preferences = ahead.preferences();
+        this.session = ahead.session();
+        this.theme = ahead.theme();
         this.files = files;
         this.folder = folder;
         this.archive = new Archive(session, preferences::backups, this::open);
@@ -91,13 +100,13 @@ public final class Shell implements AutoCloseable {
             }
         });
         session.snapshotProperty().addListener((property, old, now) -> show(now));
+        ahead.window(this::unopened);
     }
 
     /** Shows the window with this document, else the last one, else the ways to begin. */
     public void start(Optional<Path> file) {
         // The document is read while the window appears, which does not show first what it would not show for long.
-        opening = file.or(preferences::last);
-        opening.ifPresent(this::open);
+        opening = ahead.begin(file);
         stage.setScene(scene);
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -254,13 +263,15 @@ public final class Shell implements AutoCloseable {
     /** Opens a document; where it cannot be opened, says what can be done. */
     void open(Path file) {
         Path whole = file.toAbsolutePath();
-        session.open(whole, failure -> {
-            if (opening.isPresent()) {
-                opening = Optional.empty();
-                rebuild();
-            }
-            new Recovery(this).offer(whole, failure);
-        });
+        session.open(whole, failure -> unopened(whole, failure));
+    }
+
+    private void unopened(Path file, Failure failure) {
+        if (opening.isPresent()) {
+            opening = Optional.empty();
+            rebuild();
+        }
+        new Recovery(this).offer(file, failure);
     }
 
     /** Closes the window; where edits have not reached the file, says so first. */

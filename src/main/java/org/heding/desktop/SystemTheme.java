@@ -3,15 +3,16 @@ package org.heding.desktop;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,13 +22,21 @@ final class SystemTheme implements AutoCloseable {
     private static final long PATIENCE = 800;
 
     private final AtomicBoolean asking = new AtomicBoolean();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("theme").factory());
+    private Optional<CompletableFuture<Boolean>> first = Optional.empty();
     private Boolean dark;
     private Runnable end = () -> {};
+
+    /** Asks while nobody waits for the answer yet. */
+    void askAhead() {
+        first = Optional.of(CompletableFuture.supplyAsync(SystemTheme::asked, timer));
+    }
 
     /** What was found last; on the window's thread. */
     boolean dark() {
         if (dark == null) {
-            dark = asked();
+            dark = first.map(CompletableFuture::join).orElseGet(SystemTheme::asked);
         }
         return dark;
     }
@@ -38,29 +47,26 @@ final class SystemTheme implements AutoCloseable {
      * @param followed whether anybody wants to know; asking starts a process
      */
     void watch(Stage stage, BooleanSupplier followed, Runnable turned) {
-        Timeline minutes = new Timeline(new KeyFrame(Duration.minutes(1), event -> ask(followed, turned)));
-        minutes.setCycleCount(Timeline.INDEFINITE);
-        minutes.play();
+        // No animation: that would have the window drawn sixty times a second for it.
+        timer.scheduleWithFixedDelay(() -> Platform.runLater(() -> ask(followed, turned)), 1, 1, TimeUnit.MINUTES);
         ChangeListener<Boolean> back = (property, was, is) -> {
             if (is) {
                 ask(followed, turned);
             }
         };
         stage.focusedProperty().addListener(back);
-        end = () -> {
-            minutes.stop();
-            stage.focusedProperty().removeListener(back);
-        };
+        end = () -> stage.focusedProperty().removeListener(back);
     }
 
     @Override
     public void close() {
         end.run();
+        timer.shutdownNow();
     }
 
     private void ask(BooleanSupplier followed, Runnable turned) {
-        if (followed.getAsBoolean() && asking.compareAndSet(false, true)) {
-            Thread.ofVirtual().start(() -> {
+        if (!timer.isShutdown() && followed.getAsBoolean() && asking.compareAndSet(false, true)) {
+            timer.execute(() -> {
                 boolean now = asked();
                 asking.set(false);
                 Platform.runLater(() -> heard(now, turned));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,10 +127,17 @@ class SmallWindowTest {
     }
 
     @Test
-    void everySectionKeepsItsButtonsInSight() {
+    void everySectionKeepsItsButtonsInSightAndHasNoStyleThatTheBuildTakesOut() throws IOException {
+        Set<String> gone = UnusedStyles.names();
         for (Section section : Section.values()) {
             driver.go(section, "", "");
-            robot.interact(() -> driver.window().layout());
+            robot.interact(() -> {
+                driver.window().applyCss();
+                driver.window().layout();
+                Set<String> shown = UnusedStyles.shown();
+                shown.retainAll(gone);
+                assertEquals(Set.of(), shown, section.id());
+            });
             assertEquals(List.of(), cut(driver.stage().getScene().getRoot()), section.id());
         }
     }
