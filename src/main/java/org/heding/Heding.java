@@ -40,6 +40,7 @@ public final class Heding {
                         .toString());
         // Named, so that not every library is searched for one.
         System.setProperty("slf4j.provider", "ch.qos.logback.classic.spi.LogbackServiceProvider");
+        System.setProperty("slf4j.internal.verbosity", "WARN");
         // The plain console: it is there only for a terminal, and costs nothing to ask for.
         System.setProperty("jdk.console", "java.base");
         // Whatever the console's own encoding is: scripts read what is printed, and they expect UTF-8.

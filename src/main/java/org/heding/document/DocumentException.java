@@ -61,6 +61,8 @@ public final class DocumentException extends Exception {
         /** Its personal columns have a password, and none was given. */
         SEALED,
         /** The password is another. */
-        WRONG_PASSWORD
+        WRONG_PASSWORD,
+        /** The part of the program that reads documents is not there: a virus scanner may have taken it. */
+        NO_LIBRARY
     }
 }

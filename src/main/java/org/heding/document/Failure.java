@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import org.heding.document.DocumentException.Kind;
 import org.heding.message.Phrase;
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -74,6 +75,9 @@ final class Failure {
     static DocumentException of(SQLException failure, Path file) {
         if (failure.getCause() instanceof DocumentException found) {
             return found;
+        }
+        if (failure.getCause() instanceof NativeLibraryNotFoundException) {
+            return of(Kind.NO_LIBRARY, file, failure);
         }
         SQLiteErrorCode code =
                 failure instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.SQLITE_ERROR;
