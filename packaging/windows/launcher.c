@@ -149,7 +149,10 @@ static void all_options(void) {
     option(L"-Dorg.sqlite.lib.name=sqlitejdbc.dll");
     option(L"-XX:+UseSerialGC");
     option(L"-XX:TieredStopAtLevel=1");
-    option(L"-Xms32m");
+    /* At the start one compiler and a larger heap leave the processor to the window. */
+    option(L"-XX:CICompilerCount=1");
+    option(L"-Xms64m");
+    option(L"-XX:NewSize=32m");
     option(L"-Xmx512m");
     /* What a rest in the work frees goes back to the computer at once. */
     option(L"-XX:-ShrinkHeapInSteps");

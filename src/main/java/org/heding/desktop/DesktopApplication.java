@@ -3,6 +3,7 @@ package org.heding.desktop;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.heding.desktop.control.SystemFilePicker;
@@ -36,10 +37,12 @@ public final class DesktopApplication extends Application {
         Faults faults = new Faults(shell);
         Thread.setDefaultUncaughtExceptionHandler(faults);
         shell.start(Optional.empty());
-        if (!DataFolder.takesFiles(folder)) {
-            shell.fail(new Failure(
-                    Phrase.of("desktop.data.unwritable", folder), Phrase.of("desktop.data.unwritable.fix"), ""));
-        }
+        Thread.ofPlatform().daemon().name("folder").start(() -> {
+            if (!DataFolder.takesFiles(folder)) {
+                Platform.runLater(() -> shell.fail(new Failure(
+                        Phrase.of("desktop.data.unwritable", folder), Phrase.of("desktop.data.unwritable.fix"), "")));
+            }
+        });
     }
 
     @Override

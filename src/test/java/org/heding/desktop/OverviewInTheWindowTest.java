@@ -8,8 +8,8 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.Region;
@@ -18,7 +18,6 @@ import javax.imageio.ImageIO;
 import org.heding.assessment.Finding;
 import org.heding.desktop.session.Section;
 import org.heding.desktop.session.SmallDocument;
-import org.heding.ledger.Tier;
 import org.heding.policy.Severity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,8 +63,10 @@ class OverviewInTheWindowTest {
     @Test
     void barsAreOfTheTierChosenAndEveryNumberLeadsToItsPlace() {
         assertTrue(hasLink("西园街道"));
-        ComboBox<Tier> tiers = robot.lookup("#overview-tier").query();
-        robot.interact(() -> tiers.setValue(Tier.COMMUNITY));
+        MenuButton tiers = robot.lookup("#overview-tier").query();
+        assertEquals("按街道（乡镇）", tiers.getText());
+        robot.interact(() -> tiers.getItems().getLast().fire());
+        assertEquals("按社区", robot.lookup("#overview-tier").<MenuButton>query().getText());
         assertTrue(hasLink("西园新村社区") && !hasLink("西园街道"));
         Hyperlink unmet = robot.lookup("#severity-unmet").query();
         int count = Integer.parseInt(unmet.getText());

@@ -3,6 +3,7 @@ package org.heding.desktop.overview;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import javafx.application.Platform;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -23,8 +24,13 @@ final class Bars extends GridPane {
     /** The room for the words beside the longest bar, in letters. */
     private static final double WORDS = 9.5;
 
+    /** So many stand there at once: what a window shows of them. The others follow when those have been drawn. */
+    private static final int FIRST = 16;
+
     private final Desk desk;
     private final BiConsumer<Unit, String> open;
+    private final Fraction most;
+    private List<OverviewModel.Pair> later;
 
     /**
      * @param open goes to a figure of a unit
@@ -40,25 +46,41 @@ final class Bars extends GridPane {
         bars.setHgrow(Priority.ALWAYS);
         bars.setFillWidth(true);
         getColumnConstraints().addAll(names, bars);
-        Fraction most = pairs.stream()
+        most = pairs.stream()
                 .flatMap(pair -> java.util.stream.Stream.of(pair.planned(), pair.actual())
                         .flatMap(Optional::stream))
                 .reduce(Fraction.ZERO, (one, other) -> one.compareTo(other) >= 0 ? one : other);
-        int row = 0;
+        int first = Math.min(FIRST, pairs.size());
+        rows(pairs.subList(0, first), 0);
+        later = pairs.subList(first, pairs.size());
+    }
+
+    private void rows(List<OverviewModel.Pair> pairs, int from) {
+        int row = from;
         for (OverviewModel.Pair pair : pairs) {
             var name = Nodes.link(pair.unit().name(), () -> open.accept(pair.unit(), "worker_quota"));
             name.getStyleClass().add("quiet-link");
             add(name, 0, row);
-            add(pair(pair, most), 1, row);
+            add(pair(pair), 1, row);
             GridPane.setValignment(name, VPos.CENTER);
             row++;
         }
     }
 
-    private HBox pair(OverviewModel.Pair pair, Fraction most) {
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (!later.isEmpty()) {
+            List<OverviewModel.Pair> rest = later;
+            later = List.of();
+            Platform.runLater(() -> rows(rest, FIRST));
+        }
+    }
+
+    private HBox pair(OverviewModel.Pair pair) {
         HBox line = new HBox();
         line.setAlignment(Pos.CENTER_LEFT);
-        VBox two = new VBox(bar(line, pair.planned(), most, "planned"), bar(line, pair.actual(), most, "actual"));
+        VBox two = new VBox(bar(line, pair.planned(), "planned"), bar(line, pair.actual(), "actual"));
         two.getStyleClass().add("bar-pair");
         Hyperlink words = Nodes.link(words(pair), () -> open.accept(pair.unit(), "worker_vacancy"));
         words.getStyleClass().addAll("bar-words", "plain-link");
@@ -68,7 +90,7 @@ final class Bars extends GridPane {
         return line;
     }
 
-    private Region bar(HBox line, Optional<Fraction> amount, Fraction most, String style) {
+    private Region bar(HBox line, Optional<Fraction> amount, String style) {
         return BarPiece.of(line, WORDS * desk.em(), amount.orElse(Fraction.ZERO), most, style);
     }
 

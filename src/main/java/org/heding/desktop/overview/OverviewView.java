@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.heding.desktop.control.Badges;
-import org.heding.desktop.control.ChoiceText;
 import org.heding.desktop.control.FilePicker;
 import org.heding.desktop.control.Nodes;
 import org.heding.desktop.control.SectionView;
@@ -121,16 +122,6 @@ public final class OverviewView implements SectionView {
                     Nodes.wrapped(desk.text("desktop.overview.bars.none"), "muted"));
             return;
         }
-        ComboBox<Tier> choice = new ComboBox<>();
-        choice.setId("overview-tier");
-        choice.setAccessibleText(desk.text("desktop.overview.bars"));
-        choice.getItems().setAll(choices);
-        choice.setConverter(new ChoiceText<>(one -> desk.text("desktop.overview.by", level(one))));
-        choice.setValue(tier);
-        choice.valueProperty().addListener((property, old, now) -> {
-            tier = now;
-            posts(desk.snapshot(), new OverviewModel(desk.snapshot()));
-        });
         List<OverviewModel.Pair> pairs = model.pairs(tier);
         List<OverviewModel.Pair> shown = pairs.subList(0, Math.min(SHOWN_BARS, pairs.size()));
         List<Node> nodes = new ArrayList<>();
@@ -147,8 +138,32 @@ public final class OverviewView implements SectionView {
         }
         posts.show(
                 desk.text("desktop.overview.posts.by", snapshot.settings().title(), level(tier)),
-                choice,
+                choice(choices),
                 nodes.toArray(Node[]::new));
+    }
+
+    /** A menu: a box to choose from makes its whole list before anybody looks at it, and this stands in the first picture. */
+    private MenuButton choice(List<Tier> choices) {
+        MenuButton choice = new MenuButton(by(tier));
+        choice.setId("overview-tier");
+        choice.setMinWidth(MenuButton.USE_PREF_SIZE);
+        choice.setAccessibleText(desk.text("desktop.overview.bars") + " " + by(tier));
+        ToggleGroup group = new ToggleGroup();
+        for (Tier one : choices) {
+            RadioMenuItem item = new RadioMenuItem(by(one));
+            item.setToggleGroup(group);
+            item.setSelected(one == tier);
+            item.setOnAction(event -> {
+                tier = one;
+                posts(desk.snapshot(), new OverviewModel(desk.snapshot()));
+            });
+            choice.getItems().add(item);
+        }
+        return choice;
+    }
+
+    private String by(Tier of) {
+        return desk.text("desktop.overview.by", level(of));
     }
 
     private String level(Tier of) {
