@@ -132,13 +132,27 @@ public final class MainWindow extends BorderPane {
 
     /** Shows a page that is no section, such as the preview of an import. */
     void show(SectionView view) {
+        boolean working = shown != null && shown != view && hasKeyboard(shown.node());
         shown = view;
         desk.selection().clear();
         center();
         setRight(right());
+        if (working) {
+            // Else the keyboard would go to the first menu.
+            Optional.ofNullable(view.node().lookup(".table-view"))
+                    .ifPresentOrElse(Node::requestFocus, this::requestFocus);
+        }
         if (!view.explains()) {
             side.mark(null);
         }
+    }
+
+    private boolean hasKeyboard(Node node) {
+        Node at = getScene() == null ? null : getScene().getFocusOwner();
+        while (at != null && at != node) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 
     @Override

@@ -47,7 +47,7 @@ final class SystemTheme implements AutoCloseable {
      * @param followed whether anybody wants to know; asking starts a process
      */
     void watch(Stage stage, BooleanSupplier followed, Runnable turned) {
-        // No animation: that would have the window drawn sixty times a second for it.
+        // No animation: one would keep JavaFX's clock going all the time.
         timer.scheduleWithFixedDelay(() -> Platform.runLater(() -> ask(followed, turned)), 1, 1, TimeUnit.MINUTES);
         ChangeListener<Boolean> back = (property, was, is) -> {
             if (is) {

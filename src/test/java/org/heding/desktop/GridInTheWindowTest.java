@@ -230,7 +230,11 @@ class GridInTheWindowTest {
         List<?> rows = List.copyOf(grid().getItems());
         int row = grid().getFocusModel().getFocusedCell().getRow();
 
-        through(Section.PEOPLE, Section.PAY, Section.POLICY, Section.HISTORY, Section.COMMUNITIES);
+        through(Section.PEOPLE);
+        assertEquals(grid(), driver.stage().getScene().getFocusOwner(), "the keyboard goes along");
+        through(Section.PAY, Section.POLICY);
+        assertEquals("section-policy", driver.stage().getScene().getFocusOwner().getId());
+        through(Section.HISTORY, Section.COMMUNITIES);
 
         assertNotSame(before, grid(), "a table that nobody looked at for long is let go");
         assertEquals(rows, List.copyOf(grid().getItems()));
