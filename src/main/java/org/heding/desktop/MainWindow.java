@@ -113,13 +113,13 @@ public final class MainWindow extends BorderPane {
             desk.noticeProperty().set(null);
         }
         section = jump.section();
+        boolean made = !views.containsKey(section);
+        SectionView view = views.computeIfAbsent(section, sections::make);
         lately.remove(section);
         lately.addFirst(section);
         if (lately.size() > WARM) {
             views.get(lately.removeLast()).rest();
         }
-        boolean made = !views.containsKey(section);
-        SectionView view = views.computeIfAbsent(section, sections::make);
         if (!made) {
             view.update();
         }
