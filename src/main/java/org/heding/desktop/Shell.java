@@ -120,7 +120,10 @@ public final class Shell implements AutoCloseable {
             // Window managers of Linux forget a size that was given before there was a window.
             new Standpoint(stage, preferences).restore();
         }
-        memory.watch(scene);
+        memory.watch(
+                scene,
+                () -> jobs.currentProperty().get() != null
+                        || session.savingProperty().get());
         theme.watch(stage, () -> preferences.theme() == Preferences.Theme.SYSTEM, this::dress);
         if (preferences.unreadable()) {
             fail(new Failure(

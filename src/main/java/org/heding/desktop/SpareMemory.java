@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 
@@ -15,7 +17,7 @@ import javafx.scene.input.InputEvent;
  * its heap is full, and until then a spreadsheet open beside the window would have to do without it.
  */
 final class SpareMemory implements AutoCloseable {
-    /** Nobody waits for the window any more: a collection holds it up for less than a tenth of a second, or half of one in a province. */
+    /** Nobody waits for the window any more: a collection holds it up for a tenth of a second with a city, and for longer with more. */
     static final Duration REST = Duration.ofSeconds(20);
     /** Less than this, in bytes, is not worth a collection. */
     static final long WORTH = 32L << 20;
@@ -30,7 +32,8 @@ final class SpareMemory implements AutoCloseable {
     private final Runnable collect;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("spare-memory").factory());
-    private volatile long touched;
+    private BooleanSupplier working = () -> false;
+    private long touched;
     private long kept;
 
     /** Watches over Java's own heap. */
@@ -67,10 +70,21 @@ final class SpareMemory implements AutoCloseable {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    /** Watches what is done in a window, until it is closed. */
-    void watch(Scene scene) {
+    /**
+     * Watches what is done in a window, until it is closed; on the window's thread, as all that follows.
+     *
+     * @param working whether something is being done that nobody needs to be there for
+     */
+    void watch(Scene scene, BooleanSupplier working) {
+        during(working);
         scene.addEventFilter(InputEvent.ANY, event -> touched());
-        timer.scheduleWithFixedDelay(this::look, REST.toSeconds(), REST.toSeconds() / 2, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(
+                () -> Platform.runLater(this::look), REST.toSeconds(), REST.toSeconds() / 2, TimeUnit.SECONDS);
+    }
+
+    /** Says what tells whether work goes on by itself: it needs the memory, and would be held up. */
+    void during(BooleanSupplier working) {
+        this.working = working;
     }
 
     /** Somebody does something. */
@@ -80,6 +94,9 @@ final class SpareMemory implements AutoCloseable {
 
     /** Gives back what is to spare, if nobody does anything. */
     void look() {
+        if (working.getAsBoolean()) {
+            touched();
+        }
         boolean resting = clock.getAsLong() - touched >= REST.toNanos();
         if (resting && used.getAsLong() - kept >= WORTH) {
             collect.run();

@@ -16,13 +16,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -51,7 +54,11 @@ class GridInTheWindowTest {
     private static final double SMALL_HEIGHT = 640;
     private static final int MANY = 10_000;
     private static final int LAST = MANY - 1;
-    /** On a machine that others use too; it is far less. */
+    /** In milliseconds, on a machine that others use too; it is far less. */
+    private static final long MOST_HELD = 3000;
+    /** In pixels. */
+    private static final double ACROSS = 150;
+
     @TempDir
     Path folder;
 
@@ -352,6 +359,20 @@ class GridInTheWindowTest {
     }
 
     /** How long the window was held up at most while this went on, in milliseconds. */
+    private int top() {
+        VirtualFlow<?> flow = robot.lookup("#grid .virtual-flow").query();
+        return flow.getFirstVisibleCell() == null
+                ? 0
+                : flow.getFirstVisibleCell().getIndex();
+    }
+
+    private ScrollBar across() {
+        return robot.lookup("#grid .scroll-bar").<ScrollBar>queryAll().stream()
+                .filter(bar -> bar.getOrientation() == Orientation.HORIZONTAL)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private long heldBy(Runnable work) {
         AtomicBoolean going = new AtomicBoolean(true);
         AtomicLong most = new AtomicLong();
@@ -406,6 +427,14 @@ class GridInTheWindowTest {
         assertEquals("第 1 处，共 1 处", driver.text("#find-place"));
         assertEquals(
                 Act.PASTE, driver.snapshot().standing().undoable().orElseThrow().act());
-        for (long held : new long[] {pasting, selecting, moving, finding}) {}
+        for (long held : new long[] {pasting, selecting, moving, finding}) {
+            assertTrue(held < MOST_HELD, held + " ms");
+        }
+        int top = top();
+        assertTrue(top > MANY / 2, "what was found is in sight");
+        robot.interact(() -> across().setValue(ACROSS));
+        through(Section.COUNTIES, Section.REFERENCE_PAY, Section.HISTORY, Section.PEOPLE);
+        driver.await("it is in sight again", () -> top() == top);
+        assertEquals(ACROSS, across().getValue(), "as far to the right as before");
     }
 }

@@ -50,6 +50,21 @@ class SpareMemoryTest {
     }
 
     @Test
+    void workThatGoesOnByItselfIsNotHeldUp() {
+        boolean[] working = {true};
+        memory.during(() -> working[0]);
+        used = LIVE + 4 * SpareMemory.WORTH;
+        rest();
+        memory.look();
+        working[0] = false;
+        memory.look();
+        assertEquals(0, collections, "while it goes on and right after it");
+        rest();
+        memory.look();
+        assertEquals(1, collections, "after a rest");
+    }
+
+    @Test
     void littleIsNotWorthACollection() {
         rest();
         memory.look();

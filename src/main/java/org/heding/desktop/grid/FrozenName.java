@@ -23,9 +23,11 @@ final class FrozenName {
         return scrolled;
     }
 
-    /** Scrolls so far to the right, once there is a scroll bar. */
-    void begin(double at) {
-        scrolled.set(at);
+    /** Scrolls so far to the right. */
+    void scroll(double across) {
+        if (bar != null) {
+            bar.setValue(Math.clamp(across, bar.getMin(), bar.getMax()));
+        }
     }
 
     /** Finds the scroll bar and the header, which come into being with the first layout. */
@@ -34,7 +36,6 @@ final class FrozenName {
             table.lookupAll(".scroll-bar").forEach(node -> {
                 if (node instanceof ScrollBar found && found.getOrientation() == Orientation.HORIZONTAL) {
                     bar = found;
-                    bar.setValue(Math.clamp(scrolled.get(), bar.getMin(), bar.getMax()));
                     scrolled.bind(found.valueProperty());
                 }
             });

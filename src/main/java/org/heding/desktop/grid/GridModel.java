@@ -42,11 +42,16 @@ public final class GridModel {
     private Sheet sheet;
 
     /** What was done with a grid: what stays of it when nobody looks at it. */
-    record Left(Overlay typed, Arrangement.Choice choice) {}
+    record Left(Overlay typed, Arrangement.Choice choice) {
+        /** What there is before anything was done. */
+        static Left nothing() {
+            return new Left(new Overlay(), Arrangement.Choice.ALL);
+        }
+    }
 
     /** A model of the sheets that this makes of snapshots. */
     public GridModel(Session session, Messages messages, Function<Snapshot, Sheet> sheets) {
-        this(session, messages, sheets, new Left(new Overlay(), Arrangement.Choice.ALL));
+        this(session, messages, sheets, Left.nothing());
     }
 
     /** A model with what was left in an earlier one. */

@@ -123,13 +123,10 @@ public final class GridSection implements SectionView {
     }
 
     private GridView view(Page page) {
-        Optional<GridView.Left> before = Optional.ofNullable(left.remove(page));
-        GridModel model = before.map(
-                        kept -> new GridModel(desk.session(), desk.messages(), page.sheets(), kept.model()))
-                .orElseGet(() -> new GridModel(desk.session(), desk.messages(), page.sheets()));
+        GridView.Left before = Optional.ofNullable(left.remove(page)).orElseGet(GridView.Left::nothing);
+        GridModel model = new GridModel(desk.session(), desk.messages(), page.sheets(), before.model());
         models.put(page, model);
-        GridView view = before.map(kept -> new GridView(desk, model, page, kept.place()))
-                .orElseGet(() -> new GridView(desk, model, page));
+        GridView view = new GridView(desk, model, page, before.place());
         view.name(title.getText());
         return view;
     }

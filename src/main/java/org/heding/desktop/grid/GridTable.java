@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
@@ -43,6 +44,9 @@ final class GridTable extends TableView<Row> {
     private Consumer<TableColumn<Row, ?>> filtering = column -> {};
     private Set<Position> found = Set.of();
     private String typed;
+    /** What is to be seen when there is something to see. */
+    private Place begun = Place.BEGINNING;
+
     private int anchorRow;
     private TableColumn<Row, ?> anchorColumn;
 
@@ -138,6 +142,12 @@ final class GridTable extends TableView<Row> {
     protected void layoutChildren() {
         super.layoutChildren();
         frozen.hold();
+        if (begun != Place.BEGINNING) {
+            // Before the first layout JavaFX does not know how much is seen, and scrolls elsewhere.
+            Place wanted = begun;
+            begun = Place.BEGINNING;
+            Platform.runLater(() -> see(wanted));
+        }
     }
 
     /**
@@ -168,8 +178,12 @@ final class GridTable extends TableView<Row> {
             getSelectionModel().clearAndSelect(cursor.row(), column);
             getFocusModel().focus(cursor.row(), cast(column));
         }
-        frozen.begin(place.across());
+        begun = place;
+    }
+
+    private void see(Place place) {
         scrollTo(place.top());
+        frozen.scroll(place.across());
     }
 
     private TableColumn<Row, ?> sorted(Sorting.Key key) {
@@ -308,6 +322,7 @@ final class GridTable extends TableView<Row> {
 
     /** Puts the cursor in a cell. */
     void select(int row, int column) {
+        begun = Place.BEGINNING;
         TableColumn<Row, ?> shown = getVisibleLeafColumn(column);
         getSelectionModel().clearAndSelect(row, shown);
         getFocusModel().focus(row, cast(shown));

@@ -32,18 +32,19 @@ public final class GridView extends VBox {
     private boolean summing;
 
     /** What stays of a grid when nobody looks at it. */
-    record Left(GridModel.Left model, GridTable.Place place) {}
+    record Left(GridModel.Left model, GridTable.Place place) {
+        /** What there is before anybody looked. */
+        static Left nothing() {
+            return new Left(GridModel.Left.nothing(), GridTable.Place.BEGINNING);
+        }
+    }
 
     /**
      * A grid.
      *
      * @param page what it is of, and how its rows can be filtered
+     * @param place where somebody was in it before
      */
-    public GridView(Desk desk, GridModel model, Page page) {
-        this(desk, model, page, GridTable.Place.BEGINNING);
-    }
-
-    /** A grid that begins where somebody was in it before. */
     GridView(Desk desk, GridModel model, Page page, GridTable.Place place) {
         this.desk = desk;
         this.model = model;
